@@ -1,0 +1,293 @@
+"""Tree to Document: takes the values out of the tree that ``syntax`` made, and decides nothing about right or wrong."""
+
+import re
+from collections.abc import Iterator
+from typing import cast
+
+from lark import Token, Tree
+
+from declparse.characters import fold_space
+from declparse.document import (
+    CalendarDate,
+    DisplacedPart,
+    Document,
+    Found,
+    Kind,
+    LegendEntry,
+    Malformed,
+    MissingPart,
+    Paragraph,
+    Part,
+    Reissue,
+    Signatory,
+    Text,
+    UnreadableLine,
+)
+from declparse.source import SourceText, Span
+from declparse.syntax import OTHER_KINDS, date_mentions
+from declparse.syntax.parts import Node
+from declparse.syntax.reading import Reading
+
+_MONTHS = (
+    "January February March April May June July August September October November December",
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+)
+MONTHS = {name: number for names in _MONTHS for number, name in enumerate(names.split(), start=1)}
+
+# Marks of emphasis and footnotes, and the backslash before a character that would be a mark; they are no words.
+_MARKS = re.compile(r"^#{1,6} |\*+|(?<!\w)_+|_+(?!\w)|<sup>[^<]*</sup>|\\(?=[^\w\s])|\\$", re.MULTILINE)
+_UNTIDY = re.compile(r"[*_<\\#\n]|  ")
+_QUOTES = "'’‘\"“”„«» "
+
+
+def build(source: SourceText, reading: Reading, tree: Node) -> Document:
+    """The document of one tree."""
+    return _Builder(source, reading, tree).document()
+
+
+class _Builder:
+    """Holds the parts of one tree, by name, while the document is made of them."""
+
+    def __init__(self, source: SourceText, reading: Reading, tree: Node) -> None:
+        self.source = source
+        self.reading = reading
+        self.tree = tree
+        self.parts: dict[str, Node] = {}
+        self.missing: list[MissingPart] = []
+        self.malformed: dict[str, Malformed] = {}
+        self.displaced: list[DisplacedPart] = []
+        self.unreadable: list[UnreadableLine] = []
+
+    def document(self) -> Document:
+        if self.tree.data != "declaration":
+            return self._other()
+        for part in self.tree.children:
+            self._sort(cast("Node", part))
+        signatories = tuple(self._signatories())
+        legend = tuple(self._legend())
+        heading = self.parts.get("list_heading")
+        number = self.parts.get("document_number")
+        return Document(
+            source=self.source,
+            span=Span(0, len(self.source.text)),
+            kind="written-declaration",
+            layout="print",
+            language="en",
+            document_number=self._number("document_number"),
+            edition=self._edition(number) if number else None,
+            date=self._date(),
+            title=self._words("title"),
+            declaration_number=self._number("declaration_number"),
+            reissue=self._reissue(),
+            disclaimer=self._disclaimer(),
+            opening=self._words("opening"),
+            paragraphs=tuple(self._paragraphs()),
+            sign_off=self._words("sign_off"),
+            list_heading=self._tree_span(heading) if heading else None,
+            list_note=self._integer(heading, "NOTE"),
+            signatories=signatories,
+            total=self._number("total"),
+            legend=legend,
+            legend_note=self._integer(self.parts.get("legend"), "NOTE"),
+            date_mentions=tuple(self._mentions()),
+            missing=tuple(self.missing),
+            displaced=tuple(self.displaced),
+            unreadable=tuple(sorted(self.unreadable, key=lambda line: line.span)),
+        )
+
+    def _other(self) -> Document:
+        """Another kind of document, or none at all."""
+        tokens = cast("list[Token]", self.tree.children)
+        kind: Kind = "unknown"
+        heading = None
+        if self.tree.data == "other":
+            kind = cast("Kind", OTHER_KINDS[tokens[0].type])
+            heading = self._text(tokens[0])
+        return Document(self.source, Span(0, len(self.source.text)), kind, heading)
+
+    def _sort(self, part: Node) -> None:
+        name = str(part.data)
+        if name not in ("missing", "malformed", "misplaced", "repeated", "unreadable", "set_aside"):
+            self.parts[name] = part
+            return
+        label, *tokens = cast("list[Token]", part.children) or [Token("PART", "")]
+        if name == "missing":
+            self.missing.append(MissingPart(str(label), self.reading.offset(tokens[0].start_pos or 0)))
+        elif name == "malformed":
+            self.malformed[str(label)] = Malformed(fold_space(tokens[0]), self._span(tokens[0]))
+        elif name == "unreadable":
+            self._set_aside(part)
+        elif tokens:
+            self.displaced.append(DisplacedPart(str(label), name == "repeated", self._span(tokens[0])))
+
+    def _set_aside(self, line: Node) -> None:
+        zone, token = cast("list[Token]", line.children)
+        self.unreadable.append(UnreadableLine(str(zone), fold_space(token), self._span(token)))
+
+    # Values of single parts
+
+    def _number(self, name: str) -> Part[int]:
+        return self.malformed.get(name) or self._integer(self.parts.get(name), "NUMBER")
+
+    def _edition(self, part: Node) -> Found[int] | None:
+        edition = _token(part, "ORDINAL_EDITION")
+        return Found(int(_digits(edition)), self._span(edition)) if edition is not None else None
+
+    def _date(self) -> Part[CalendarDate]:
+        part = self.parts.get("date")
+        return self.malformed.get("date") or (Found(_date(part), self._tree_span(part)) if part else None)
+
+    def _reissue(self) -> Part[Reissue]:
+        part = self.parts.get("reissue")
+        if part is None:
+            return self.malformed.get("reissue")
+        edition = self._edition(part)
+        original = next(child for child in part.children if isinstance(child, Tree))
+        return Found(Reissue(edition.value if edition else None, _date(original)), self._tree_span(part))
+
+    def _disclaimer(self) -> Found[Text] | Malformed | None:
+        text = self._words("disclaimer")
+        return self.malformed.get("disclaimer") or (Found(text, text.span) if text else None)
+
+    def _words(self, name: str) -> Text | None:
+        part = self.parts.get(name)
+        if part is not None:
+            tokens = cast("list[Token]", part.children)
+            return self._text_between(tokens[0].start_pos or 0, _end(tokens[-1]))
+        unread = self.malformed.get(name)
+        return Text(unread.text, *unread.span) if unread else None
+
+    def _integer(self, part: Node | None, kind: str) -> Found[int] | None:
+        token = next((token for token in _tokens(part) if token.type == kind), None) if part else None
+        return Found(int(token), self._span(token)) if token is not None else None
+
+    # Values of the parts that have several lines
+
+    def _paragraphs(self) -> Iterator[Paragraph]:
+        part = self.parts.get("text")
+        for paragraph in cast("list[Node]", part.children if part else []):
+            *numbers, words = cast("list[Token]", paragraph.children)
+            number = Found(int(_digits(numbers[0])), self._span(numbers[0])) if numbers else None
+            yield Paragraph(number, self._text(words), self._tree_span(paragraph))
+
+    def _mentions(self) -> Iterator[Found[CalendarDate]]:
+        for name in ("title", "text"):
+            part = self.parts.get(name)
+            if part is not None and part.children:
+                tokens = list(_tokens(part))
+                for mention in date_mentions(self.reading.text, tokens[0].start_pos or 0, _end(tokens[-1])):
+                    yield Found(_date(mention), self._tree_span(mention))
+
+    def _signatories(self) -> Iterator[Signatory]:
+        part = self.parts.get("list")
+        position = 0
+        for line in cast("list[Node]", part.children if part else []):
+            if line.data == "unreadable":
+                self._set_aside(line)
+                # A line with fields stands for a member, also where it cannot be read.
+                position += any(mark in str(line.children[-1]) for mark in ",;")
+                continue
+            position += 1
+            yield self._signatory(position, line)
+
+    def _signatory(self, position: int, line: Node) -> Signatory:
+        name = cast("Node", line.children[0])
+        country = cast("Token", line.children[2])
+        group = cast("Token", line.children[4]) if len(line.children) > 4 else None
+        words = cast("list[Token]", name.children)
+        first, last = _surname(words)
+        given = words[last:] or words[:first]
+        return Signatory(
+            position=position,
+            honorific=None,
+            surname=self._text_between(words[first].start_pos or 0, _end(words[last - 1])),
+            given_names=self._text_between(given[0].start_pos or 0, _end(given[-1])) if given else None,
+            country=self._country(country),
+            group=self._text(group) if group is not None else None,
+            in_capitals=any(word.type == "CAPITALS" for word in words),
+            span=Span(self.reading.offset(words[0].start_pos or 0), self._span(group if group is not None else country).end),
+        )
+
+    def _country(self, token: Token) -> Text:
+        text = self._text(token)
+        bare = text.strip(_QUOTES)
+        return text if bare == text or not bare else Text(bare, *text.span)
+
+    def _legend(self) -> Iterator[LegendEntry]:
+        part = self.parts.get("legend")
+        for line in cast("list[Node]", part.children if part else []):
+            if line.data == "unreadable":
+                self._set_aside(line)
+                continue
+            abbreviation, name = _token(line, "ABBREVIATION"), _token(line, "GROUP_NAME")
+            if abbreviation is not None and name is not None:
+                start, end = self.reading.offset(abbreviation.start_pos or 0), self._span(name).end
+                yield LegendEntry(self._text(abbreviation), self._text(name), Span(start, end))
+
+    # Words and places
+
+    def _text(self, token: Token) -> Text:
+        return self._text_between(token.start_pos or 0, _end(token))
+
+    def _text_between(self, start: int, end: int) -> Text:
+        start, end = self.reading.span(start, end)
+        words = self.source.text[start:end]
+        if self.reading.plain and not _UNTIDY.search(words):
+            return Text(words, start, end)
+        return Text(fold_space(_MARKS.sub("", words)), start, end)
+
+    def _span(self, token: Token) -> Span:
+        return self.reading.span(token.start_pos or 0, _end(token))
+
+    def _tree_span(self, tree: Node) -> Span:
+        tokens = list(_tokens(tree))
+        return self.reading.span(tokens[0].start_pos or 0, _end(tokens[-1]))
+
+
+def _surname(words: list[Token]) -> tuple[int, int]:
+    """Which words of a name are the surname, as indexes of the first word and of the one after the last.
+
+    Those in capitals, with the particles between and before them. Other words before the capitals belong
+    to the surname too where given names follow (``Abou JAOUDE Samir``), else they are the given names (``Zsolt NÉMETH``).
+    Without capitals the first word is the surname, since it stands first in this layout.
+    """
+    kinds = [word.type for word in words]
+    if "CAPITALS" not in kinds:
+        first_word = next((index for index, kind in enumerate(kinds) if kind == "NAME_WORD"), len(kinds) - 1)
+        return 0, first_word + 1
+    first = last = kinds.index("CAPITALS")
+    for index in range(first, len(kinds)):
+        if kinds[index] == "NAME_WORD":
+            break
+        if kinds[index] == "CAPITALS":
+            last = index
+    if last + 1 < len(words):
+        return 0, last + 1
+    while first > 0 and kinds[first - 1] == "PARTICLE":
+        first -= 1
+    return first, last + 1
+
+
+def _date(tree: Node) -> CalendarDate:
+    day, month, year = (str(token) for token in tree.children)
+    return CalendarDate(int(day), MONTHS[month], int(year))
+
+
+def _tokens(tree: Node) -> Iterator[Token]:
+    for child in tree.children:
+        if isinstance(child, Token):
+            yield child
+        else:
+            yield from _tokens(child)
+
+
+def _token(tree: Node, kind: str) -> Token | None:
+    return next((child for child in tree.children if isinstance(child, Token) and child.type == kind), None)
+
+
+def _end(token: Token) -> int:
+    return (token.start_pos or 0) + len(token)
+
+
+def _digits(text: str) -> str:
+    return "".join(character for character in text if character in "0123456789")

@@ -1,0 +1,69 @@
+"""Facts about characters: alphabetical order, look-alikes, white space."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+# Cyrillic and Greek letters that are printed like a Latin one.
+_CYRILLIC = dict(zip("АВЕЅІЈКМНОРСТУХаеѕіјорсухһԁԛԝӀӏѵ", "ABESIJKMHOPCTYXaesijopcyxhdqwIlv", strict=True))
+_GREEK = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονυι", "ABEZHIKMNOPTYXovui", strict=True))
+LOOK_ALIKES = str.maketrans(_CYRILLIC | _GREEK)
+
+# Any letter of the two scripts, whether or not it looks like a Latin one.
+_FOREIGN = "\u0370-\u03ff\u0400-\u052f\u1f00-\u1fff"
+_HAS_FOREIGN = re.compile(f"[{_FOREIGN}]")
+_WORD = re.compile(r"[^\W\d_]+")
+_FOREIGN_RUN = re.compile(f"[{_FOREIGN}]+")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+
+# Letters that Unicode does not take apart into a base letter and an accent.
+_UNDECOMPOSED = str.maketrans(
+    {"đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ł": "l", "ø": "o", "ŧ": "t", "ŋ": "n", "ə": "e"}
+    | {"æ": "ae", "œ": "oe", "ß": "ss", "þ": "th"}
+)
+
+_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´", "'"))
+
+
+def fold_space(text: str) -> str:
+    """The text in NFC with each run of white space as one blank, none at the ends."""
+    return unicodedata.normalize("NFC", " ".join(text.split()))
+
+
+def fold(text: str) -> str:
+    """What two spellings of one name share: NFC, single blanks, straight apostrophes, Latin look-alikes."""
+    if text.isascii():
+        return " ".join(text.replace("`", "'").split())
+    return latin(fold_space(text).translate(_APOSTROPHES))
+
+
+def latin(text: str) -> str:
+    """The text with each look-alike that stands in a Latin word as the Latin letter. The length stays the same."""
+    if not _HAS_FOREIGN.search(text):
+        return text
+    return _WORD.sub(lambda word: word[0].translate(LOOK_ALIKES) if _LATIN.search(word[0]) else word[0], text)
+
+
+def look_alikes(text: str) -> Iterator[list[tuple[int, int]]]:
+    """For each Latin word with Cyrillic or Greek letters in it, where they stand: (start, end) of each run of them."""
+    if not _HAS_FOREIGN.search(text):
+        return
+    for word in _WORD.finditer(text):
+        if _LATIN.search(word[0]):
+            runs = [match.span() for match in _FOREIGN_RUN.finditer(text, *word.span())]
+            if runs:
+                yield runs
+
+
+def collation_key(text: str) -> str:
+    """The key by which names are put in alphabetical order.
+
+    Case and accents do not count (``Č`` as ``C``, ``Đ`` as ``D``), ``Æ`` sorts as ``AE``, apostrophes, hyphens
+    and full stops are ignored, a blank sorts before any letter.
+    """
+    if text.isascii():
+        base = text.lower()
+    else:
+        lowered = unicodedata.normalize("NFD", latin(text).replace("İ", "I").lower().translate(_UNDECOMPOSED))
+        base = "".join(character for character in lowered if not unicodedata.combining(character))
+    return " ".join("".join(c for c in base if c.isalnum() or c.isspace()).split())

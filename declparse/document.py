@@ -1,0 +1,171 @@
+"""The model of a declaration: what the text says, not whether it is right.
+
+Everything is frozen and typed, and every part knows where it stands. A part that the text does not have is None
+and is named in ``Document.missing``; a part that stands there but cannot be read is ``Malformed``.
+"""
+
+from dataclasses import dataclass
+from typing import Generic, Literal, NamedTuple, TypeVar
+
+from declparse.source import SourceText, Span
+
+Kind = Literal["written-declaration", "motion-for-resolution", "motion-for-recommendation", "written-question", "unknown"]
+Layout = Literal["print", "web"]
+Language = Literal["en", "fr"]
+
+T = TypeVar("T")
+
+
+class Text(str):
+    """Words of the document, in NFC, without marks, white space folded, with the span they were read from."""
+
+    __slots__ = ("end", "start")
+    start: int
+    end: int
+
+    def __new__(cls, words: str, start: int, end: int) -> "Text":
+        self = super().__new__(cls, words)
+        self.start = start
+        self.end = end
+        return self
+
+    @property
+    def span(self) -> Span:
+        """Where the words stand in the source."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[T]):
+    """A part that was read: its value, and where it stands."""
+
+    value: T
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Malformed:
+    """A part that stands in its place but is not written as the format asks."""
+
+    text: str
+    span: Span
+
+
+Part = Found[T] | Malformed | None
+
+
+class CalendarDate(NamedTuple):
+    """A date as written: day, month and year, all numbers. There need not be such a day."""
+
+    day: int
+    month: int
+    year: int
+
+
+class Reissue(NamedTuple):
+    """The line of a new edition: its number, where the line names it, and the day of the first one."""
+
+    edition: int | None
+    originally_tabled: CalendarDate
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of the text; ``number`` is the number it begins with, if any."""
+
+    number: Found[int] | None
+    text: Text
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """One member who signs. ``position`` counts the lines of the list from 1; the first is the tabler.
+
+    ``in_capitals`` tells whether the surname has a word in capitals, as the format asks since 2007.
+    """
+
+    position: int
+    honorific: Text | None
+    surname: Text
+    given_names: Text | None
+    country: Text
+    group: Text | None
+    in_capitals: bool
+    span: Span
+
+    @property
+    def tabler(self) -> bool:
+        """Whether this member tabled the declaration."""
+        return self.position == 1
+
+    @property
+    def name_span(self) -> Span:
+        """Where the name stands, surname and given names together."""
+        if self.given_names is None:
+            return self.surname.span
+        return Span(min(self.surname.start, self.given_names.start), max(self.surname.end, self.given_names.end))
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """One line of the footnote: an abbreviation and what it stands for. The mark of the note is not part of it."""
+
+    abbreviation: Text
+    name: Text
+    span: Span
+
+
+class MissingPart(NamedTuple):
+    """A part that the layout asks for and the text does not have, with the place where it belongs."""
+
+    part: str
+    offset: int
+
+
+class DisplacedPart(NamedTuple):
+    """A part that stands a second time (``repeated``), or not in its order."""
+
+    part: str
+    repeated: bool
+    span: Span
+
+
+class UnreadableLine(NamedTuple):
+    """A line that fits nowhere; ``zone`` is the part it stands in: header, text, list or legend."""
+
+    zone: str
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Document:
+    """A written declaration, or what was found instead of one."""
+
+    source: SourceText
+    span: Span
+    kind: Kind
+    heading: Text | None = None  # the line that tells another kind of document
+    layout: Layout | None = None
+    language: Language | None = None
+    document_number: Part[int] = None
+    edition: Found[int] | None = None
+    date: Part[CalendarDate] = None
+    title: Text | None = None
+    declaration_number: Part[int] = None
+    reissue: Part[Reissue] = None
+    disclaimer: Found[Text] | Malformed | None = None
+    opening: Text | None = None
+    paragraphs: tuple[Paragraph, ...] = ()
+    sign_off: Text | None = None
+    list_heading: Span | None = None
+    list_note: Found[int] | None = None
+    signatories: tuple[Signatory, ...] = ()
+    total: Part[int] = None
+    legend: tuple[LegendEntry, ...] = ()
+    legend_note: Found[int] | None = None
+    date_mentions: tuple[Found[CalendarDate], ...] = ()
+    missing: tuple[MissingPart, ...] = ()
+    displaced: tuple[DisplacedPart, ...] = ()
+    unreadable: tuple[UnreadableLine, ...] = ()

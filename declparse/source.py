@@ -1,0 +1,83 @@
+"""Bytes and text: decoding, spans, lines and columns. The only module that decodes.
+
+Offsets count Unicode code points of the decoded text from 0, lines and columns count from 1, ends are
+exclusive. A byte order mark at the start is not counted. A line ends at LF, CRLF or CR and at nothing else.
+"""
+
+import re
+from bisect import bisect_right
+from pathlib import Path
+from typing import NamedTuple
+
+REPLACEMENT = "\ufffd"
+_LINE_END = re.compile("\r\n|\r|\n")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_BOM = "\ufeff"
+
+
+class Span(NamedTuple):
+    """A stretch of text: offsets in code points, ``end`` exclusive. An empty span marks a place between characters."""
+
+    start: int
+    end: int
+
+
+class Position(NamedTuple):
+    """A place as people and programs name it: line and column from 1, offset from 0, all in code points."""
+
+    line: int
+    column: int
+    offset: int
+
+
+class SourceText:
+    """The text of one file, unchanged, with what is needed to find a place in it.
+
+    ``path`` is None for a text without a name. ``bad_bytes`` maps the offset of each U+FFFD that stands for
+    an undecodable byte to the value of that byte, so that it can go back out as it came in.
+    """
+
+    __slots__ = ("_line_starts", "bad_bytes", "data", "path", "text")
+
+    def __init__(self, text: str, path: str | None, data: bytes, bad_bytes: dict[int, int]) -> None:
+        self.text = text
+        self.path = path
+        self.data = data
+        self.bad_bytes = bad_bytes
+        self._line_starts: list[int] | None = None
+
+    @property
+    def line_starts(self) -> list[int]:
+        """The offset at which each line starts."""
+        if self._line_starts is None:
+            self._line_starts = [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        return self._line_starts
+
+    def position(self, offset: int) -> Position:
+        """The line and column of an offset between 0 and the length of the text."""
+        line = bisect_right(self.line_starts, offset)
+        return Position(line, offset - self.line_starts[line - 1] + 1, offset)
+
+    def line(self, number: int) -> str:
+        """The text of a line, counted from 1, without its end."""
+        start = self.line_starts[number - 1]
+        end = self.line_starts[number] if number < len(self.line_starts) else len(self.text)
+        return self.text[start:end].rstrip("\r\n")
+
+
+def decode(data: bytes, path: str | None = None) -> SourceText:
+    """Decodes UTF-8. Never raises: each byte that is not UTF-8 becomes one U+FFFD, its value is kept."""
+    text = data.decode("utf-8", "surrogateescape").removeprefix(_BOM)
+    bad_bytes = {match.start(): ord(match.group()) - 0xDC00 for match in _SURROGATE.finditer(text)}
+    return SourceText(_SURROGATE.sub(REPLACEMENT, text) if bad_bytes else text, path, data, bad_bytes)
+
+
+def from_text(text: str, path: str | None = None) -> SourceText:
+    """The source of a text that is decoded already; lone surrogates, which are no characters, become U+FFFD."""
+    text = _SURROGATE.sub(REPLACEMENT, text)
+    return SourceText(text.removeprefix(_BOM), path, text.encode(), {})
+
+
+def read(path: str) -> SourceText:
+    """Reads and decodes a file. Raises OSError when the system cannot read it."""
+    return decode(Path(path).read_bytes(), path)

@@ -1,0 +1,111 @@
+"""The cheapest way to read a damaged text: which lines to set aside, which missing ones to supply.
+
+The lines are fed to the LALR parser one by one. Where it cannot take a line, two ways are open: the line is set aside, or a line that
+should have come before it is supplied. All combinations are followed side by side, line by line, and of those
+that bring the parser into the same state only the cheapest goes on. So the work is linear in the number of
+lines, and the reading found is the one with the fewest faults, not the first one that does.
+"""
+
+from typing import NamedTuple
+
+from lark import Token, Tree
+from lark.exceptions import UnexpectedToken
+from lark.parsers.lalr_interactive_parser import InteractiveParser
+
+from declparse.syntax.grammar import Grammar
+
+_SUPPLY_COST = 2
+_SKIP_COST = {"STRAY": 1, "HEADLINE": 4}
+_DEFAULT_SKIP_COST = 2
+_LONGEST_SKIP = 3  # setting a whole list aside costs as much as this many single lines
+_BEAM = 12  # readings this much dearer than the cheapest are given up
+_SUPPLIED = (
+    *("DOCUMENT_NUMBER", "DATE", "PROSE", "DECLARATION_NUMBER", "DISCLAIMER"),
+    *("LIST_HEADING", "SIGNATORIES", "TOTAL", "LEGEND"),
+)
+
+
+class Repaired(NamedTuple):
+    """A tree, in which supplied lines are empty tokens, and the lines that were set aside."""
+
+    tree: Tree[Token]
+    aside: list[Token]
+
+
+class _Way(NamedTuple):
+    cost: int
+    parser: InteractiveParser
+    aside: tuple[Token, ...]
+
+    @property
+    def state(self) -> tuple[int, ...]:
+        return tuple(self.parser.parser_state.state_stack)
+
+    def fed(self, token: Token, cost: int = 0) -> "_Way | None":
+        parser = self.parser.copy(deepcopy_values=False)
+        try:
+            parser.feed_token(token)
+        except UnexpectedToken:
+            return None
+        return _Way(self.cost + cost, parser, self.aside)
+
+
+def read(grammar: Grammar, start: str, tokens: list[Token]) -> Repaired:
+    """The tree of the tokens, repaired where they do not fit. Never fails."""
+    parser = grammar.parser(start)
+    try:
+        for token in tokens:
+            parser.feed_token(token)
+        tree: Tree[Token] = parser.feed_eof()
+    except UnexpectedToken:
+        return _repaired(grammar, grammar.parser(start), tokens)
+    return Repaired(tree, [])
+
+
+def _repaired(grammar: Grammar, parser: InteractiveParser, tokens: list[Token]) -> Repaired:
+    ways = [_Way(0, parser, ())]
+    for token in tokens:
+        following: list[_Way] = []
+        for way in _completed(grammar, ways, token.start_pos or 0):
+            taken = way.fed(token)
+            if taken is not None:
+                following.append(taken)
+            following.append(way._replace(cost=way.cost + _skip_cost(token), aside=(*way.aside, token)))
+        ways = _cheapest(following)
+    end = (tokens[-1].end_pos or 0) if tokens else 0
+    for way in _completed(grammar, ways, end):
+        if "$END" in grammar.accepted(way.parser.parser_state):
+            return Repaired(way.parser.feed_eof(), list(way.aside))
+    raise AssertionError("the declaration has no end")  # supplying line after line always reaches it
+
+
+def _completed(grammar: Grammar, ways: list[_Way], offset: int) -> list[_Way]:
+    """The ways, and all that come of them by supplying lines at this place, cheapest first."""
+    found: dict[tuple[int, ...], _Way] = {}
+    waiting = list(ways)
+    while waiting:
+        waiting.sort(key=lambda way: way.cost)
+        way = waiting.pop(0)
+        if way.state in found:
+            continue
+        found[way.state] = way
+        accepted = grammar.accepted(way.parser.parser_state)
+        for kind in _SUPPLIED:
+            if kind in accepted:
+                supplied = way.fed(Token(kind, "", start_pos=offset, end_pos=offset), _SUPPLY_COST)
+                if supplied is not None:
+                    waiting.append(supplied)
+    return list(found.values())
+
+
+def _cheapest(ways: list[_Way]) -> list[_Way]:
+    best: dict[tuple[int, ...], _Way] = {}
+    for way in sorted(ways, key=lambda way: way.cost):
+        best.setdefault(way.state, way)
+    limit = min(way.cost for way in best.values()) + _BEAM
+    return [way for way in best.values() if way.cost <= limit]
+
+
+def _skip_cost(token: Token) -> int:
+    lines = token.count("\n") + 1 if token.type in ("SIGNATORIES", "LEGEND") else 1
+    return _SKIP_COST.get(token.type, _DEFAULT_SKIP_COST) * min(lines, _LONGEST_SKIP)
