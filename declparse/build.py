@@ -79,10 +79,10 @@ class _Builder:
             title=self._words("title"),
             declaration_number=self._number("declaration_number"),
             reissue=self._reissue(),
-            disclaimer=self._disclaimer(),
+            disclaimer=self._sentence("disclaimer"),
             opening=self._words("opening"),
             paragraphs=tuple(self._paragraphs()),
-            sign_off=self._words("sign_off"),
+            sign_off=self._sentence("sign_off"),
             list_heading=self._tree_span(heading) if heading else None,
             list_note=self._integer(heading, "NOTE"),
             signatories=signatories,
@@ -90,6 +90,7 @@ class _Builder:
             legend=legend,
             legend_note=self._integer(self.parts.get("legend"), "NOTE"),
             date_mentions=tuple(self._mentions()),
+            foreign_words=tuple(self._foreign_words()),
             missing=tuple(self.missing),
             displaced=tuple(self.displaced),
             unreadable=tuple(sorted(self.unreadable, key=lambda line: line.span)),
@@ -114,11 +115,18 @@ class _Builder:
         if name == "missing":
             self.missing.append(MissingPart(str(label), self.reading.offset(tokens[0].start_pos or 0)))
         elif name == "malformed":
-            self.malformed[str(label)] = Malformed(fold_space(tokens[0]), self._span(tokens[0]))
+            self._malformed(str(label), tokens[0])
         elif name == "unreadable":
             self._set_aside(part)
         elif tokens:
             self.displaced.append(DisplacedPart(str(label), name == "repeated", self._span(tokens[0])))
+
+    def _malformed(self, name: str, token: Token) -> None:
+        part = Malformed(fold_space(token), self._span(token))
+        if name in ("list_heading", "opening"):
+            self.unreadable.append(UnreadableLine(name, part.text, part.span))
+        else:
+            self.malformed[name] = part
 
     def _set_aside(self, line: Node) -> None:
         zone, token = cast("list[Token]", line.children)
@@ -145,17 +153,23 @@ class _Builder:
         original = next(child for child in part.children if isinstance(child, Tree))
         return Found(Reissue(edition.value if edition else None, _date(original)), self._tree_span(part))
 
-    def _disclaimer(self) -> Found[Text] | Malformed | None:
-        text = self._words("disclaimer")
-        return self.malformed.get("disclaimer") or (Found(text, text.span) if text else None)
+    def _sentence(self, name: str) -> Found[Text] | Malformed | None:
+        text = self._words(name)
+        return self.malformed.get(name) or (Found(text, text.span) if text else None)
 
     def _words(self, name: str) -> Text | None:
         part = self.parts.get(name)
-        if part is not None:
-            tokens = cast("list[Token]", part.children)
-            return self._text_between(tokens[0].start_pos or 0, _end(tokens[-1]))
-        unread = self.malformed.get(name)
-        return Text(unread.text, *unread.span) if unread else None
+        if part is None:
+            return None
+        tokens = cast("list[Token]", part.children)
+        return self._text_between(tokens[0].start_pos or 0, _end(tokens[-1]))
+
+    def _foreign_words(self) -> Iterator[Text]:
+        for name in ("date", "reissue"):
+            part = self.parts.get(name)
+            for token in _tokens(part) if part else ():
+                if token.type == "MONTH_FR":
+                    yield self._text(token)
 
     def _integer(self, part: Node | None, kind: str) -> Found[int] | None:
         token = next((token for token in _tokens(part) if token.type == kind), None) if part else None

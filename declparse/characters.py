@@ -37,6 +37,11 @@ def fold(text: str) -> str:
     return latin(fold_space(text).translate(_APOSTROPHES))
 
 
+def count_words(text: str) -> int:
+    """How many words a text has: runs of characters between white space that hold a letter or a digit."""
+    return sum(any(character.isalnum() for character in run) for run in text.split())
+
+
 def latin(text: str) -> str:
     """The text with each look-alike that stands in a Latin word as the Latin letter. The length stays the same."""
     if not _HAS_FOREIGN.search(text):

@@ -5,6 +5,7 @@ and is named in ``Document.missing``; a part that stands there but cannot be rea
 """
 
 from dataclasses import dataclass
+from datetime import date as Date
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 from declparse.source import SourceText, Span
@@ -60,6 +61,14 @@ class CalendarDate(NamedTuple):
     day: int
     month: int
     year: int
+
+    @property
+    def iso(self) -> str | None:
+        """The date as ISO string; None where there is no such day."""
+        try:
+            return Date(self.year, self.month, self.day).isoformat()
+        except ValueError:
+            return None
 
 
 class Reissue(NamedTuple):
@@ -158,7 +167,7 @@ class Document:
     disclaimer: Found[Text] | Malformed | None = None
     opening: Text | None = None
     paragraphs: tuple[Paragraph, ...] = ()
-    sign_off: Text | None = None
+    sign_off: Found[Text] | Malformed | None = None
     list_heading: Span | None = None
     list_note: Found[int] | None = None
     signatories: tuple[Signatory, ...] = ()
@@ -166,6 +175,7 @@ class Document:
     legend: tuple[LegendEntry, ...] = ()
     legend_note: Found[int] | None = None
     date_mentions: tuple[Found[CalendarDate], ...] = ()
+    foreign_words: tuple[Text, ...] = ()  # fixed words in the other language
     missing: tuple[MissingPart, ...] = ()
     displaced: tuple[DisplacedPart, ...] = ()
     unreadable: tuple[UnreadableLine, ...] = ()

@@ -1,8 +1,13 @@
 """The way from bytes to documents. Everybody goes through here: command line, hooks, Python interface."""
 
+from collections.abc import Collection
+from datetime import date as Date
+
 from declparse import source, syntax
 from declparse.build import build
 from declparse.document import Document
+from declparse.findings import Finding
+from declparse.rules import engine
 from declparse.source import SourceText
 from declparse.syntax.reading import Reading
 
@@ -20,3 +25,19 @@ def parse_all(text: str | bytes | SourceText) -> tuple[Document, ...]:
         text = source.from_text(text)
     reading = Reading(text.text)
     return tuple(build(text, reading, tree) for tree in syntax.parse(reading.text))
+
+
+def check(
+    document: Document | str | bytes | SourceText,
+    *,
+    today: Date | None = None,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+) -> list[Finding]:
+    """The findings of a document, or of all declarations of a text, sorted by place and code.
+
+    ``today`` is the day to which dates are compared, by default the current one. ``select`` and ``ignore`` name
+    rules by code, name or family. Raises UnknownRuleError for a name that no rule has.
+    """
+    documents = (document,) if isinstance(document, Document) else parse_all(document)
+    return [finding for one in documents for finding in engine.check(one, today=today, select=select, ignore=ignore)]

@@ -32,51 +32,73 @@ class Repaired(NamedTuple):
     aside: list[Token]
 
 
+class _Step(NamedTuple):
+    """The last line of a row of lines, and the row before it."""
+
+    token: Token
+    before: "_Step | None"
+
+
 class _Way(NamedTuple):
+    """One reading of the lines so far: what it costs, the parser's state after it, the lines fed and those set aside."""
+
     cost: int
     parser: InteractiveParser
-    aside: tuple[Token, ...]
+    fed: _Step | None
+    aside: _Step | None
 
     @property
     def state(self) -> tuple[int, ...]:
         return tuple(self.parser.parser_state.state_stack)
 
-    def fed(self, token: Token, cost: int = 0) -> "_Way | None":
+    def feed(self, token: Token, cost: int = 0) -> "_Way | None":
         parser = self.parser.copy(deepcopy_values=False)
         try:
             parser.feed_token(token)
         except UnexpectedToken:
             return None
-        return _Way(self.cost + cost, parser, self.aside)
+        return _Way(self.cost + cost, parser, _Step(token, self.fed), self.aside)
+
+    def skip(self, token: Token) -> "_Way":
+        return self._replace(cost=self.cost + _skip_cost(token), aside=_Step(token, self.aside))
 
 
 def read(grammar: Grammar, start: str, tokens: list[Token]) -> Repaired:
     """The tree of the tokens, repaired where they do not fit. Never fails."""
-    parser = grammar.parser(start)
     try:
-        for token in tokens:
-            parser.feed_token(token)
-        tree: Tree[Token] = parser.feed_eof()
+        return Repaired(_tree(grammar.parser(start), tokens), [])
     except UnexpectedToken:
-        return _repaired(grammar, grammar.parser(start), tokens)
-    return Repaired(tree, [])
+        way = _best_way(grammar, grammar.parser(start), tokens)
+        return Repaired(_tree(grammar.parser(start), _tokens(way.fed)), _tokens(way.aside))
 
 
-def _repaired(grammar: Grammar, parser: InteractiveParser, tokens: list[Token]) -> Repaired:
-    ways = [_Way(0, parser, ())]
+def _tree(parser: InteractiveParser, tokens: list[Token]) -> Tree[Token]:
+    for token in tokens:
+        parser.feed_token(token)
+    tree: Tree[Token] = parser.feed_eof()
+    return tree
+
+
+def _best_way(grammar: Grammar, parser: InteractiveParser, tokens: list[Token]) -> _Way:
+    ways = [_Way(0, parser, None, None)]
     for token in tokens:
         following: list[_Way] = []
         for way in _completed(grammar, ways, token.start_pos or 0):
-            taken = way.fed(token)
-            if taken is not None:
-                following.append(taken)
-            following.append(way._replace(cost=way.cost + _skip_cost(token), aside=(*way.aside, token)))
+            fed = way.feed(token)
+            following += [fed] if fed is not None else []
+            following.append(way.skip(token))
         ways = _cheapest(following)
     end = (tokens[-1].end_pos or 0) if tokens else 0
-    for way in _completed(grammar, ways, end):
-        if "$END" in grammar.accepted(way.parser.parser_state):
-            return Repaired(way.parser.feed_eof(), list(way.aside))
-    raise AssertionError("the declaration has no end")  # supplying line after line always reaches it
+    # Supplying line after line always reaches the end of the declaration.
+    return next(way for way in _completed(grammar, ways, end) if "$END" in grammar.accepted(way.parser.parser_state))
+
+
+def _tokens(step: _Step | None) -> list[Token]:
+    tokens = []
+    while step is not None:
+        tokens.append(step.token)
+        step = step.before
+    return tokens[::-1]
 
 
 def _completed(grammar: Grammar, ways: list[_Way], offset: int) -> list[_Way]:
@@ -92,7 +114,7 @@ def _completed(grammar: Grammar, ways: list[_Way], offset: int) -> list[_Way]:
         accepted = grammar.accepted(way.parser.parser_state)
         for kind in _SUPPLIED:
             if kind in accepted:
-                supplied = way.fed(Token(kind, "", start_pos=offset, end_pos=offset), _SUPPLY_COST)
+                supplied = way.feed(Token(kind, "", start_pos=offset, end_pos=offset), _SUPPLY_COST)
                 if supplied is not None:
                     waiting.append(supplied)
     return list(found.values())

@@ -1,0 +1,141 @@
+"""The document as JSON: the shape that scripts rely on (``schema_version`` 1)."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from declparse.characters import count_words, fold
+from declparse.document import Document, Found, Malformed, Text
+from declparse.reference import groups, states
+from declparse.source import SourceText, Span
+
+SCHEMA_VERSION = 1
+
+
+def to_dict(document: Document, *, locations: bool = False) -> dict[str, Any]:
+    """What ``declparse convert`` prints: only str, int, bool, None, lists and dicts.
+
+    With ``locations`` each part says where it stands: start and end, with line and column from 1 and offset from 0, in code points.
+    """
+    where = _Locations(document.source, locations)
+    reissue = document.reissue.value if isinstance(document.reissue, Found) else None
+    edition = document.edition.value if document.edition else reissue.edition if reissue else None
+    result = {
+        "schema_version": SCHEMA_VERSION,
+        "kind": document.kind,
+        "complete": is_complete(document),
+        "layout": document.layout,
+        "language": document.language,
+        "source": {"path": document.source.path, "sha256": hashlib.sha256(document.source.data).hexdigest()},
+        "document_number": _value(document.document_number),
+        "edition": edition or 1,
+        "originally_tabled": reissue.originally_tabled.iso if reissue else None,
+        "date": document.date.value.iso if isinstance(document.date, Found) else None,
+        "title": document.title,
+        "declaration_number": _value(document.declaration_number),
+        "disclaimer": _words(document.disclaimer),
+        "opening": document.opening,
+        "paragraphs": [
+            {"number": p.number.value if p.number else None, "text": p.text, **where(p.span)} for p in document.paragraphs
+        ],
+        "signatories": _signatories(document, where),
+        "declared_total": _value(document.total),
+        "legend": [{"abbreviation": e.abbreviation, "name": e.name, **where(e.span)} for e in document.legend],
+        "counts": _counts(document),
+    }
+    return result | ({"locations": _part_locations(document, where)} if locations else {})
+
+
+def is_complete(document: Document) -> bool:
+    """Whether all that the text says is in the object: nothing unreadable, malformed or of another kind."""
+    parts = (document.document_number, document.date, document.declaration_number, document.total, document.reissue)
+    dates = [document.date.value] if isinstance(document.date, Found) else []
+    if isinstance(document.reissue, Found):
+        dates.append(document.reissue.value.originally_tabled)
+    return (
+        document.kind == "written-declaration"
+        and not document.source.bad_bytes
+        and not document.unreadable
+        and not any(part.part == "list" for part in document.displaced)
+        and not any(isinstance(part, Malformed) for part in parts)
+        and all(date.iso for date in dates)
+    )
+
+
+class _Locations:
+    """Makes the ``location`` of a part, where locations are asked for."""
+
+    def __init__(self, source: SourceText, wanted: bool) -> None:
+        self._source = source
+        self._wanted = wanted
+
+    def __call__(self, span: Span) -> dict[str, Any]:
+        if not self._wanted:
+            return {}
+        start, end = (self._source.position(offset)._asdict() for offset in span)
+        return {"location": {"start": start, "end": end}}
+
+
+def _part_locations(document: Document, where: _Locations) -> dict[str, Any]:
+    """Where the parts stand that are single values in the object."""
+    parts = {
+        "document_number": document.document_number,
+        "edition": document.edition,
+        "originally_tabled": document.reissue,
+        "date": document.date,
+        "title": document.title,
+        "declaration_number": document.declaration_number,
+        "disclaimer": document.disclaimer,
+        "opening": document.opening,
+        "declared_total": document.total,
+    }
+    return {name: where(part.span)["location"] if part is not None else None for name, part in parts.items()}
+
+
+def _signatories(document: Document, where: _Locations) -> list[dict[str, Any]]:
+    result = []
+    for signatory in document.signatories:
+        row = states.find(signatory.country)
+        result.append(
+            {
+                "position": signatory.position,
+                "tabler": signatory.tabler,
+                "honorific": signatory.honorific,
+                "surname": signatory.surname,
+                "given_names": signatory.given_names,
+                "country": signatory.country,
+                "country_code": row.code if row else None,
+                "group": signatory.group,
+                **where(signatory.span),
+            }
+        )
+    return result
+
+
+def _counts(document: Document) -> dict[str, Any]:
+    texts = [document.opening or "", *(paragraph.text for paragraph in document.paragraphs)]
+    by_group = _ranked(fold(signatory.group) for signatory in document.signatories if signatory.group)
+    rows = (states.find(signatory.country) for signatory in document.signatories)
+    by_country = _ranked(row.code for row in rows if row)
+    return {
+        "words": sum(count_words(text) for text in texts),
+        "signatories": len(document.signatories),
+        "delegations": len(by_country),
+        "political_groups": sum(groups.is_political_group(group) for group in by_group),
+        "by_group": by_group,
+        "by_country": by_country,
+    }
+
+
+def _ranked(names: Iterable[str]) -> dict[str, int]:
+    """How often each name occurs, ordered by count, then by name."""
+    return dict(sorted(Counter(names).items(), key=lambda item: (-item[1], item[0])))
+
+
+def _value(part: Found[int] | Malformed | None) -> int | None:
+    return part.value if isinstance(part, Found) else None
+
+
+def _words(part: Found[Text] | Malformed | None) -> str | None:
+    return part.value if isinstance(part, Found) else part.text if part else None

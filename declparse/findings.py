@@ -1,0 +1,59 @@
+"""Findings: what the program has to say about a document."""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Literal, NamedTuple
+
+from declparse.source import Span
+
+Safety = Literal["safe", "unsafe", "display-only"]
+
+
+class Severity(str, Enum):
+    """How sure and how serious a finding is: certainly wrong, very likely wrong, worth knowing."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """A number that is higher for the more serious."""
+        return ("info", "warning", "error").index(self.value)
+
+
+class Label(NamedTuple):
+    """Another place that a finding is about."""
+
+    message: str
+    span: Span
+
+
+class Edit(NamedTuple):
+    """Replaces the text from ``start`` to ``end``, offsets in code points."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Fix(NamedTuple):
+    """How to mend a fault, and how safe that is."""
+
+    title: str
+    safety: Safety
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault, at its place, in words."""
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    span: Span
+    labels: tuple[Label, ...] = ()
+    help: str | None = None
+    fix: Fix | None = None

@@ -1,0 +1,110 @@
+"""What the Rules of Procedure ask of a written declaration, and the numbers that documents had at known dates.
+
+Dates are ISO strings. Evidence as in ``state_tables``.
+"""
+
+from typing import NamedTuple
+
+
+class Threshold(NamedTuple):
+    """A number that the Rules ask for: the least, or for words the most; it holds from ``since`` to before ``until``."""
+
+    quantity: str
+    value: int
+    since: str
+    until: str | None
+    evidence: str
+    source: str
+
+
+class KnownNumber(NamedTuple):
+    """A document number, and for written declarations the declaration number, at a date."""
+
+    declaration: int | None
+    document: int
+    date: str
+    source: str
+
+
+# The first day on which there could be a written declaration: Resolution 439 (1970) introduced them.
+FIRST_DAY = "1970-01-30"
+
+# fmt: off
+THRESHOLDS = (
+    Threshold("signatories", 3, "1970-01-30", "1985-12-31", "B", "Rule 48, Resolution 439 (1970); in force from the opening of the 22nd session in 1970, the day is not known"),
+    Threshold("words", 200, "1970-01-30", None, "A", "Rule 48, Resolution 439 (1970); Rule 56.1, edition of January 2023; in force from the opening of the 22nd session in 1970, the day is not known"),
+    Threshold("signatories", 20, "2007-01-01", "2022-12-31", "B", "texts of 2007 to 2010 with exactly 20 signatures"),
+    Threshold("signatories", 20, "2023-01-01", None, "A", "Rule 56.1, edition of January 2023"),
+    Threshold("delegations", 4, "2023-01-01", None, "A", "Rule 56.1, edition of January 2023; not yet required in January 2009"),
+    Threshold("groups", 2, "2023-01-01", None, "A", "Rule 56.1, edition of January 2023"),
+)
+
+KNOWN_NUMBERS = (
+    KnownNumber(243, 7355, "1995-07-12", "WD"),
+    KnownNumber(320, 9056, "2001-04-24", "WD; first tabled; date taken from the 2nd edition's own line"),
+    KnownNumber(320, 9056, "2001-05-14", "WD 2nd edition; same WD and Doc number as the first edition, later date"),
+    KnownNumber(395, 11265, "2007-04-20", "WD"),
+    KnownNumber(408, 11584, "2008-04-17", "WD"),
+    KnownNumber(415, 11735, "2008-10-02", "WD; secondary copy"),
+    KnownNumber(418, 11812, "2009-01-27", "WD"),
+    KnownNumber(424, 11884, "2009-04-29", "WD"),
+    KnownNumber(439, 12218, "2010-04-27", "WD"),
+    KnownNumber(447, 12317, "2010-10-14", "WD; 46+ signatures"),
+    KnownNumber(456, 12387, "2011-02-14", "WD"),
+    KnownNumber(494, 12755, "2011-10-05", "WD"),
+    KnownNumber(501, 12765, "2011-10-06", "WD; secondary copy; Total = 108"),
+    KnownNumber(522, 12934, "2012-04-27", "WD"),
+    KnownNumber(524, 12980, "2012-10-22", "WD; DATE LATER THAN HIGHER DOC NUMBERS (Doc. 13011 was debated on 2012-10-03): most likely a re-issue"),
+    KnownNumber(542, 13192, "2013-04-24", "WD"),
+    KnownNumber(546, 13261, "2013-06-27", "WD"),
+    KnownNumber(572, 13479, "2014-07-15", "WD; DATE LATER THAN HIGHER DOC NUMBERS (Doc. 13528 is dated 2014-06-06): most likely a re-issue with added signatures"),
+    KnownNumber(626, 14258, "2017-01-26", "WD"),
+    KnownNumber(643, 14424, "2017-10-12", "WD"),
+    KnownNumber(648, 14459, "2017-12-19", "WD"),
+    KnownNumber(689, 14940, "2019-06-28", "WD"),
+    KnownNumber(704, 15060, "2020-01-31", "WD"),
+    KnownNumber(817, 16225, "2025-07-10", "WD; the seed"),
+    KnownNumber(None, 8697, "2000-04-04", "report"),
+    KnownNumber(None, 9020, "2001-04-09", "report; secondary copy"),
+    KnownNumber(None, 9744, "2003-05-13", "report rev.; 'Doc. 9744 rev.': a revised report carries a later date than its number"),
+    KnownNumber(None, 9773, "2003-04-09", "motion"),
+    KnownNumber(None, 10276, "2004-09-17", "report"),
+    KnownNumber(None, 10570, "2005-06-03", "report; secondary copy"),
+    KnownNumber(None, 11094, "2006-11-08", "report"),
+    KnownNumber(None, 11472, "2008-01-03", "report"),
+    KnownNumber(None, 11654, "2008-06-24", "report"),
+    KnownNumber(None, 11676, "2008-07-01", "motion"),
+    KnownNumber(None, 11684, "2008-07-09", "report"),
+    KnownNumber(None, 11703, "2008-09-12", "motion"),
+    KnownNumber(None, 11744, "2008-10-10", "motion"),
+    KnownNumber(None, 11860, "2009-04-21", "report"),
+    KnownNumber(None, 12010, "2009-09-14", "report"),
+    KnownNumber(None, 12045, "2009-09-29", "report"),
+    KnownNumber(None, 12071, "2009-10-27", "report"),
+    KnownNumber(None, 12716, "2011-09-16", "report"),
+    KnownNumber(None, 13079, "2012-12-14", "report"),
+    KnownNumber(None, 13157, "2013-04-04", "report"),
+    KnownNumber(None, 13457, "2014-03-21", "motion"),
+    KnownNumber(None, 13470, "2014-04-04", "report"),
+    KnownNumber(None, 13528, "2014-06-06", "report"),
+    KnownNumber(None, 13685, "2015-01-27", "report"),
+    KnownNumber(None, 13750, "2015-04-16", "report"),
+    KnownNumber(None, 13930, "2015-12-11", "report"),
+    KnownNumber(None, 13945, "2016-01-22", "report"),
+    KnownNumber(None, 13986, "2016-02-16", "report"),
+    KnownNumber(None, 14140, "2016-09-23", "report"),
+    KnownNumber(None, 14579, "2018-06-21", "report"),
+    KnownNumber(None, 14849, "2019-03-25", "report"),
+    KnownNumber(None, 14900, "2019-06-06", "report"),
+    KnownNumber(None, 15211, "2021-01-24", "amendment; an amendment carries the number of the report it amends"),
+    KnownNumber(None, 15477, "2022-03-14", "report"),
+    KnownNumber(None, 15506, "2022-04-23", "report"),
+    KnownNumber(None, 15842, "2023-10-10", "report"),
+    KnownNumber(None, 15890, "2024-01-05", "report"),
+    KnownNumber(None, 15898, "2024-01-23", "report"),
+    KnownNumber(None, 15996, "2024-06-06", "report"),
+    KnownNumber(None, 16137, "2025-03-21", "report"),
+    KnownNumber(None, 11840, "2009-02-13", "written question"),
+    KnownNumber(None, 12123, "2010-01-22", "reply to written question"),
+)
+# fmt: on

@@ -1,0 +1,174 @@
+"""Admissibility: what the Rules of Procedure ask of a declaration."""
+
+from collections.abc import Iterator
+
+from declparse.characters import count_words, fold
+from declparse.document import Document, Signatory
+from declparse.findings import Severity
+from declparse.reference import groups, numbers, states
+from declparse.reference.certainty import Answer
+from declparse.reference.rule_tables import Threshold
+from declparse.rules.rule import Check, Count, Fault, rule
+from declparse.rules.signatories import repeated_signatories
+from declparse.rules.structure import is_malformed_signatory
+from declparse.source import Span
+
+
+@rule(
+    "ADM001",
+    "too-few-signatories",
+    Severity.ERROR,
+    "{found:member signs|members sign}, but at least {needed} are needed",
+    help="a written declaration needs {needed} signatures ({source})",
+)
+def too_few_signatories(check: Check) -> Iterator[Fault]:
+    """Fewer members sign than the Rules of that day ask for.
+
+    Signatories who are listed twice or come from no member state do not count. A line that cannot be read counts as a
+    signatory.
+
+    Wrong:
+        19 signatories in 2025
+    Right:
+        20 signatories in 2025
+
+    Source: Rule 56.1, edition of January 2023; earlier thresholds are not certain and give warnings.
+    """
+    threshold = _threshold(check, "signatories")
+    if threshold is None:
+        return
+    found = len(_counted(check)) + _malformed(check)
+    if found < threshold.value:
+        yield _fault(check, found, threshold)
+
+
+@rule(
+    "ADM002",
+    "too-few-delegations",
+    Severity.ERROR,
+    "The signatories come from {found:delegation|delegations}, but at least {needed} are needed",
+    help="a written declaration needs members of {needed} national delegations ({source})",
+)
+def too_few_delegations(check: Check) -> Iterator[Fault]:
+    """The signatories come from fewer delegations than the Rules ask for.
+
+    A line that cannot be read, and a country that is not known, may be of another delegation and counts as one.
+
+    Wrong:
+        20 signatories from three countries
+    Right:
+        20 signatories from four countries
+
+    Source: Rule 56.1, edition of January 2023; not yet required in January 2009.
+    """
+    threshold = _threshold(check, "delegations")
+    if threshold is None:
+        return
+    names = {fold(s.country): check.country(s) for s in _counted(check)}
+    found = len({row.code if row else name for name, row in names.items()}) + _malformed(check)
+    if found < threshold.value:
+        yield _fault(check, found, threshold)
+
+
+@rule(
+    "ADM003",
+    "too-few-groups",
+    Severity.ERROR,
+    "The signatories belong to {found:political group|political groups}, but at least {needed} are needed",
+    help="a written declaration needs members of {needed} political groups ({source}); NR is not a group",
+)
+def too_few_groups(check: Check) -> Iterator[Fault]:
+    """The signatories belong to fewer political groups than the Rules ask for.
+
+    NR, for representatives who belong to no group, does not count.
+
+    Wrong:
+        20 signatories of EPP/CD and NR
+    Right:
+        20 signatories of EPP/CD and ALDE
+
+    Source: Rule 56.1, edition of January 2023.
+    """
+    threshold = _threshold(check, "groups")
+    if threshold is None:
+        return
+    signatories = _counted(check)
+    unclear = _malformed(check) + sum(signatory.group is None for signatory in signatories)
+    found = len({fold(s.group) for s in signatories if s.group and groups.is_political_group(s.group)}) + unclear
+    if found < threshold.value:
+        yield _fault(check, found, threshold)
+
+
+@rule(
+    "ADM004",
+    "too-many-words",
+    Severity.ERROR,
+    "The text has {found:word|words}, but at most {needed} are allowed",
+    opening="The text has {found:word|words} together with the opening, but at most {needed} are allowed",
+    help="shorten the text ({source})",
+)
+def too_many_words(check: Check) -> Iterator[Fault]:
+    """The text has more than 200 words.
+
+    Words are counted from the opening to the last paragraph; numbers of paragraphs are none. Where only the opening makes it more than 200, and
+    before 2023, that is a warning.
+
+    Wrong:
+        a text of 201 words
+    Right:
+        a text of 200 words
+
+    Source: Rule 56.1, edition of January 2023; Rule 48, Resolution 439 (1970).
+    """
+    document = check.document
+    threshold = numbers.threshold("words", check.date) if check.date else None
+    if threshold is None or check.date is None or not document.paragraphs:
+        return
+    alone = sum(count_words(paragraph.text) for paragraph in document.paragraphs)
+    together = alone + count_words(document.opening or "")
+    if together <= threshold.value:
+        return
+    values = {"found": Count(alone), "needed": threshold.value, "source": threshold.source}
+    span = Span(document.paragraphs[0].span.start, document.paragraphs[-1].span.end)
+    if alone > threshold.value:
+        yield Fault(span, values, severity=None if check.date >= "2023-01-01" else Severity.WARNING)
+    else:
+        yield Fault(span, values | {"found": Count(together)}, "opening", severity=Severity.WARNING)
+
+
+def _threshold(check: Check, quantity: str) -> Threshold | None:
+    """What the Rules ask for on the day of the document; None also where the list is not there to be counted."""
+    if check.date is None or "list" in check.missing:
+        return None
+    return numbers.threshold(quantity, check.date)
+
+
+def _counted(check: Check) -> list[Signatory]:
+    """The signatories who count: not those listed again, and not those of a country that is certainly no member state."""
+    repeated = {id(later) for later, _ in repeated_signatories(check)}
+    return [s for s in check.document.signatories if id(s) not in repeated and not _cannot_sign(check, s)]
+
+
+def _cannot_sign(check: Check, signatory: Signatory) -> bool:
+    row = check.country(signatory)
+    if row is None or check.date is None:
+        return False
+    return states.status(row.code, check.date).answer not in (Answer.YES, Answer.UNSURE)
+
+
+def _malformed(check: Check) -> int:
+    """How many lines of the list were meant to be signatories and cannot be read."""
+    return sum(is_malformed_signatory(line) for line in check.document.unreadable)
+
+
+def _fault(check: Check, found: int, threshold: Threshold) -> Fault:
+    values = {"found": Count(found), "needed": threshold.value, "source": threshold.source}
+    severity = None if threshold.evidence == "A" else Severity.WARNING
+    return Fault(_list_span(check.document), values, severity=severity)
+
+
+def _list_span(document: Document) -> Span:
+    """The list heading, which stands for the list; else the first line of it."""
+    if document.list_heading is not None:
+        return document.list_heading
+    return document.signatories[0].span if document.signatories else Span(0, 0)

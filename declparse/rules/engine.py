@@ -1,0 +1,85 @@
+"""The engine: runs the rules on a document and puts their faults into words."""
+
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date as Date
+from difflib import get_close_matches
+
+from declparse.document import Document
+from declparse.findings import Finding, Fix, Label
+from declparse.rules import RULES
+from declparse.rules.rule import Check, Fault, Rule
+
+# The rules that have something to say about what is no declaration, or cannot be read at all.
+_OF_ANY_TEXT = {"STR001", "TXT003"}
+_OF_UNDECODABLE_TEXT = {"TXT001"}
+
+
+class UnknownRuleError(ValueError):
+    """A code, name or family that no rule has."""
+
+    def __init__(self, name: str) -> None:
+        known = [known for rule in RULES for known in (rule.code, rule.name, rule.family)]
+        close = get_close_matches(name, known, n=1) or get_close_matches(name.upper(), known, n=1)
+        super().__init__(f"no rule or family '{name}'" + (f"; did you mean '{close[0]}'?" if close else ""))
+
+
+def check(
+    document: Document, *, today: Date | None = None, select: Collection[str] = (), ignore: Collection[str] = ()
+) -> list[Finding]:
+    """The findings of a document, sorted by place and code.
+
+    ``today`` is the day to which dates are compared, by default the current one. ``select`` and ``ignore`` name rules by code, name or family.
+    They choose from what was found: which rule explains a fault is decided before. Raises UnknownRuleError.
+    """
+    selected = codes(select) if select else {rule.code for rule in RULES}
+    wanted = selected - codes(ignore)
+    context = Check(document, today or Date.today())  # noqa: DTZ011 - the clerk's own day is meant
+    found = [_in_words(rule, fault) for rule in _applicable(document) if rule.code in wanted for fault in rule.find(context)]
+    return sorted(found, key=lambda finding: (finding.span, finding.code))
+
+
+def codes(names: Collection[str]) -> set[str]:
+    """The codes of the rules that are meant by codes, names or families, in any case. Raises UnknownRuleError."""
+    meant: set[str] = set()
+    for name in names:
+        found = {rule.code for rule in RULES if name.lower() in (rule.code.lower(), rule.name, rule.family.lower())}
+        if not found:
+            raise UnknownRuleError(name)
+        meant |= found
+    return meant
+
+
+def find_rule(name: str) -> Rule:
+    """The rule with that code or name, in any case. Raises UnknownRuleError."""
+    for rule in RULES:
+        if name.lower() in (rule.code.lower(), rule.name):
+            return rule
+    raise UnknownRuleError(name)
+
+
+def _applicable(document: Document) -> Iterator[Rule]:
+    for rule in RULES:
+        if document.source.bad_bytes:
+            if rule.code in _OF_UNDECODABLE_TEXT:
+                yield rule
+        elif document.kind == "written-declaration" or rule.code in _OF_ANY_TEXT:
+            yield rule
+
+
+def _in_words(rule: Rule, fault: Fault) -> Finding:
+    def text(key: str, values: Mapping[str, object]) -> str:
+        return rule.texts[key].format_map(values)
+
+    fix = None
+    if fault.mend is not None:
+        fix = Fix(text("title", fault.values), fault.mend.safety, fault.mend.edits)
+    return Finding(
+        code=rule.code,
+        name=rule.name,
+        severity=fault.severity or rule.severity,
+        message=text(fault.message, fault.values),
+        span=fault.span,
+        labels=tuple(Label(text(place.text, place.values), place.span) for place in fault.labels),
+        help=text(fault.help, fault.values) if fault.help in rule.texts else None,
+        fix=fix,
+    )

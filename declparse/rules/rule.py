@@ -1,0 +1,112 @@
+"""What a rule is, what it yields, and what it may look at."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date as Date
+from functools import cached_property
+from typing import NamedTuple
+
+from declparse.document import Document, Found, Signatory
+from declparse.findings import Edit, Safety, Severity
+from declparse.reference import numbers, states
+from declparse.reference.state_tables import CountryName
+from declparse.source import Span
+
+Values = Mapping[str, object]
+
+
+class Count(int):
+    """A number that chooses its noun: ``f"{Count(1):member|members}"`` is ``1 member``."""
+
+    def __format__(self, nouns: str) -> str:
+        singular, _, plural = nouns.partition("|")
+        return f"{int(self)} {singular if self == 1 else plural}" if nouns else str(int(self))
+
+
+class Place(NamedTuple):
+    """Another place of a fault: which text of the rule labels it, and the values for that text."""
+
+    span: Span
+    values: Values = {}
+    text: str = "label"
+
+
+class Mend(NamedTuple):
+    """How to mend a fault."""
+
+    safety: Safety
+    edits: tuple[Edit, ...]
+
+
+class Fault(NamedTuple):
+    """What a rule yields: facts only. The words are in the rule's texts, chosen by key and filled with the values."""
+
+    span: Span
+    values: Values = {}
+    message: str = "message"
+    help: str = "help"
+    severity: Severity | None = None  # where it is not the rule's own
+    labels: tuple[Place, ...] = ()
+    mend: Mend | None = None
+
+
+class Check:
+    """One document and the day it is checked on, with what several rules need to know about both."""
+
+    def __init__(self, document: Document, today: Date) -> None:
+        self.document = document
+        self.today = today.isoformat()
+
+    @cached_property
+    def date(self) -> str | None:
+        """The date of the document, ISO, where it can be trusted: readable, possible, not too early and not in the future."""
+        found = self.document.date
+        iso = found.value.iso if isinstance(found, Found) else None
+        return iso if iso is not None and numbers.FIRST_DAY <= iso <= self.today else None
+
+    @cached_property
+    def missing(self) -> frozenset[str]:
+        """The names of the parts that are missing."""
+        return frozenset(part.part for part in self.document.missing)
+
+    @cached_property
+    def countries(self) -> dict[str, CountryName | None]:
+        """For each way in which a country is written in the list, its row in the reference tables."""
+        return {name: states.find(name) for name in {str(signatory.country) for signatory in self.document.signatories}}
+
+    def country(self, signatory: Signatory) -> CountryName | None:
+        """The signatory's country in the reference tables; None where it is not known."""
+        return self.countries[signatory.country]
+
+
+RuleFunction = Callable[[Check], Iterator[Fault]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its row in the table, its texts, and the function that finds its faults."""
+
+    code: str
+    name: str
+    severity: Severity
+    texts: Mapping[str, str]
+    find: RuleFunction
+
+    @property
+    def page(self) -> str:
+        """The explanation: what, why, a wrong and a right example, the source."""
+        return self.find.__doc__ or ""
+
+    @property
+    def family(self) -> str:
+        """The letters of the code."""
+        return self.code[:3]
+
+
+def rule(code: str, name: str, severity: Severity, message: str, /, **texts: str) -> Callable[[RuleFunction], Rule]:
+    """Makes a rule of a function. The texts are templates: ``message``, and by their keys help, labels, title of the fix, other messages."""
+
+    def make(function: RuleFunction) -> Rule:
+        return Rule(code, name, severity, {"message": message, **texts}, function)
+
+    return make

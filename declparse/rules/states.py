@@ -1,0 +1,168 @@
+"""States: countries known, in use, member states, and not more members than a delegation has."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from declparse.document import Signatory
+from declparse.findings import Edit, Severity
+from declparse.reference import states
+from declparse.reference.certainty import Answer
+from declparse.rules.rule import Check, Count, Fault, Mend, Place, Values, rule
+
+
+@rule(
+    "STA001",
+    "unknown-country",
+    Severity.ERROR,
+    "'{country}' is not a country of the Council of Europe",
+    label="and here",
+    help="check the spelling; the name as the Assembly writes it is needed here",
+    help_nearest="did you mean '{nearest}'?",
+)
+def unknown_country(check: Check) -> Iterator[Fault]:
+    """A country is not known.
+
+    Countries are written as the Assembly writes them: *Republic of Moldova*, *Türkiye*, *Slovak Republic*. A name that stands
+    in several lines is one finding.
+
+    Wrong:
+        JEVGRAFOV Aleksei, Estnoia, ALDE
+    Right:
+        JEVGRAFOV Aleksei, Estonia, ALDE
+
+    Source: the delegations as printed in published declarations.
+    """
+    for country, signatories in _by_country(check).items():
+        if check.countries[country] is None:
+            nearest = states.nearest(country)
+            values = {"country": country, "nearest": nearest}
+            yield _fault(signatories, values, help="help_nearest" if nearest else "help")
+
+
+@rule(
+    "STA002",
+    "outdated-country-name",
+    Severity.WARNING,
+    "'{country}' was no longer in use on {date}: the Assembly wrote '{current}'",
+    not_yet="'{country}' was not yet in use on {date}: the Assembly wrote '{current}'",
+    label="and here",
+    help="write '{current}'",
+    title="Write '{current}'",
+)
+def outdated_country_name(check: Check) -> Iterator[Fault]:
+    """A country has a name that was not in use on the date of the document.
+
+    A text of 2014 may say *Turkey*, one of 2025 may not; the other way round as well. A name that stands in several
+    lines is one finding.
+
+    Wrong:
+        CANBEY Mustafa, Turkey, NR     in 2025
+    Right:
+        CANBEY Mustafa, Türkiye, NR
+
+    Source: the dates on which the names changed.
+    """
+    if check.date is None:
+        return
+    for country, signatories in _by_country(check).items():
+        row = check.countries[country]
+        answer = states.in_use(row, check.date) if row else Answer.UNKNOWN
+        current = states.current_name(row.code, check.date) if row else None
+        if row is None or current is None or answer not in (Answer.NOT_YET, Answer.NO_LONGER):
+            continue
+        edits = tuple(Edit(*signatory.country.span, current.english) for signatory in signatories)
+        values = {"country": country, "current": current.english, "date": check.date}
+        message = "message" if answer is Answer.NO_LONGER else "not_yet"
+        yield _fault(signatories, values, message, mend=Mend("safe", edits))
+
+
+@rule(
+    "STA003",
+    "not-a-member-state",
+    Severity.ERROR,
+    "{country} is not a member state, so its members cannot sign",
+    observer="{country} is an observer, not a member state, so its members cannot sign",
+    partner="{country} is a partner for democracy, not a member state, so its members cannot sign",
+    former="{country} is no longer a member state on {date}: it ceased to be one on {until}",
+    future="{country} is not yet a member state on {date}: it became one on {since}",
+    label="and here",
+    help="remove the line, and check the total and the country",
+)
+def not_a_member_state(check: Check) -> Iterator[Fault]:
+    """A signatory comes from a country that was no member state on that day.
+
+    Only members of national delegations may sign: not observers, partners for democracy, former and future members.
+
+    Wrong:
+        a signatory of the Russian Federation in 2025
+    Right:
+        a signatory of the Russian Federation in 2014
+
+    Source: Rule 56.1; the dates of accession and cessation of membership.
+    """
+    if check.date is None:
+        return
+    for country, signatories in _by_country(check).items():
+        row = check.countries[country]
+        status = states.status(row.code, check.date) if row else None
+        if status is None or status.answer in (Answer.YES, Answer.UNSURE):
+            continue
+        values = {"country": country, "date": check.date, "since": status.since, "until": status.until}
+        message = {Answer.NO_LONGER: "former", Answer.NOT_YET: "future"}.get(status.answer, status.status or "message")
+        # Since when a state is a member is widely known, but was not read in a text of the Council of Europe.
+        severity = Severity.WARNING if status.answer is Answer.NOT_YET and status.evidence != "A" else None
+        yield _fault(signatories, values, message, severity=severity)
+
+
+@rule(
+    "STA004",
+    "delegation-too-large",
+    Severity.WARNING,
+    "{listed:signatory comes|signatories come} from {country}, but its delegation has {most:member|members}",
+    label="and here",
+    help="check the countries of these signatories",
+)
+def delegation_too_large(check: Check) -> Iterator[Fault]:
+    """More members of a delegation sign than it has.
+
+    A delegation has as many substitutes as representatives, so twice its seats can sign.
+
+    Wrong:
+        five signatories of San Marino, which has two seats
+    Right:
+        four signatories of San Marino
+
+    Source: Rules of Procedure, allocation of seats.
+    """
+    if check.date is None:
+        return
+    delegations: dict[str, list[Signatory]] = defaultdict(list)
+    for signatory in check.document.signatories:
+        row = check.country(signatory)
+        if row:
+            delegations[row.code].append(signatory)
+    for code, signatories in delegations.items():
+        most = states.most_signatories(code, check.date)
+        if most is not None and len(signatories) > most:
+            values = {"country": signatories[0].country, "listed": Count(len(signatories)), "most": Count(most)}
+            yield _fault(signatories, values)
+
+
+def _by_country(check: Check) -> dict[str, list[Signatory]]:
+    countries: dict[str, list[Signatory]] = {}
+    for signatory in check.document.signatories:
+        countries.setdefault(str(signatory.country), []).append(signatory)
+    return countries
+
+
+def _fault(
+    signatories: list[Signatory],
+    values: Values,
+    message: str = "message",
+    help: str = "help",  # noqa: A002 - the field of Fault has this name
+    severity: Severity | None = None,
+    mend: Mend | None = None,
+) -> Fault:
+    """A fault of several lines: it stands at the first country, the others are labels."""
+    labels = tuple(Place(signatory.country.span) for signatory in signatories[1:])
+    return Fault(signatories[0].country.span, values, message, help, severity, labels, mend)

@@ -1,0 +1,340 @@
+"""Structure: is it a declaration, and does each part stand once and in its place?"""
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from declparse.document import DisplacedPart, Document, Found, Malformed, Text, UnreadableLine
+from declparse.findings import Severity
+from declparse.reference import groups, states
+from declparse.rules.rule import Check, Count, Fault, Place, rule
+from declparse.source import Span
+
+# What each part is called, and what it looks like.
+PARTS = {
+    "document_number": ("document number", "Doc. 16225"),
+    "date": ("date", "10 July 2025"),
+    "title": ("title", "one line between the date and the declaration number"),
+    "declaration_number": ("declaration number", "Written declaration No. 817"),
+    "reissue": ("re-issue line", "2nd edition, originally tabled on 24 April 2001"),
+    "disclaimer": ("disclaimer", "This written declaration does not reflect the position of the Assembly; …"),
+    "opening": ("opening", "We, the undersigned, declare the following:"),
+    "text": ("text", "the paragraphs of the declaration"),
+    "sign_off": ("sign-off", "Signed (see overleaf)"),
+    "list_heading": ("list heading", "Signed 1:"),
+    "list": ("list of signatories", "NÉMETH Zsolt, Hungary, ECPA"),
+    "total": ("total", "Total = 23"),
+    "legend": ("legend", "1. ALDE: Alliance of Liberals and Democrats for Europe"),
+}
+_KINDS = {
+    "motion-for-resolution": "a motion for a resolution",
+    "motion-for-recommendation": "a motion for a recommendation",
+    "written-question": "a written question",
+}
+Line = TypeVar("Line", DisplacedPart, UnreadableLine)
+
+# How files of other formats begin, where they are text at all.
+_FORMATS = {"%PDF-": "a PDF file", "{\\rtf": "an RTF file", "<!DOCTYPE html": "an HTML page", "<html": "an HTML page"}
+
+
+@rule(
+    "STR001",
+    "not-a-declaration",
+    Severity.ERROR,
+    "This is {kind}, not a written declaration",
+    empty="The file is empty; a written declaration was expected",
+    prose="This is not a written declaration: no document number, declaration number, list of signatories or other part of one was found",
+    help="check the file that holds the declaration",
+    help_prose="check that this is the right file; a declaration begins with its document number, such as 'Doc. 16225'",
+    help_format="save the document as plain text (UTF-8) and check that file",
+)
+def not_a_declaration(check: Check) -> Iterator[Fault]:
+    """The text is empty, or prose, or another kind of document.
+
+    Nothing else is checked then: reporting every line of a motion or of a letter would help nobody. A motion for a
+    resolution or for a recommendation and a written question look much like a declaration and are named for what they are.
+
+    Wrong:
+        Motion for a resolution
+    Right:
+        Written declaration No. 817
+
+    Source: the layouts of the Assembly's documents.
+    """
+    document = check.document
+    if document.kind == "written-declaration":
+        return
+    start = len(document.source.text) - len(document.source.text.lstrip())
+    first_line = document.source.text[start:].split("\n", 1)[0].rstrip()
+    span = Span(start, start + len(first_line))
+    if not first_line:
+        yield Fault(Span(0, 0), message="empty")
+    elif document.heading is not None:
+        yield Fault(document.heading.span, {"kind": _KINDS[document.kind]})
+    elif file_format := next((name for mark, name in _FORMATS.items() if first_line.startswith(mark)), None):
+        yield Fault(span, {"kind": file_format}, help="help_format")
+    else:
+        yield Fault(span, message="prose", help="help_prose")
+
+
+@rule(
+    "STR002",
+    "missing-part",
+    Severity.ERROR,
+    "The {part} is missing",
+    help="insert it here; it looks like this: {example}",
+)
+def missing_part(check: Check) -> Iterator[Fault]:
+    """A part that every declaration of this layout has is not there.
+
+    The finding stands where the part belongs. The opening and the re-issue line may be absent; the sign-off has a
+    rule of its own (STR007). In a draft, numbers and date may be absent.
+
+    Wrong:
+        Doc. 16225
+
+        ## Amnesty law in Kazakhstan marking 30 years of the Constitution
+    Right:
+        Doc. 16225
+
+        10 July 2025
+
+        ## Amnesty law in Kazakhstan marking 30 years of the Constitution
+
+    Source: the layout of declaration 817.
+    """
+    for part in check.document.missing:
+        name, example = PARTS[part.part]
+        yield Fault(Span(part.offset, part.offset), {"part": name, "example": example})
+
+
+@rule(
+    "STR003",
+    "misplaced-part",
+    Severity.ERROR,
+    "The {part} stands in the wrong place",
+    help="move it: the order is document number, date, title, declaration number, disclaimer, opening, text, sign-off, "
+    "list heading, signatories, total, legend",
+)
+def misplaced_part(check: Check) -> Iterator[Fault]:
+    """A part stands in the wrong order.
+
+    The part is read all the same, so nothing else is reported because of it.
+
+    Wrong:
+        10 July 2025
+
+        Doc. 16225
+    Right:
+        Doc. 16225
+
+        10 July 2025
+
+    Source: the layout of declaration 817.
+    """
+    for part in check.document.displaced:
+        if not part.repeated:
+            yield Fault(part.span, {"part": PARTS[part.part][0]})
+
+
+@rule(
+    "STR004",
+    "repeated-part",
+    Severity.ERROR,
+    "The {part} stands here a second time",
+    label="it stands here first",
+    several="These parts stand here a second time: {part}",
+    help="keep one and remove the other",
+)
+def repeated_part(check: Check) -> Iterator[Fault]:
+    """A part stands twice.
+
+    The finding stands at the later copy. Parts that follow each other and are all there already are one finding.
+
+    Wrong:
+        Doc. 16225
+
+        Doc. 16225
+    Right:
+        Doc. 16225
+
+    Source: the layout of declaration 817.
+    """
+    repeated = [part for part in check.document.displaced if part.repeated]
+    for run in runs_of(check.document, repeated):
+        names = list(dict.fromkeys(PARTS[part.part][0] for part in run))
+        first = _place_of(check.document, run[0].part)
+        labels = (Place(first),) if first and len(names) == 1 else ()
+        span = Span(run[0].span.start, run[-1].span.end)
+        yield Fault(span, {"part": ", ".join(names)}, "message" if len(names) == 1 else "several", labels=labels)
+
+
+@rule(
+    "STR005",
+    "unreadable-line",
+    Severity.ERROR,
+    "This line fits nowhere: '{text}'",
+    several="These {lines:line fits|lines fit} nowhere: '{text}' …",
+    list_heading="This line is not a list heading: '{text}'",
+    help="remove it, or write it as what it was meant to be",
+    help_list="remove it, or write it as a signatory: SURNAME Given names, Country, Group",
+    help_legend="remove it, or write it as a line of the legend: ABBREVIATION: name of the group",
+    help_list_heading="write it like this: Signed 1:",
+)
+def unreadable_line(check: Check) -> Iterator[Fault]:
+    """A line that is no part of a declaration.
+
+    Lines that follow each other are one finding. A line of the list that has the makings of a signatory is SIG004.
+
+    Wrong:
+        TILKI Attila, Hungary, ECPA
+        %% page 2 of 3 %%
+    Right:
+        TILKI Attila, Hungary, ECPA
+
+    Source: the layout of declaration 817.
+    """
+    lines = [line for line in check.document.unreadable if not is_malformed_signatory(line)]
+    for run in runs_of(check.document, lines):
+        zone = run[0].zone
+        message = "several" if len(run) > 1 else "list_heading" if zone == "list_heading" else "message"
+        values = {"text": shortened(run[0].text), "lines": Count(len(run))}
+        help_text = f"help_{zone}" if zone in ("list", "legend", "list_heading") else "help"
+        yield Fault(Span(run[0].span.start, run[-1].span.end), values, message, help_text)
+
+
+@rule(
+    "STR006",
+    "disclaimer-wording",
+    Severity.WARNING,
+    "The disclaimer is none of the known ones: '{text}'",
+    help="use the sentences of today: This written declaration does not reflect the position of the Assembly; only of those "
+    "members that have signed it. It will not be considered further by the Assembly.",
+)
+def disclaimer_wording(check: Check) -> Iterator[Fault]:
+    """The disclaimer has words that the Assembly does not use.
+
+    It says whom the text commits, so its words are fixed. There have been three, and a French one.
+
+    Wrong:
+        This written declaration reflects the position of the Assembly.
+    Right:
+        This written declaration commits only those who have signed it.
+
+    Source: the published declarations of 1995 to 2025.
+    """
+    disclaimer = check.document.disclaimer
+    if isinstance(disclaimer, Malformed):
+        yield Fault(disclaimer.span, {"text": shortened(disclaimer.text)})
+
+
+@rule(
+    "STR007",
+    "missing-sign-off",
+    Severity.WARNING,
+    "The line 'Signed (see overleaf)' is missing before the list of signatories",
+    wording="The sign-off is not written as usual: '{text}' instead of 'Signed (see overleaf)'",
+    help="insert it after the last paragraph",
+    help_wording="write: Signed (see overleaf)",
+)
+def missing_sign_off(check: Check) -> Iterator[Fault]:
+    """There is no sign-off between the text and the list.
+
+    It tells the reader of the page that names follow. Before 2012 it was not always printed, so its absence is only worth knowing there.
+
+    Wrong:
+        … on its path of democratic reform.
+
+        Signed 1:
+    Right:
+        … on its path of democratic reform.
+
+        Signed (see overleaf)
+
+        Signed 1:
+
+    Source: the published declarations.
+    """
+    document = check.document
+    if isinstance(document.sign_off, Malformed):
+        yield Fault(document.sign_off.span, {"text": shortened(document.sign_off.text)}, "wording", "help_wording")
+    elif document.sign_off is None and document.list_heading and document.signatories and check.date:
+        severity = Severity.WARNING if check.date >= "2012-01-01" else Severity.INFO
+        yield Fault(Span(document.list_heading.start, document.list_heading.start), severity=severity)
+
+
+@rule(
+    "STR008",
+    "mixed-language",
+    Severity.WARNING,
+    "'{word}' is French in an English text",
+    instead="'{word}' is French in an English text; in English it is '{english}'",
+    label="and here",
+    help="use one language throughout",
+)
+def mixed_language(check: Check) -> Iterator[Fault]:
+    """A French word stands in an English declaration: a month, a country, the abbreviation of a group.
+
+    The word is understood, so no other rule reports it. A word that stands in several places is one finding.
+
+    Wrong:
+        KEMPF Martina, Allemagne, ECPA
+    Right:
+        KEMPF Martina, Germany, ECPA
+
+    Source: the Assembly publishes each declaration in English and in French, each wholly in its language.
+    """
+    words: dict[str, tuple[str | None, list[Span]]] = {}
+    for word, english, span in _french_words(check.document):
+        words.setdefault(word, (english, []))[1].append(span)
+    for word, (english, spans) in words.items():
+        values = {"word": word, "english": english}
+        labels = tuple(Place(span) for span in spans[1:])
+        yield Fault(spans[0], values, "instead" if english else "message", labels=labels)
+
+
+def _french_words(document: Document) -> Iterator[tuple[str, str | None, Span]]:
+    for month in document.foreign_words:
+        yield month, None, month.span
+    for signatory in document.signatories:
+        country = states.find(signatory.country)
+        if country is not None and states.is_french(signatory.country):
+            yield signatory.country, country.english, signatory.country.span
+    abbreviations: list[Text] = [signatory.group for signatory in document.signatories if signatory.group]
+    for abbreviation in [*abbreviations, *(entry.abbreviation for entry in document.legend)]:
+        if groups.is_french(abbreviation):
+            yield abbreviation, groups.find(abbreviation)[0].english, abbreviation.span
+
+
+def is_malformed_signatory(line: UnreadableLine) -> bool:
+    """Whether an unreadable line was meant to be a signatory (SIG004): it has fields, or names a country or a group."""
+    if line.zone != "list":
+        return False
+    words = line.text.replace(",", " ").split()
+    phrases = {" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, min(i + 5, len(words)) + 1)}
+    return "," in line.text or ";" in line.text or any(states.find(phrase) or groups.find(phrase) for phrase in phrases)
+
+
+def shortened(text: str, length: int = 60) -> str:
+    """The text, cut to at most so many characters."""
+    return text if len(text) <= length else text[: length - 1].rstrip() + "…"
+
+
+def _place_of(document: Document, part: str) -> Span | None:
+    """Where a part stands, or begins."""
+    if part in ("text", "list", "legend"):
+        parts = {"text": document.paragraphs, "list": document.signatories, "legend": document.legend}[part]
+        return parts[0].span if parts else None
+    value = getattr(document, part)
+    return value if isinstance(value, Span) else value.span if isinstance(value, Found | Malformed | Text) else None
+
+
+def runs_of(document: Document, lines: list[Line]) -> list[list[Line]]:
+    """The lines, those together that have nothing but marks and blanks between them."""
+    runs: list[list[Line]] = []
+    for line in lines:
+        between = document.source.text[runs[-1][-1].span.end : line.span.start] if runs else "-"
+        if runs and not between.strip(" \t\r\n*_-#\\"):
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return runs
