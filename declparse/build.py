@@ -24,7 +24,7 @@ from declparse.document import (
     UnreadableLine,
 )
 from declparse.source import SourceText, Span
-from declparse.syntax import OTHER_KINDS, date_mentions
+from declparse.syntax import OTHER_KINDS, SIGNS, date_mentions
 from declparse.syntax.parts import Node
 from declparse.syntax.reading import Reading
 
@@ -104,7 +104,8 @@ class _Builder:
         if self.tree.data == "other":
             kind = cast("Kind", OTHER_KINDS[tokens[0].type])
             heading = self._text(tokens[0])
-        return Document(self.source, Span(0, len(self.source.text)), kind, heading)
+        resembles = any(token.type in SIGNS for token in tokens)
+        return Document(self.source, Span(0, len(self.source.text)), kind, heading, resembles or heading is not None)
 
     def _sort(self, part: Node) -> None:
         name = str(part.data)

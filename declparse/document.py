@@ -156,6 +156,7 @@ class Document:
     span: Span
     kind: Kind
     heading: Text | None = None  # the line that tells another kind of document
+    resembles: bool = True  # whether any line is one that hardly stands but in declarations and their relatives
     layout: Layout | None = None
     language: Language | None = None
     document_number: Part[int] = None

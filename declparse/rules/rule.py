@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date as Date
 from functools import cached_property
+from inspect import cleandoc
 from typing import NamedTuple
 
 from declparse.document import Document, Found, Signatory
@@ -95,7 +96,12 @@ class Rule:
     @property
     def page(self) -> str:
         """The explanation: what, why, a wrong and a right example, the source."""
-        return self.find.__doc__ or ""
+        return cleandoc(self.find.__doc__ or "")
+
+    @property
+    def summary(self) -> str:
+        """The first sentence of the explanation."""
+        return self.page.partition("\n")[0]
 
     @property
     def family(self) -> str:

@@ -19,12 +19,10 @@ OTHER_KINDS = {
     "MOTION_FOR_RECOMMENDATION": "motion-for-recommendation",
     "WRITTEN_QUESTION": "written-question",
 }
-# Lines that hardly stand in any other text; two kinds of them are a sign of a declaration.
-_SIGNS = {
-    *("DOCUMENT_NUMBER", "DECLARATION_NUMBER", "DISCLAIMER", "OPENING", "SIGN_OFF"),
-    *("LIST_HEADING", "SIGNATORIES", "TOTAL", "LEGEND"),
-}
-_LIST_KINDS = {"SIGNATORIES", "LIST_HEADING", "TOTAL", "LEGEND"}
+# Lines that hardly stand in any other text …
+SIGNS = {"DOCUMENT_NUMBER", "DECLARATION_NUMBER", "DISCLAIMER", "OPENING", "SIGN_OFF"}
+# … and lines of a list, as others have them too. Two kinds of either make a declaration.
+_LIST_SIGNS = {"LIST_HEADING", "SIGNATORIES", "TOTAL", "LEGEND"}
 _HEADER_LENGTH = 6  # lines, at most, from the document number to the declaration number of one header
 
 
@@ -53,7 +51,7 @@ def _parse_one(text: str, tokens: list[Token]) -> Node:
         for token in tokens:
             if token.type in OTHER_KINDS:
                 return Tree("other", [token])
-        if len(kinds & _SIGNS) < 2:
+        if len(kinds & (SIGNS | _LIST_SIGNS)) < 2:
             return Tree("unknown", list(tokens))
     lines, aside = repair.read(load("print"), "declaration", tokens)
     parts: dict[str, Node] = {}
@@ -74,7 +72,7 @@ def _split(tokens: list[Token]) -> Iterator[list[Token]]:
             yield tokens[start:index]
             start = index
             listed = False
-        listed = listed or token.type in _LIST_KINDS
+        listed = listed or token.type in _LIST_SIGNS
     yield tokens[start:]
 
 

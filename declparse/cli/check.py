@@ -1,0 +1,102 @@
+"""``declparse check``: validates declarations and reports findings."""
+
+import sys
+from datetime import date as Date
+
+import click
+
+from declparse import pipeline
+from declparse.__main__ import FINDINGS, Outcome
+from declparse.cli.files import Input, read_all
+from declparse.cli.parameters import DAY, RULES, stdin_filename
+from declparse.findings import Severity
+from declparse.report.result import DocumentResult, FileResult
+from declparse.rules import engine
+
+
+@click.command("check", epilog="Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 something could not be done, 130 interrupted.")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option(
+    "--output-format",
+    type=click.Choice(["full", "concise", "json"]),
+    default="full",
+    show_default=True,
+    help="full: with lines and help; concise: one line each; json: for programs.",
+)
+@click.option("--select", type=RULES, default=(), help="Report only these rules: codes, names or families, comma-separated.")
+@click.option("--ignore", type=RULES, default=(), help="Do not report these rules.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "info", "never"]),
+    default="error",
+    show_default=True,
+    help="The severity from which on findings make the exit code 1.",
+)
+@click.option("--today", type=DAY, help="The day on which dates are judged (YYYY-MM-DD), by default today.")
+@click.option("--only-declarations", is_flag=True, help="Pass over named files that have no sign of a declaration, too.")
+@stdin_filename
+@click.option("--quiet", is_flag=True, help="Print no verdicts and notes, only findings.")
+@click.option("--no-color", is_flag=True, help="No colours, as with the environment variable NO_COLOR.")
+@click.pass_obj
+def command(
+    outcome: Outcome,
+    paths: tuple[str, ...],
+    output_format: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str,
+    today: Date | None,
+    only_declarations: bool,
+    stdin_filename: str | None,
+    quiet: bool,
+    no_color: bool,
+) -> None:
+    """Check declarations and report what is wrong with them.
+
+    PATH is a file, a folder (every *.md and *.txt file below it that .gitignore does not exclude), or - for standard
+    input; without PATH, the current folder.
+    """
+    results: list[FileResult] = []
+    passed_over = 0
+    for text in read_all(paths, stdin_filename, outcome):
+        documents = pipeline.parse_all(text.source)
+        if _is_something_else(text, only_declarations) and not any(document.resembles for document in documents):
+            passed_over += 1
+            continue
+        checked = (DocumentResult(d, tuple(engine.check(d, today=today, select=select, ignore=ignore))) for d in documents)
+        results.append(FileResult(text.source, tuple(checked)))
+    results.sort(key=lambda result: result.name)
+    if _fails(results, fail_on):
+        outcome.at_least(FINDINGS)
+    _print(results, output_format, verdicts=not quiet, color=not no_color)
+    if passed_over and not quiet:
+        files = "1 file" if passed_over == 1 else f"{passed_over} files"
+        click.echo(f"declparse: {files} without any sign of a declaration passed over", err=True)
+
+
+def _is_something_else(text: Input, only_declarations: bool) -> bool:
+    """Whether the text may be passed over if it is no declaration: nobody said that it is one. An empty file never is."""
+    return (only_declarations or not text.named) and not text.source.bad_bytes and bool(text.source.text.strip())
+
+
+def _fails(results: list[FileResult], fail_on: str) -> bool:
+    if fail_on == "never":
+        return False
+    limit = Severity(fail_on).rank
+    return any(finding.severity.rank >= limit for result in results for finding in result.findings)
+
+
+def _print(results: list[FileResult], output_format: str, *, verdicts: bool, color: bool) -> None:
+    if output_format == "json":
+        from declparse.report import json
+
+        click.echo(json.text(results))
+    elif output_format == "concise":
+        from declparse.report import concise
+
+        for line in concise.lines(results):
+            click.echo(line)
+    else:
+        from declparse.report import full
+
+        full.write(results, sys.stdout, verdicts=verdicts, color=color)

@@ -1,0 +1,40 @@
+"""``declparse convert``: writes what the text says."""
+
+import json
+import os
+
+import click
+
+from declparse import pipeline
+from declparse.__main__ import FINDINGS, Outcome
+from declparse.cli.files import read_all
+from declparse.cli.parameters import stdin_filename
+from declparse.export.json import is_complete, to_dict
+
+
+@click.command("convert", epilog="Exit codes: 0 all was read, 1 something could not be read (complete is false), 2 something could not be done.")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option("--to", "form", type=click.Choice(["json", "ndjson"]), default="json", show_default=True, help="ndjson: one object a line.")
+@click.option("--locations", is_flag=True, help="Add to each part where it stands.")
+@stdin_filename
+@click.pass_obj
+def command(outcome: Outcome, paths: tuple[str, ...], form: str, locations: bool, stdin_filename: str | None) -> None:
+    """Write what the text says as JSON.
+
+    One object for one named file that holds one declaration, otherwise an array. PATH is a file, a folder, or - for
+    standard input; without PATH, the current folder.
+    """
+    texts = list(read_all(paths, stdin_filename, outcome))
+    texts.sort(key=lambda text: text.source.path or "")
+    parsed = [(text, document) for text in texts for document in pipeline.parse_all(text.source)]
+    documents = [document for text, document in parsed if text.named or document.resembles or not text.source.text.strip()]
+    if not all(map(is_complete, documents)):
+        outcome.at_least(FINDINGS)
+    objects = [to_dict(document, locations=locations) for document in documents]
+    if form == "ndjson":
+        for one in objects:
+            click.echo(json.dumps(one, ensure_ascii=False))
+    elif len(objects) == 1 and len(paths) == 1 and not os.path.isdir(paths[0]):  # noqa: PTH112
+        click.echo(json.dumps(objects[0], ensure_ascii=False, indent=2))
+    elif objects or not outcome.code:
+        click.echo(json.dumps(objects, ensure_ascii=False, indent=2))

@@ -1,0 +1,15 @@
+"""One line for each finding: ``path:line:column: CODE name message``."""
+
+from collections.abc import Iterable, Iterator
+
+from declparse.report.printable import printable
+from declparse.report.result import FileResult
+
+
+def lines(files: Iterable[FileResult]) -> Iterator[str]:
+    """The lines of the report, without their ends."""
+    for file in files:
+        for finding in file.findings:
+            place = file.source.position(finding.span.start)
+            words = f"{finding.code} {finding.name} {finding.message}"
+            yield printable(f"{file.name}:{place.line}:{place.column}: {words}")

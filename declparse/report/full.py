@@ -1,0 +1,116 @@
+"""The report for the eye: each finding with its line, the place underlined, other places, help; and a verdict."""
+
+from collections.abc import Sequence
+from typing import TextIO
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from declparse.document import Document, Found
+from declparse.findings import Finding, Severity
+from declparse.report.printable import printable
+from declparse.report.result import DocumentResult, FileResult
+from declparse.source import SourceText, Span
+
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
+_WIDTH_OF_A_PIPE = 100
+_MOST_LABELS = 6
+
+
+def write(files: Sequence[FileResult], stream: TextIO, *, verdicts: bool = True, color: bool = True) -> None:
+    """Writes the report to a stream: with colour and wrapped on a terminal, plain and unwrapped elsewhere."""
+    console = Console(file=stream, no_color=not color or None, highlight=False, markup=False, emoji=False)
+    printer = _Printer(console)
+    for file in files:
+        for finding in file.findings:
+            printer.finding(file, finding)
+    if verdicts:
+        printer.verdicts(files)
+
+
+class _Printer:
+    def __init__(self, console: Console) -> None:
+        self.console = console
+        self.terminal = console.is_terminal
+        self.width = console.width if self.terminal else _WIDTH_OF_A_PIPE
+
+    def print(self, *parts: str | tuple[str, str]) -> None:
+        """Prints a line of parts, each a text or a text with a style; nothing in it is markup."""
+        line = Text.assemble(*((printable(part), "") if isinstance(part, str) else (printable(part[0]), part[1]) for part in parts))
+        self.console.print(line, soft_wrap=not self.terminal)
+
+    def finding(self, file: FileResult, finding: Finding) -> None:
+        place = file.source.position(finding.span.start)
+        style = _STYLES[finding.severity]
+        self.print((f"{file.name}:{place.line}:{place.column}", "bold"), " ", (finding.severity.value, style), f" {finding.code} {finding.name}")
+        self.print("  ", (finding.message, "bold"))
+        self._snippets(file.source, finding, style)
+        if finding.help:
+            self.print("  ", ("help: ", "green"), finding.help)
+        self.console.print()
+
+    def _snippets(self, source: SourceText, finding: Finding, style: str) -> None:
+        """The lines that the finding is about, in their order, each with its place underlined."""
+        labels = finding.labels[:_MOST_LABELS]
+        places = [(finding.span, "", "^", style), *((label.span, label.message, "-", "blue") for label in labels)]
+        margin = len(str(source.position(max(span.start for span, *_ in places)).line)) + 2
+        for span, message, mark, mark_style in sorted(places, key=lambda place: place[0]):
+            number = source.position(span.start).line
+            line, before, under = self._window(source, span, margin)
+            self.print((f"{number:>{margin}} │ ", "dim"), line)
+            self.print((" " * margin + " │ ", "dim"), " " * before, (mark * under, mark_style), (f" {message}" if message else "", mark_style))
+        if len(finding.labels) > _MOST_LABELS:
+            self.print((" " * margin + " │ ", "dim"), f"… and {len(finding.labels) - _MOST_LABELS} more places")
+
+    def _window(self, source: SourceText, span: Span, margin: int) -> tuple[str, int, int]:
+        """The part of a line that fits, and in terminal cells what stands before the place and how long the place is."""
+        start = source.position(span.start)
+        line = printable(source.line(start.line))
+        first = min(start.column - 1, len(line))
+        last = min(first + max(span.end - span.start, 0), len(line))
+        room = max(20, self.width - margin - 4)
+        left = 0
+        if cell_len(line) > room and cell_len(line[:last]) > room - 1:
+            left = max(0, min(first - room // 3, len(line) - room + 1))
+        shown = ("…" if left else "") + line[left:]
+        if cell_len(shown) > room:
+            shown = shown[: room - 1] + "…"
+        offset = left - 1 if left else 0
+        before = cell_len(shown[: first - offset])
+        under = min(cell_len(line[first:last]), room - before)
+        return shown, before, max(1, under)
+
+    def verdicts(self, files: Sequence[FileResult]) -> None:
+        """For each document whether it can be filed; of many good ones only how many they are."""
+        results = [(file, result) for file in files for result in file.documents]
+        good = [result for _, result in results if not result.count(Severity.ERROR)]
+        for file, result in results:
+            if len(results) <= 2 or result.count(Severity.ERROR):
+                self._verdict(file.name, result)
+        if len(results) > 2:
+            self.print((f"{len(good)} of {len(results)} documents can be filed", "bold"))
+
+    def _verdict(self, name: str, result: DocumentResult) -> None:
+        errors = result.count(Severity.ERROR)
+        remarks = len(result.findings) - errors
+        if errors:
+            verdict, style = f"{_counted(errors, 'error')} to correct first", "bold red"
+        else:
+            verdict, style = "can be filed", "bold green"
+        rest = f" ({_counted(remarks, 'remark')} to look at)" if remarks else ""
+        self.print((_title(result.document) or name, "bold"), ": ", (verdict, style), rest)
+
+
+def _title(document: Document) -> str:
+    """The numbers of a declaration, as a clerk names it."""
+    numbers = []
+    if isinstance(document.document_number, Found):
+        numbers.append(f"Doc. {document.document_number.value}")
+    if isinstance(document.declaration_number, Found):
+        numbers.append(f"No. {document.declaration_number.value}")
+    return ", ".join(numbers)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,37 @@
+"""What a run has to report: for each file its text, its documents and their findings."""
+
+from dataclasses import dataclass
+
+from declparse.document import Document
+from declparse.findings import Finding, Severity
+from declparse.source import SourceText
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentResult:
+    """One document, and what was found in it, sorted by place and code."""
+
+    document: Document
+    findings: tuple[Finding, ...]
+
+    def count(self, severity: Severity) -> int:
+        """How many findings have that severity."""
+        return sum(finding.severity is severity for finding in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """One file, or standard input, and the documents in it."""
+
+    source: SourceText
+    documents: tuple[DocumentResult, ...]
+
+    @property
+    def name(self) -> str:
+        """The path, as people read it."""
+        return self.source.path or "<standard input>"
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings of all documents, sorted by place and code."""
+        return tuple(finding for document in self.documents for finding in document.findings)

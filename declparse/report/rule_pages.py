@@ -1,0 +1,58 @@
+"""The pages of the rules, and their table, for the eye."""
+
+from collections.abc import Sequence
+from typing import TextIO
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from declparse.rules.rule import Rule
+
+_PAGE_WIDTH = 100
+
+
+def write_table(rules: Sequence[Rule], stream: TextIO) -> None:
+    """Writes a line for each rule; a table on a terminal, fields divided by tabs elsewhere."""
+    console = Console(file=stream, highlight=False, markup=False, emoji=False)
+    if not console.is_terminal:
+        for rule in rules:
+            stream.write(f"{rule.code}\t{rule.name}\t{rule.severity.value}\t{rule.summary}\n")
+        return
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for heading in ("Code", "Name", "Severity"):
+        table.add_column(heading, no_wrap=True)
+    table.add_column("Reports")
+    for rule in rules:
+        table.add_row(Text(rule.code), Text(rule.name), Text(rule.severity.value), Text(rule.summary))
+    console.print(table)
+
+
+def write_page(rule: Rule, stream: TextIO) -> None:
+    """Writes the explanation of one rule. Paragraphs are wrapped, examples are kept as they are."""
+    console = Console(file=stream, highlight=False, markup=False, emoji=False)
+    if console.width > _PAGE_WIDTH or not console.is_terminal:
+        console.width = _PAGE_WIDTH
+    console.print(Text.assemble((f"{rule.code} {rule.name}", "bold"), f" ({rule.severity.value})\n"))
+    for block in rule.page.split("\n\n"):
+        if block.startswith(" "):
+            console.print(Padding(Text(block), (0, 0, 1, 0)))
+        else:
+            _write_block(console, block)
+
+
+def _write_block(console: Console, block: str) -> None:
+    """A paragraph, or headings with their examples below."""
+    prose: list[str] = []
+    for line in block.splitlines():
+        if line.startswith("    "):
+            if prose:
+                console.print(Text(" ".join(prose), "bold"))
+                prose = []
+            console.print(Text(line), soft_wrap=True)
+        else:
+            prose.append(line)
+    if prose:
+        console.print(Text(" ".join(prose)))
+    console.print()
