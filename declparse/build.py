@@ -220,7 +220,9 @@ class _Builder:
             country=self._country(country),
             group=self._text(group) if group is not None else None,
             in_capitals=any(word.type == "CAPITALS" for word in words),
-            span=Span(self.reading.offset(words[0].start_pos or 0), self._span(group if group is not None else country).end),
+            span=Span(
+                self.reading.offset(words[0].start_pos or 0), self._span(group if group is not None else country).end
+            ),
         )
 
     def _country(self, token: Token) -> Text:
@@ -263,8 +265,8 @@ def _surname(words: list[Token]) -> tuple[int, int]:
     """Which words of a name are the surname, as indexes of the first word and of the one after the last.
 
     Those in capitals, with the particles between and before them. Other words before the capitals belong
-    to the surname too where given names follow (``Abou JAOUDE Samir``), else they are the given names (``Zsolt NÉMETH``).
-    Without capitals the first word is the surname, since it stands first in this layout.
+    to the surname too where given names follow (``Abou JAOUDE Samir``), else they are the given names (``Zsolt
+    NÉMETH``). Without capitals the first word is the surname, since it stands first in this layout.
     """
     kinds = [word.type for word in words]
     if "CAPITALS" not in kinds:

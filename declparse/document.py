@@ -4,13 +4,15 @@ Everything is frozen and typed, and every part knows where it stands. A part tha
 and is named in ``Document.missing``; a part that stands there but cannot be read is ``Malformed``.
 """
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date as Date
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 from declparse.source import SourceText, Span
 
-Kind = Literal["written-declaration", "motion-for-resolution", "motion-for-recommendation", "written-question", "unknown"]
+Kind = Literal[
+    "written-declaration", "motion-for-resolution", "motion-for-recommendation", "written-question", "unknown"
+]
 Layout = Literal["print", "web"]
 Language = Literal["en", "fr"]
 
@@ -66,7 +68,7 @@ class CalendarDate(NamedTuple):
     def iso(self) -> str | None:
         """The date as ISO string; None where there is no such day."""
         try:
-            return Date(self.year, self.month, self.day).isoformat()
+            return dt.date(self.year, self.month, self.day).isoformat()
         except ValueError:
             return None
 

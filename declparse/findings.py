@@ -1,7 +1,7 @@
 """Findings: what the program has to say about a document."""
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from typing import Literal, NamedTuple
 
 from declparse.source import Span
@@ -9,7 +9,7 @@ from declparse.source import Span
 Safety = Literal["safe", "unsafe", "display-only"]
 
 
-class Severity(str, Enum):
+class Severity(StrEnum):
     """How sure and how serious a finding is: certainly wrong, very likely wrong, worth knowing."""
 
     ERROR = "error"

@@ -1,7 +1,7 @@
 """The way from bytes to documents. Everybody goes through here: command line, hooks, Python interface."""
 
+import datetime as dt
 from collections.abc import Collection
-from datetime import date as Date
 
 from declparse import source, syntax
 from declparse.build import build
@@ -30,7 +30,7 @@ def parse_all(text: str | bytes | SourceText) -> tuple[Document, ...]:
 def check(
     document: Document | str | bytes | SourceText,
     *,
-    today: Date | None = None,
+    today: dt.date | None = None,
     select: Collection[str] = (),
     ignore: Collection[str] = (),
 ) -> list[Finding]:

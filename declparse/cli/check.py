@@ -1,20 +1,23 @@
 """``declparse check``: validates declarations and reports findings."""
 
+import datetime as dt
 import sys
-from datetime import date as Date
 
 import click
 
 from declparse import pipeline
-from declparse.__main__ import FINDINGS, Outcome
 from declparse.cli.files import Input, read_all
+from declparse.cli.outcome import FINDINGS, Outcome
 from declparse.cli.parameters import DAY, RULES, stdin_filename
 from declparse.findings import Severity
 from declparse.report.result import DocumentResult, FileResult
 from declparse.rules import engine
 
 
-@click.command("check", epilog="Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 something could not be done, 130 interrupted.")
+@click.command(
+    "check",
+    epilog="Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 something could not be done, 130 interrupted.",
+)
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option(
     "--output-format",
@@ -23,7 +26,9 @@ from declparse.rules import engine
     show_default=True,
     help="full: with lines and help; concise: one line each; json: for programs.",
 )
-@click.option("--select", type=RULES, default=(), help="Report only these rules: codes, names or families, comma-separated.")
+@click.option(
+    "--select", type=RULES, default=(), help="Report only these rules: codes, names or families, comma-separated."
+)
 @click.option("--ignore", type=RULES, default=(), help="Do not report these rules.")
 @click.option(
     "--fail-on",
@@ -33,7 +38,9 @@ from declparse.rules import engine
     help="The severity from which on findings make the exit code 1.",
 )
 @click.option("--today", type=DAY, help="The day on which dates are judged (YYYY-MM-DD), by default today.")
-@click.option("--only-declarations", is_flag=True, help="Pass over named files that have no sign of a declaration, too.")
+@click.option(
+    "--only-declarations", is_flag=True, help="Pass over named files that have no sign of a declaration, too."
+)
 @stdin_filename
 @click.option("--quiet", is_flag=True, help="Print no verdicts and notes, only findings.")
 @click.option("--no-color", is_flag=True, help="No colours, as with the environment variable NO_COLOR.")
@@ -45,7 +52,7 @@ def command(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: str,
-    today: Date | None,
+    today: dt.date | None,
     only_declarations: bool,
     stdin_filename: str | None,
     quiet: bool,
@@ -63,7 +70,9 @@ def command(
         if _is_something_else(text, only_declarations) and not any(document.resembles for document in documents):
             passed_over += 1
             continue
-        checked = (DocumentResult(d, tuple(engine.check(d, today=today, select=select, ignore=ignore))) for d in documents)
+        checked = (
+            DocumentResult(d, tuple(engine.check(d, today=today, select=select, ignore=ignore))) for d in documents
+        )
         results.append(FileResult(text.source, tuple(checked)))
     results.sort(key=lambda result: result.name)
     if _fails(results, fail_on):
@@ -75,7 +84,10 @@ def command(
 
 
 def _is_something_else(text: Input, only_declarations: bool) -> bool:
-    """Whether the text may be passed over if it is no declaration: nobody said that it is one. An empty file never is."""
+    """Whether the text may be passed over if it is no declaration.
+
+    Nobody said that it is one. An empty file never is.
+    """
     return (only_declarations or not text.named) and not text.source.bad_bytes and bool(text.source.text.strip())
 
 

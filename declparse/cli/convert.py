@@ -6,15 +6,25 @@ import os
 import click
 
 from declparse import pipeline
-from declparse.__main__ import FINDINGS, Outcome
 from declparse.cli.files import read_all
+from declparse.cli.outcome import FINDINGS, Outcome
 from declparse.cli.parameters import stdin_filename
 from declparse.export.json import is_complete, to_dict
 
 
-@click.command("convert", epilog="Exit codes: 0 all was read, 1 something could not be read (complete is false), 2 something could not be done.")
+@click.command(
+    "convert",
+    epilog="Exit codes: 0 all was read, 1 something could not be read (complete is false), 2 something failed.",
+)
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
-@click.option("--to", "form", type=click.Choice(["json", "ndjson"]), default="json", show_default=True, help="ndjson: one object a line.")
+@click.option(
+    "--to",
+    "form",
+    type=click.Choice(["json", "ndjson"]),
+    default="json",
+    show_default=True,
+    help="ndjson: one object a line.",
+)
 @click.option("--locations", is_flag=True, help="Add to each part where it stands.")
 @stdin_filename
 @click.pass_obj
@@ -27,7 +37,9 @@ def command(outcome: Outcome, paths: tuple[str, ...], form: str, locations: bool
     texts = list(read_all(paths, stdin_filename, outcome))
     texts.sort(key=lambda text: text.source.path or "")
     parsed = [(text, document) for text in texts for document in pipeline.parse_all(text.source)]
-    documents = [document for text, document in parsed if text.named or document.resembles or not text.source.text.strip()]
+    documents = [
+        document for text, document in parsed if text.named or document.resembles or not text.source.text.strip()
+    ]
     if not all(map(is_complete, documents)):
         outcome.at_least(FINDINGS)
     objects = [to_dict(document, locations=locations) for document in documents]

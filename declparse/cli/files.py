@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from declparse import source
-from declparse.__main__ import FAILED, Outcome
+from declparse.cli.outcome import FAILED, Outcome
 from declparse.source import SourceText
 
 if TYPE_CHECKING:
@@ -61,7 +61,10 @@ def files_of(folder: Path) -> list[str]:
 
 
 class _Ignore:
-    """The ``.gitignore`` files that hold for a folder: its own, those below it, and those above it in the same repository."""
+    """The ``.gitignore`` files that hold for a folder.
+
+    Its own, those below it, and those above it in the same repository.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._specs: dict[Path, GitIgnoreSpec] = {}

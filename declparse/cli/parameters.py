@@ -1,28 +1,30 @@
 """Kinds of values and options that several commands take."""
 
-from datetime import date as Date
+import datetime as dt
 
 import click
 
 from declparse.rules import engine
 
 
-class _Day(click.ParamType):
+class _Day(click.ParamType[dt.date]):
     name = "YYYY-MM-DD"
 
-    def convert(self, value: str | Date, param: click.Parameter | None, ctx: click.Context | None) -> Date:
-        if isinstance(value, Date):
+    def convert(self, value: str | dt.date, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
+        if isinstance(value, dt.date):
             return value
         try:
-            return Date.fromisoformat(value)
+            return dt.date.fromisoformat(value)
         except ValueError:
             self.fail(f"'{value}' is not a day; write it like 2025-07-10", param, ctx)
 
 
-class _Rules(click.ParamType):
+class _Rules(click.ParamType[tuple[str, ...]]):
     name = "RULES"
 
-    def convert(self, value: str | tuple[str, ...], param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
+    def convert(
+        self, value: str | tuple[str, ...], param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
         if isinstance(value, tuple):
             return value
         names = tuple(name.strip() for name in value.split(",") if name.strip())
@@ -36,4 +38,6 @@ class _Rules(click.ParamType):
 DAY = _Day()
 RULES = _Rules()
 
-stdin_filename = click.option("--stdin-filename", metavar="NAME", help="The name under which standard input is reported.")
+stdin_filename = click.option(
+    "--stdin-filename", metavar="NAME", help="The name under which standard input is reported."
+)

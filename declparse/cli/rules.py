@@ -9,7 +9,9 @@ from declparse.rules import RULES
 
 
 @click.command("rules")
-@click.option("--json", "as_json", is_flag=True, help="For programs: code, name, severity, summary and explanation of each rule.")
+@click.option(
+    "--json", "as_json", is_flag=True, help="For programs: code, name, severity, summary and explanation of each rule."
+)
 def command(as_json: bool) -> None:
     """List all rules: code, name, severity and what each reports."""
     if as_json:

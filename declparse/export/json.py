@@ -16,7 +16,8 @@ SCHEMA_VERSION = 1
 def to_dict(document: Document, *, locations: bool = False) -> dict[str, Any]:
     """What ``declparse convert`` prints: only str, int, bool, None, lists and dicts.
 
-    With ``locations`` each part says where it stands: start and end, with line and column from 1 and offset from 0, in code points.
+    With ``locations`` each part says where it stands: start and end, with line and column from 1 and offset from 0,
+    in code points.
     """
     where = _Locations(document.source, locations)
     reissue = document.reissue.value if isinstance(document.reissue, Found) else None
@@ -37,7 +38,8 @@ def to_dict(document: Document, *, locations: bool = False) -> dict[str, Any]:
         "disclaimer": _words(document.disclaimer),
         "opening": document.opening,
         "paragraphs": [
-            {"number": p.number.value if p.number else None, "text": p.text, **where(p.span)} for p in document.paragraphs
+            {"number": p.number.value if p.number else None, "text": p.text, **where(p.span)}
+            for p in document.paragraphs
         ],
         "signatories": _signatories(document, where),
         "declared_total": _value(document.total),

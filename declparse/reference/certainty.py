@@ -15,12 +15,17 @@ class Answer(Enum):
 
 
 def at(
-    date: str, since: str | None, until: str | None, since_at_latest: str | None = None, until_at_latest: str | None = None
+    date: str,
+    since: str | None,
+    until: str | None,
+    since_at_latest: str | None = None,
+    until_at_latest: str | None = None,
 ) -> Answer:
     """Whether a row holds on an ISO date: from ``since`` on and before ``until``; None means no limit.
 
-    Where the day of a change is bracketed, ``since`` and ``until`` are the earliest days and the other two the latest; between
-    them the answer is unsure. ``until_at_latest`` is a day on which the row certainly holds no longer.
+    Where the day of a change is bracketed, ``since`` and ``until`` are the earliest days and the other two the
+    latest; between them the answer is unsure. ``until_at_latest`` is a day on which the row certainly holds no
+    longer.
     """
     if since is not None and date < since:
         return Answer.NOT_YET

@@ -1,8 +1,8 @@
 """Political groups of the Assembly: abbreviations and names in both languages, and when they were in use.
 
-Where the day of a change is not known, two dates bracket it: a group certainly existed from ``since_at_latest`` to ``until_at_earliest``, and
-certainly did not before ``since_at_earliest`` and from ``until_at_latest`` on. None means that no limit is known.
-The grade of the evidence is explained in ``state_tables``.
+Where the day of a change is not known, two dates bracket it: a group certainly existed from ``since_at_latest`` to
+``until_at_earliest``, and certainly did not before ``since_at_earliest`` and from ``until_at_latest`` on. None means
+that no limit is known. The grade of the evidence is explained in ``state_tables``.
 """
 
 from typing import NamedTuple
@@ -27,9 +27,10 @@ class GroupName(NamedTuple):
 NOT_A_GROUP = "NR"
 
 _SIGNED = "legends and signature lists of published declarations"
-_SEEN = "legends of published declarations; the day of the change lies between the last text with the old and the first with the new name"
+_SEEN = "legends of published declarations: the last one with the old name and the first one with the new"
 
 # fmt: off
+# ruff: noqa: E501
 GROUPS = (
     GroupName("SOC", "Socialist Group", "SOC", "Groupe socialiste",
               None, None, "2016-09-23", "2017-09-04", "A", _SEEN),

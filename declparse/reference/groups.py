@@ -7,7 +7,6 @@ from declparse.characters import fold
 from declparse.reference.certainty import Answer, at
 from declparse.reference.group_tables import ALIASES, GROUPS, NOT_A_GROUP, GroupName
 
-NOT_A_GROUP = NOT_A_GROUP
 # The same row in French texts.
 _NOT_A_GROUP_FRENCH = "NI"
 
@@ -66,7 +65,10 @@ def all_in_force(date: str) -> set[str]:
 
 
 def same_name(row: GroupName, name: str) -> bool:
-    """Whether a legend's name is that of the row, in either language; capitals and the form of apostrophes do not count."""
+    """Whether a legend's name is that of the row, in either language.
+
+    Capitals and the form of apostrophes do not count.
+    """
     words = _key(name)
     return words in {_key(known) for known in (row.english_name, row.french_name) if known}
 

@@ -1,17 +1,15 @@
 """What the Rules ask for on a day, and which numbers a document of that day can have."""
 
+import datetime as dt
 from bisect import bisect_left
-from datetime import date as Date
 from functools import cache
 from typing import NamedTuple
 
 from declparse.reference.certainty import Answer, at
-from declparse.reference.rule_tables import FIRST_DAY, KNOWN_NUMBERS, THRESHOLDS, Threshold
+from declparse.reference.rule_tables import KNOWN_NUMBERS, THRESHOLDS, Threshold
 
-FIRST_DAY = FIRST_DAY
-
-# A re-issue keeps its numbers and takes a later date; the known ones are at most this many days late. Its numbers can so be far too low for
-# its date, but hardly ever too high.
+# A re-issue keeps its numbers and takes a later date; the known ones are at most this many days late. Its numbers can
+# so be far too low for its date, but hardly ever too high.
 _LATEST_REISSUE = 400
 _EARLIEST = 45
 # How many numbers a year there have been at least and at most, for the days after the last known pair.
@@ -28,7 +26,10 @@ class Range(NamedTuple):
 
 
 def threshold(quantity: str, date: str) -> Threshold | None:
-    """What the Rules of that day ask for: signatories, delegations, groups (at least) or words (at most); None where unknown."""
+    """What the Rules of that day ask for.
+
+    Signatories, delegations, groups (at least) or words (at most); None where unknown.
+    """
     for row in THRESHOLDS:
         if row.quantity == quantity and at(date, row.since, row.until) is Answer.YES:
             return row
@@ -41,7 +42,7 @@ def plausible(kind: str, date: str) -> Range | None:
     None before the first day of which a number is known: nothing is certain there.
     """
     days, _ = _known(kind)
-    day = Date.fromisoformat(date).toordinal()
+    day = dt.date.fromisoformat(date).toordinal()
     if day < days[0]:
         return None
     lowest = _number(kind, max(day - _LATEST_REISSUE, days[0] - _LATEST_REISSUE), highest=False) - _SLACK[kind]
@@ -51,7 +52,9 @@ def plausible(kind: str, date: str) -> Range | None:
 @cache
 def _known(kind: str) -> tuple[list[int], list[int]]:
     """Days, and the highest number given out by each of them: what re-issues break is levelled."""
-    pairs = sorted((Date.fromisoformat(row.date).toordinal(), getattr(row, kind)) for row in KNOWN_NUMBERS if getattr(row, kind))
+    pairs = sorted(
+        (dt.date.fromisoformat(row.date).toordinal(), getattr(row, kind)) for row in KNOWN_NUMBERS if getattr(row, kind)
+    )
     numbers: list[int] = []
     for _, number in pairs:
         numbers.append(max(number, numbers[-1] if numbers else 0))

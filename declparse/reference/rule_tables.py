@@ -30,6 +30,7 @@ class KnownNumber(NamedTuple):
 FIRST_DAY = "1970-01-30"
 
 # fmt: off
+# ruff: noqa: E501
 THRESHOLDS = (
     Threshold("signatories", 3, "1970-01-30", "1985-12-31", "B", "Rule 48, Resolution 439 (1970); in force from the opening of the 22nd session in 1970, the day is not known"),
     Threshold("words", 200, "1970-01-30", None, "A", "Rule 48, Resolution 439 (1970); Rule 56.1, edition of January 2023; in force from the opening of the 22nd session in 1970, the day is not known"),

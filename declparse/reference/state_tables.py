@@ -1,8 +1,8 @@
 """Delegations: how a country is written, since when it is a member state, how many may sign for it.
 
-Dates are ISO strings, which sort as dates do; None means that no limit is known. ``until`` is the first day on which the row no
-longer holds. The grade of the evidence says what may be built on a row: A, read in a text of the Council of Europe; B, read in
-a secondary copy, widely known, or deduced; M, from memory: never build an error on it.
+Dates are ISO strings, which sort as dates do; None means that no limit is known. ``until`` is the first day on which
+the row no longer holds. The grade of the evidence says what may be built on a row: A, read in a text of the Council
+of Europe; B, read in a secondary copy, widely known, or deduced; M, from memory: never build an error on it.
 """
 
 from typing import NamedTuple
@@ -46,6 +46,7 @@ _RULES = "Rules of Procedure, appendix on the allocation of seats, and Resolutio
 _DEDUCED = "not read in an Assembly text"
 
 # fmt: off
+# ruff: noqa: E501
 NAMES = (
     CountryName("AD", "Andorra", "Andorre", None, None, "A", _LISTS),
     CountryName("AL", "Albania", "Albanie", None, None, "A", _LISTS),

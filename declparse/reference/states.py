@@ -31,7 +31,7 @@ def _key(name: str) -> str:
 
 
 def find(name: str) -> CountryName | None:
-    """The row of a country's name, English or French, as it is written exactly but for quotation marks and apostrophes."""
+    """The row of a country's name, English or French, written exactly so but for quotation marks and apostrophes."""
     return _names().get(name) or _names().get(_key(name))
 
 
@@ -60,7 +60,10 @@ def nearest(name: str) -> str | None:
 
 
 def status(code: str, date: str) -> Status:
-    """Whether the country was a member state on that day. That it is none is certain without a member row and after its end."""
+    """Whether the country was a member state on that day.
+
+    That it is none is certain without a member row and after its end.
+    """
     rows = [row for row in MEMBERSHIPS if row.code == code]
     members = [row for row in rows if row.status == "member"]
     for row in members:

@@ -37,13 +37,20 @@ class _Printer:
 
     def print(self, *parts: str | tuple[str, str]) -> None:
         """Prints a line of parts, each a text or a text with a style; nothing in it is markup."""
-        line = Text.assemble(*((printable(part), "") if isinstance(part, str) else (printable(part[0]), part[1]) for part in parts))
+        line = Text.assemble(
+            *((printable(part), "") if isinstance(part, str) else (printable(part[0]), part[1]) for part in parts)
+        )
         self.console.print(line, soft_wrap=not self.terminal)
 
     def finding(self, file: FileResult, finding: Finding) -> None:
         place = file.source.position(finding.span.start)
         style = _STYLES[finding.severity]
-        self.print((f"{file.name}:{place.line}:{place.column}", "bold"), " ", (finding.severity.value, style), f" {finding.code} {finding.name}")
+        self.print(
+            (f"{file.name}:{place.line}:{place.column}", "bold"),
+            " ",
+            (finding.severity.value, style),
+            f" {finding.code} {finding.name}",
+        )
         self.print("  ", (finding.message, "bold"))
         self._snippets(file.source, finding, style)
         if finding.help:
@@ -59,12 +66,17 @@ class _Printer:
             number = source.position(span.start).line
             line, before, under = self._window(source, span, margin)
             self.print((f"{number:>{margin}} │ ", "dim"), line)
-            self.print((" " * margin + " │ ", "dim"), " " * before, (mark * under, mark_style), (f" {message}" if message else "", mark_style))
+            self.print(
+                (" " * margin + " │ ", "dim"),
+                " " * before,
+                (mark * under, mark_style),
+                (f" {message}" if message else "", mark_style),
+            )
         if len(finding.labels) > _MOST_LABELS:
             self.print((" " * margin + " │ ", "dim"), f"… and {len(finding.labels) - _MOST_LABELS} more places")
 
     def _window(self, source: SourceText, span: Span, margin: int) -> tuple[str, int, int]:
-        """The part of a line that fits, and in terminal cells what stands before the place and how long the place is."""
+        """The part of a line that fits; and in terminal cells how much stands before the place and how long it is."""
         start = source.position(span.start)
         line = printable(source.line(start.line))
         first = min(start.column - 1, len(line))

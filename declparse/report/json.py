@@ -39,8 +39,7 @@ def finding_dict(source: SourceText, finding: Finding) -> dict[str, Any]:
         "path": source.path,
         **_place(source, finding.span),
         "labels": [
-            {"message": label.message, "path": source.path, **_place(source, label.span)}
-            for label in finding.labels
+            {"message": label.message, "path": source.path, **_place(source, label.span)} for label in finding.labels
         ],
         "help": finding.help,
         "fix": _fix(finding.fix) if finding.fix else None,

@@ -7,7 +7,9 @@ def printable(text: str) -> str:
     """The text with every control and format character as U+FFFD, and a tab as a blank; the length stays the same."""
     if text.isprintable():
         return text
-    return "".join(character if _is_harmless(character) else " " if character == "\t" else "\ufffd" for character in text)
+    return "".join(
+        character if _is_harmless(character) else " " if character == "\t" else "\ufffd" for character in text
+    )
 
 
 def _is_harmless(character: str) -> bool:

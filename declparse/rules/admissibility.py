@@ -110,8 +110,8 @@ def too_few_groups(check: Check) -> Iterator[Fault]:
 def too_many_words(check: Check) -> Iterator[Fault]:
     """The text has more than 200 words.
 
-    Words are counted from the opening to the last paragraph; numbers of paragraphs are none. Where only the opening makes it more than 200, and
-    before 2023, that is a warning.
+    Words are counted from the opening to the last paragraph; numbers of paragraphs are none. Where only the opening
+    makes it more than 200, and before 2023, that is a warning.
 
     Wrong:
         a text of 201 words
@@ -144,7 +144,10 @@ def _threshold(check: Check, quantity: str) -> Threshold | None:
 
 
 def _counted(check: Check) -> list[Signatory]:
-    """The signatories who count: not those listed again, and not those of a country that is certainly no member state."""
+    """The signatories who count.
+
+    Not those listed again, and not those of a country that is certainly no member state.
+    """
     repeated = {id(later) for later, _ in repeated_signatories(check)}
     return [s for s in check.document.signatories if id(s) not in repeated and not _cannot_sign(check, s)]
 

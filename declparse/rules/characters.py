@@ -27,7 +27,8 @@ _BINARY = {
 def undecodable_bytes(check: Check) -> Iterator[Fault]:
     """The file has bytes that are not UTF-8.
 
-    Accented letters of such a file cannot be told apart, so nothing else is checked. The finding stands at the first of these bytes.
+    Accented letters of such a file cannot be told apart, so nothing else is checked. The finding stands at the first
+    of these bytes.
 
     Wrong:
         NÉMETH saved by a program that uses Windows-1252

@@ -1,12 +1,12 @@
 """Dates: of the declaration, of its first edition, and in its text."""
 
+import datetime as dt
 from collections.abc import Iterator
-from datetime import date as Date
 from difflib import get_close_matches
 
 from declparse.document import CalendarDate, Found, Malformed
 from declparse.findings import Severity
-from declparse.reference import numbers
+from declparse.reference.rule_tables import FIRST_DAY
 from declparse.rules.rule import Check, Fault, Place, rule
 from declparse.source import Span
 
@@ -166,7 +166,7 @@ def date_too_early(check: Check) -> Iterator[Fault]:
     """
     date = check.document.date
     iso = date.value.iso if isinstance(date, Found) else None
-    if isinstance(date, Found) and iso and iso < numbers.FIRST_DAY:
+    if isinstance(date, Found) and iso and iso < FIRST_DAY:
         yield Fault(date.span, {"text": _text(date.value)})
 
 
@@ -188,7 +188,7 @@ def _impossible(span: Span, date: CalendarDate) -> Fault:
 
 def _is_day(year: int, month: int, day: int) -> bool:
     try:
-        Date(year, month, day)
+        dt.date(year, month, day)
     except ValueError:
         return False
     return True

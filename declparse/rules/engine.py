@@ -1,7 +1,7 @@
 """The engine: runs the rules on a document and puts their faults into words."""
 
+import datetime as dt
 from collections.abc import Collection, Iterator, Mapping
-from datetime import date as Date
 from difflib import get_close_matches
 
 from declparse.document import Document
@@ -24,17 +24,20 @@ class UnknownRuleError(ValueError):
 
 
 def check(
-    document: Document, *, today: Date | None = None, select: Collection[str] = (), ignore: Collection[str] = ()
+    document: Document, *, today: dt.date | None = None, select: Collection[str] = (), ignore: Collection[str] = ()
 ) -> list[Finding]:
     """The findings of a document, sorted by place and code.
 
-    ``today`` is the day to which dates are compared, by default the current one. ``select`` and ``ignore`` name rules by code, name or family.
-    They choose from what was found: which rule explains a fault is decided before. Raises UnknownRuleError.
+    ``today`` is the day to which dates are compared, by default the current one. ``select`` and ``ignore`` name rules
+    by code, name or family. They choose from what was found: which rule explains a fault is decided before. Raises
+    UnknownRuleError.
     """
     selected = codes(select) if select else {rule.code for rule in RULES}
     wanted = selected - codes(ignore)
-    context = Check(document, today or Date.today())  # noqa: DTZ011 - the clerk's own day is meant
-    found = [_in_words(rule, fault) for rule in _applicable(document) if rule.code in wanted for fault in rule.find(context)]
+    context = Check(document, today or dt.date.today())
+    found = [
+        _in_words(rule, fault) for rule in _applicable(document) if rule.code in wanted for fault in rule.find(context)
+    ]
     return sorted(found, key=lambda finding: (finding.span, finding.code))
 
 

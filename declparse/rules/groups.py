@@ -106,7 +106,12 @@ def unknown_group(check: Check) -> Iterator[Fault]:
     for abbreviation, entries in _declared(check).items():
         if _unknown(abbreviation):
             first, *others = sorted([*used.get(abbreviation, []), *entries], key=lambda place: place.start)
-            named = [row for entry in check.document.legend if entry.abbreviation in entries for row in groups.with_name(entry.name)]
+            named = [
+                row
+                for entry in check.document.legend
+                if entry.abbreviation in entries
+                for row in groups.with_name(entry.name)
+            ]
             nearest = named[0].english if named else groups.nearest(abbreviation)
             values = {"group": first, "nearest": nearest}
             labels = tuple(Place(place.span) for place in others)
@@ -160,8 +165,8 @@ def wrong_group_name(check: Check) -> Iterator[Fault]:
 def group_not_in_force(check: Check) -> Iterator[Fault]:
     """A group did not exist on the date of the document, or had another name.
 
-    A text of 2014 may say EDG, one of 2025 may not. Where only two days are known between which a group changed, nothing is said about
-    the time between; the finding is an error only where the very day is known.
+    A text of 2014 may say EDG, one of 2025 may not. Where only two days are known between which a group changed,
+    nothing is said about the time between; the finding is an error only where the very day is known.
 
     Wrong:
         EDG     in 2025
@@ -179,7 +184,9 @@ def group_not_in_force(check: Check) -> Iterator[Fault]:
             continue
         answer = groups.abbreviation_in_force(rows, check.date)
         if answer not in (Answer.YES, Answer.UNSURE):
-            everywhere = sorted([*_used(check).get(abbreviation, []), *declared.get(abbreviation, [])], key=lambda p: p.start)
+            everywhere = sorted(
+                [*_used(check).get(abbreviation, []), *declared.get(abbreviation, [])], key=lambda p: p.start
+            )
             places = everywhere or places
             message = {Answer.NO_LONGER: "message", Answer.NOT_YET: "not_yet"}.get(answer, "no")
             values = {"group": places[0], "date": check.date}
@@ -238,7 +245,9 @@ def legend_out_of_order(check: Check) -> Iterator[Fault]:
     entries = [entry for entry in check.document.legend if entry.span not in repeated]
     keys = [collation_key(entry.abbreviation) for entry in entries]
     moving = must_move(keys)
-    staying = [(key, entry) for index, (key, entry) in enumerate(zip(keys, entries, strict=True)) if index not in moving]
+    staying = [
+        (key, entry) for index, (key, entry) in enumerate(zip(keys, entries, strict=True)) if index not in moving
+    ]
     for index in moving:
         after = next((entry for key, entry in staying if key > keys[index]), None)
         side, neighbour = ("before", after) if after else ("after", staying[-1][1])
@@ -291,7 +300,9 @@ def _old_names(check: Check, abbreviation: str) -> Iterator[Fault]:
             continue
         rows = [row for row in groups.find(abbreviation) if groups.same_name(row, entry.name)]
         answers = {groups.in_force(row, check.date) for row in rows}
-        right = next(row.english_name for row in groups.find(abbreviation) if groups.in_force(row, check.date) is Answer.YES)
+        right = next(
+            row.english_name for row in groups.find(abbreviation) if groups.in_force(row, check.date) is Answer.YES
+        )
         if rows and not answers & {Answer.YES, Answer.UNSURE}:
             values = {"name": entry.name, "group": entry.abbreviation, "date": check.date, "right": right}
             yield Fault(entry.name.span, values, "name", "help_name")

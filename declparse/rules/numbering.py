@@ -99,7 +99,8 @@ def footnote_mark_mismatch(check: Check) -> Iterator[Fault]:
     "implausible-number",
     Severity.WARNING,
     "{name} does not fit the date: documents of that time have numbers between {lowest} and {highest}",
-    both="Neither {document} nor {declaration} fits the date: documents of that time have numbers between {lowest} and {highest}",
+    both="Neither {document} nor {declaration} fits the date: documents of that time have numbers between {lowest} "
+    "and {highest}",
     label="the date",
     help="compare the number with the documents of the same day",
     help_both="check the date first",
@@ -107,8 +108,8 @@ def footnote_mark_mismatch(check: Check) -> Iterator[Fault]:
 def implausible_number(check: Check) -> Iterator[Fault]:
     """A number is far away from those that documents of that time have.
 
-    Numbers rise with time. The range is drawn from the known pairs of number and date, wide enough for all of them, re-issues
-    included. Where both numbers are far off, the date is the likelier fault, so that is one finding.
+    Numbers rise with time. The range is drawn from the known pairs of number and date, wide enough for all of them,
+    re-issues included. Where both numbers are far off, the date is the likelier fault, so that is one finding.
 
     Wrong:
         Doc. 1622     of 10 July 2025
@@ -130,7 +131,7 @@ def implausible_number(check: Check) -> Iterator[Fault]:
     if len(far) == 2:
         _, _, span, plausible = far[0]
         values = {"document": names[0], "declaration": names[1], **plausible._asdict()}
-        yield Fault(span, values, "both", "help_both", labels=(date, ))
+        yield Fault(span, values, "both", "help_both", labels=(date,))
     elif far:
         _, _, span, plausible = far[0]
         yield Fault(span, {"name": names[0], **plausible._asdict()}, labels=(date,))

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 def must_move(keys: Sequence[str]) -> list[int]:
     """The indexes of the fewest entries that must move so that the rest does not fall. Equal neighbours are in order.
 
-    Where several choices are equally few, later entries move rather than earlier ones: of two swapped neighbours the second.
+    Where several choices are equally few, later entries move rather than earlier ones: of two swapped neighbours the
+    second.
     """
     # The entries that stay are a longest row that does not fall. It is sought from the end, so that earlier ones stay.
     rank = {key: -index for index, key in enumerate(sorted(set(keys)))}

@@ -1,15 +1,17 @@
 """What a rule is, what it yields, and what it may look at."""
 
+import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date as Date
 from functools import cached_property
 from inspect import cleandoc
+from types import MappingProxyType
 from typing import NamedTuple
 
 from declparse.document import Document, Found, Signatory
 from declparse.findings import Edit, Safety, Severity
-from declparse.reference import numbers, states
+from declparse.reference import states
+from declparse.reference.rule_tables import FIRST_DAY
 from declparse.reference.state_tables import CountryName
 from declparse.source import Span
 
@@ -28,7 +30,7 @@ class Place(NamedTuple):
     """Another place of a fault: which text of the rule labels it, and the values for that text."""
 
     span: Span
-    values: Values = {}
+    values: Values = MappingProxyType({})
     text: str = "label"
 
 
@@ -43,7 +45,7 @@ class Fault(NamedTuple):
     """What a rule yields: facts only. The words are in the rule's texts, chosen by key and filled with the values."""
 
     span: Span
-    values: Values = {}
+    values: Values = MappingProxyType({})
     message: str = "message"
     help: str = "help"
     severity: Severity | None = None  # where it is not the rule's own
@@ -54,16 +56,19 @@ class Fault(NamedTuple):
 class Check:
     """One document and the day it is checked on, with what several rules need to know about both."""
 
-    def __init__(self, document: Document, today: Date) -> None:
+    def __init__(self, document: Document, today: dt.date) -> None:
         self.document = document
         self.today = today.isoformat()
 
     @cached_property
     def date(self) -> str | None:
-        """The date of the document, ISO, where it can be trusted: readable, possible, not too early and not in the future."""
+        """The date of the document, ISO, where it can be trusted.
+
+        Readable, possible, not too early and not in the future.
+        """
         found = self.document.date
         iso = found.value.iso if isinstance(found, Found) else None
-        return iso if iso is not None and numbers.FIRST_DAY <= iso <= self.today else None
+        return iso if iso is not None and FIRST_DAY <= iso <= self.today else None
 
     @cached_property
     def missing(self) -> frozenset[str]:
@@ -110,7 +115,10 @@ class Rule:
 
 
 def rule(code: str, name: str, severity: Severity, message: str, /, **texts: str) -> Callable[[RuleFunction], Rule]:
-    """Makes a rule of a function. The texts are templates: ``message``, and by their keys help, labels, title of the fix, other messages."""
+    """Makes a rule of a function.
+
+    The texts are templates: ``message``, and by their keys help, labels, title of the fix, other messages.
+    """
 
     def make(function: RuleFunction) -> Rule:
         return Rule(code, name, severity, {"message": message, **texts}, function)

@@ -1,6 +1,7 @@
 """Signatories: their lines, names, order and total."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from declparse.characters import collation_key
 from declparse.document import Found, Malformed, Signatory, UnreadableLine
@@ -26,8 +27,8 @@ _FULL_NAMES_SINCE = "2007-01-01"
 def total_mismatch(check: Check) -> Iterator[Fault]:
     """The total is not the number of signatories.
 
-    Nobody but the Table Office knows whether the total or the list is wrong, so the fix is only shown. Silent where a line that cannot be
-    read or that is listed twice explains the difference.
+    Nobody but the Table Office knows whether the total or the list is wrong, so the fix is only shown. Silent where a
+    line that cannot be read or that is listed twice explains the difference.
 
     Wrong:
         Total = 22     after 23 signatories
@@ -82,13 +83,14 @@ def repeated_signatory(check: Check) -> Iterator[Fault]:
     Severity.WARNING,
     "{name} is not in alphabetical order: the line belongs {side} {neighbour}",
     label="here",
-    help="move the line; only the tabler stands first, all others follow in alphabetical order of the capitals of their surname",
+    help="move the line; after the tabler, who stands first, all follow in alphabetical order of their surnames",
 )
 def out_of_order(check: Check) -> Iterator[Fault]:
     """A signatory is not in alphabetical order.
 
-    The first signatory is the member who tabled the declaration, all others follow in alphabetical order. Only the capitals of the
-    surname count: not accents, particles, hyphens or apostrophes. One finding for each line that must move.
+    The first signatory is the member who tabled the declaration, all others follow in alphabetical order. Only the
+    capitals of the surname count: not accents, particles, hyphens or apostrophes. One finding for each line that must
+    move.
 
     Wrong:
         MIHAYLOVA Iskra, Bulgaria, NR
@@ -102,7 +104,7 @@ def out_of_order(check: Check) -> Iterator[Fault]:
     repeated = {id(later) for later, _ in repeated_signatories(check)}
     others = [s for s in check.document.signatories if not s.tabler and id(s) not in repeated]
     keys = [sort_key(signatory) for signatory in others]
-    if all(left <= right for left, right in zip(keys, keys[1:], strict=False)):
+    if all(left <= right for left, right in pairwise(keys)):
         return
     moving = must_move(keys)
     staying = [(keys[index], others[index]) for index in range(len(others)) if index not in set(moving)]
@@ -264,7 +266,7 @@ def sort_key(signatory: Signatory) -> str:
 
 def _has_capitals(word: str) -> bool:
     """Whether two capitals stand in a row in the word, as the grammar asks of a surname."""
-    return any(left.isupper() and right.isupper() for left, right in zip(word, word[1:], strict=False))
+    return any(left.isupper() and right.isupper() for left, right in pairwise(word))
 
 
 def _what_is_wrong(run: list[UnreadableLine]) -> tuple[str, dict[str, object]]:

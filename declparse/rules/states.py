@@ -22,8 +22,8 @@ from declparse.rules.rule import Check, Count, Fault, Mend, Place, Values, rule
 def unknown_country(check: Check) -> Iterator[Fault]:
     """A country is not known.
 
-    Countries are written as the Assembly writes them: *Republic of Moldova*, *Türkiye*, *Slovak Republic*. A name that stands
-    in several lines is one finding.
+    Countries are written as the Assembly writes them: *Republic of Moldova*, *Türkiye*, *Slovak Republic*. A name
+    that stands in several lines is one finding.
 
     Wrong:
         JEVGRAFOV Aleksei, Estnoia, ALDE

@@ -42,7 +42,7 @@ _FORMATS = {"%PDF-": "a PDF file", "{\\rtf": "an RTF file", "<!DOCTYPE html": "a
     Severity.ERROR,
     "This is {kind}, not a written declaration",
     empty="The file is empty; a written declaration was expected",
-    prose="This is not a written declaration: no document number, declaration number, list of signatories or other part of one was found",
+    prose="This is not a written declaration: it has no document number, no declaration number and no signatories",
     help="check the file that holds the declaration",
     help_prose="check that this is the right file; a declaration begins with its document number, such as 'Doc. 16225'",
     help_format="save the document as plain text (UTF-8) and check that file",
@@ -51,7 +51,8 @@ def not_a_declaration(check: Check) -> Iterator[Fault]:
     """The text is empty, or prose, or another kind of document.
 
     Nothing else is checked then: reporting every line of a motion or of a letter would help nobody. A motion for a
-    resolution or for a recommendation and a written question look much like a declaration and are named for what they are.
+    resolution or for a recommendation and a written question look much like a declaration and are named for what they
+    are.
 
     Wrong:
         Motion for a resolution
@@ -207,8 +208,8 @@ def unreadable_line(check: Check) -> Iterator[Fault]:
     "disclaimer-wording",
     Severity.WARNING,
     "The disclaimer is none of the known ones: '{text}'",
-    help="use the sentences of today: This written declaration does not reflect the position of the Assembly; only of those "
-    "members that have signed it. It will not be considered further by the Assembly.",
+    help="use the sentences of today: This written declaration does not reflect the position of the Assembly; only of "
+    "those members that have signed it. It will not be considered further by the Assembly.",
 )
 def disclaimer_wording(check: Check) -> Iterator[Fault]:
     """The disclaimer has words that the Assembly does not use.
@@ -239,7 +240,8 @@ def disclaimer_wording(check: Check) -> Iterator[Fault]:
 def missing_sign_off(check: Check) -> Iterator[Fault]:
     """There is no sign-off between the text and the list.
 
-    It tells the reader of the page that names follow. Before 2012 it was not always printed, so its absence is only worth knowing there.
+    It tells the reader of the page that names follow. Before 2012 it was not always printed, so its absence is only
+    worth knowing there.
 
     Wrong:
         … on its path of democratic reform.
@@ -321,9 +323,13 @@ def shortened(text: str, length: int = 60) -> str:
 
 def _place_of(document: Document, part: str) -> Span | None:
     """Where a part stands, or begins."""
-    if part in ("text", "list", "legend"):
-        parts = {"text": document.paragraphs, "list": document.signatories, "legend": document.legend}[part]
-        return parts[0].span if parts else None
+    lists = {
+        "text": [paragraph.span for paragraph in document.paragraphs],
+        "list": [signatory.span for signatory in document.signatories],
+        "legend": [entry.span for entry in document.legend],
+    }
+    if part in lists:
+        return lists[part][0] if lists[part] else None
     value = getattr(document, part)
     return value if isinstance(value, Span) else value.span if isinstance(value, Found | Malformed | Text) else None
 

@@ -1,7 +1,7 @@
 """Text to tree. The only package, beside ``build``, that knows Lark.
 
-The lines are told apart by their shape, the print grammar puts them in order, the field grammar reads what stands inside each.
-The tree holds all of the text: what could not be read stands in it as a ``malformed`` or ``unreadable``
+The lines are told apart by their shape, the print grammar puts them in order, the field grammar reads what stands
+inside each. The tree holds all of the text: what could not be read stands in it as a ``malformed`` or ``unreadable``
 node, or under ``aside``; a part that is not there is a ``missing`` node.
 """
 

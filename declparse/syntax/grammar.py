@@ -1,6 +1,7 @@
 """The grammars, ready to use: Lark's tables from the cache or freshly built, and a scanner for each parser state.
 
-Building the tables takes longer than everything else the program does with a short text, so they are kept in the user's cache folder.
+Building the tables takes longer than everything else the program does with a short text, so they are kept in the
+user's cache folder.
 """
 
 import hashlib
@@ -11,21 +12,19 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 
 import lark
 from lark import Lark, Token, Tree
 from lark.exceptions import UnexpectedToken
-from lark.lexer import Lexer, LexerThread
+from lark.lexer import Lexer
 from lark.parsers.lalr_interactive_parser import InteractiveParser
-
 from lark.parsers.lalr_parser_state import ParserState
-
-import declparse.grammar
 
 State = ParserState[int]
 
-_FOLDER = Path(declparse.grammar.__path__[0])
+_FOLDER = Path(import_module("declparse.grammar").__path__[0])
 _END = Token("$END", "")
 _STARTS = {
     "print": ["declaration", "line"],
@@ -44,7 +43,7 @@ class _NoLexer(Lexer):
     def __init__(self, lexer_conf: object) -> None:
         pass
 
-    def lex(self, lexer_state: object, parser_state: object) -> Iterator[Token]:  # type: ignore[override]
+    def lex(self, lexer_state: object, parser_state: object) -> Iterator[Token]:
         yield from ()
 
 
@@ -106,7 +105,9 @@ class Grammar:
         if state.position not in self._scanners:
             names = set(self.accepted(state))
             alternatives = (f"(?P<{name}>{text})" for name, text in self._patterns.items() if name in names)
-            self._scanners[state.position] = re.compile(f"{self._ignored.pattern}(?:{'|'.join(alternatives) or '(?!)'})")
+            self._scanners[state.position] = re.compile(
+                f"{self._ignored.pattern}(?:{'|'.join(alternatives) or '(?!)'})"
+            )
         return self._scanners[state.position]
 
 
@@ -158,7 +159,7 @@ def _kept(path: Path) -> Lark | None:
     """The tables as an earlier run wrote them; None where there are none, or none that can be read."""
     try:
         return Lark.load(io.BytesIO(path.read_bytes()))
-    except Exception:  # noqa: BLE001 - whatever a damaged file brings, it means only that we build anew
+    except Exception:
         return None
 
 

@@ -34,7 +34,8 @@ def placed(text: str, token: Token, parts: dict[str, Node], tokens: list[Token])
     """What a line is that the grammar had no place for.
 
     ``repeated`` and ``misplaced`` nodes name their part; the tree of a misplaced part stands beside its node and
-    replaces the missing one in ``parts``. A line that is a missing part, wrongly written, is ``malformed``. All else is ``unreadable``.
+    replaces the missing one in ``parts``. A line that is a missing part, wrongly written, is ``malformed``. All else
+    is ``unreadable``.
     """
     name = _PART_OF_LINE.get(token.type, token.type.lower())
     missing = name in parts and parts[name].data == "missing"
@@ -111,7 +112,12 @@ def _lines(text: str, name: str, tokens: list[Token]) -> Node:
     for token in tokens:
         for start, end in lines_of(token):
             line = fields.parse(rule, text, start, end)
-            nodes.append(line or Tree("unreadable", [Token("ZONE", name), Token("LINE", text[start:end], start_pos=start, end_pos=end)]))
+            nodes.append(
+                line
+                or Tree(
+                    "unreadable", [Token("ZONE", name), Token("LINE", text[start:end], start_pos=start, end_pos=end)]
+                )
+            )
     return Tree(name, list(nodes))
 
 

@@ -20,7 +20,8 @@ class Reading:
     """A text to be parsed, and where each of its characters stands in the source.
 
     Line ends are LF, blanks are U+0020, letters are composed (NFC), look-alikes in Latin words are the Latin
-    letters, invisible characters are left out. So a fault of that kind is reported by its own rule, and no other rule stumbles over it.
+    letters, invisible characters are left out. So a fault of that kind is reported by its own rule, and no other rule
+    stumbles over it.
     """
 
     __slots__ = ("_gaps", "_shifts", "plain", "text")

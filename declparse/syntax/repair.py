@@ -1,9 +1,9 @@
 """The cheapest way to read a damaged text: which lines to set aside, which missing ones to supply.
 
-The lines are fed to the LALR parser one by one. Where it cannot take a line, two ways are open: the line is set aside, or a line that
-should have come before it is supplied. All combinations are followed side by side, line by line, and of those
-that bring the parser into the same state only the cheapest goes on. So the work is linear in the number of
-lines, and the reading found is the one with the fewest faults, not the first one that does.
+The lines are fed to the LALR parser one by one. Where it cannot take a line, two ways are open: the line is set
+aside, or a line that should have come before it is supplied. All combinations are followed side by side, line by
+line, and of those that bring the parser into the same state only the cheapest goes on. So the work is linear in the
+number of lines, and the reading found is the one with the fewest faults, not the first one that does.
 """
 
 from typing import NamedTuple
@@ -40,7 +40,10 @@ class _Step(NamedTuple):
 
 
 class _Way(NamedTuple):
-    """One reading of the lines so far: what it costs, the parser's state after it, the lines fed and those set aside."""
+    """One reading of the lines so far.
+
+    What it costs, the parser's state after it, the lines fed and those set aside.
+    """
 
     cost: int
     parser: InteractiveParser
@@ -52,7 +55,7 @@ class _Way(NamedTuple):
         return tuple(self.parser.parser_state.state_stack)
 
     def feed(self, token: Token, cost: int = 0) -> "_Way | None":
-        parser = self.parser.copy(deepcopy_values=False)
+        parser = self.parser.copy(deepcopy_values=False)  # type: ignore[no-untyped-call]
         try:
             parser.feed_token(token)
         except UnexpectedToken:
@@ -75,7 +78,7 @@ def read(grammar: Grammar, start: str, tokens: list[Token]) -> Repaired:
 def _tree(parser: InteractiveParser, tokens: list[Token]) -> Tree[Token]:
     for token in tokens:
         parser.feed_token(token)
-    tree: Tree[Token] = parser.feed_eof()
+    tree: Tree[Token] = parser.feed_eof()  # type: ignore[no-untyped-call]
     return tree
 
 
