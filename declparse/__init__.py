@@ -5,11 +5,33 @@
 >>> declparse.to_dict(document)                 # exactly what ``declparse convert`` prints
 """
 
-from declparse.document import Document
-from declparse.export.json import to_dict
-from declparse.findings import Finding, Severity
-from declparse.pipeline import check, parse, parse_all
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from declparse.document import Document
+    from declparse.export.json import to_dict
+    from declparse.findings import Finding, Severity
+    from declparse.pipeline import check, parse, parse_all
 
 __all__ = ["Document", "Finding", "Severity", "check", "parse", "parse_all", "to_dict"]
 
 __version__ = "0.1.0"
+
+_MODULES = {
+    "Document": "document",
+    "Finding": "findings",
+    "Severity": "findings",
+    "check": "pipeline",
+    "parse": "pipeline",
+    "parse_all": "pipeline",
+    "to_dict": "export.json",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Imports a public name when it is used: ``declparse --version`` needs none of them."""
+    if name not in _MODULES:
+        raise AttributeError(f"module 'declparse' has no attribute '{name}'")
+    from importlib import import_module
+
+    return getattr(import_module(f"declparse.{_MODULES[name]}"), name)

@@ -6,7 +6,7 @@ from typing import cast
 
 from lark import Token, Tree
 
-from declparse.characters import fold_space
+from declparse.characters import fold_space, has_capitals
 from declparse.document import (
     CalendarDate,
     DisplacedPart,
@@ -36,7 +36,6 @@ MONTHS = {name: number for names in _MONTHS for number, name in enumerate(names.
 
 # Marks of emphasis and footnotes, and the backslash before a character that would be a mark; they are no words.
 _MARKS = re.compile(r"^#{1,6} |\*+|(?<!\w)_+|_+(?!\w)|<sup>[^<]*</sup>|\\(?=[^\w\s])|\\$", re.MULTILINE)
-_UNTIDY = re.compile(r"[*_<\\#\n]|  ")
 _QUOTES = "'’‘\"“”„«» "
 
 
@@ -52,6 +51,8 @@ class _Builder:
         self.source = source
         self.reading = reading
         self.tree = tree
+        self.plain = reading.plain
+        self.untidy = [mark for mark in ("\n", "  ", *"*_<\\#") if mark in source.text]
         self.parts: dict[str, Node] = {}
         self.missing: list[MissingPart] = []
         self.malformed: dict[str, Malformed] = {}
@@ -162,8 +163,7 @@ class _Builder:
         part = self.parts.get(name)
         if part is None:
             return None
-        tokens = cast("list[Token]", part.children)
-        return self._text_between(tokens[0].start_pos or 0, _end(tokens[-1]))
+        return self._words_of(cast("list[Token]", part.children))
 
     def _foreign_words(self) -> Iterator[Text]:
         for name in ("date", "reissue"):
@@ -206,24 +206,25 @@ class _Builder:
             yield self._signatory(position, line)
 
     def _signatory(self, position: int, line: Node) -> Signatory:
-        name = cast("Node", line.children[0])
-        country = cast("Token", line.children[2])
-        group = cast("Token", line.children[4]) if len(line.children) > 4 else None
-        words = cast("list[Token]", name.children)
-        first, last = _surname(words)
+        name, _, country, *rest = line.children
+        words = cast("list[Token]", cast("Node", name).children)
+        country, group = cast("Token", country), cast("Token", rest[1]) if rest else None
+        in_capitals = [has_capitals(word) for word in words]
+        first, last = _surname(words, in_capitals)
         given = words[last:] or words[:first]
         return Signatory(
             position=position,
             honorific=None,
-            surname=self._text_between(words[first].start_pos or 0, _end(words[last - 1])),
-            given_names=self._text_between(given[0].start_pos or 0, _end(given[-1])) if given else None,
+            surname=self._words_of(words[first:last]),
+            given_names=self._words_of(given) if given else None,
             country=self._country(country),
             group=self._text(group) if group is not None else None,
-            in_capitals=any(word.type == "CAPITALS" for word in words),
-            span=Span(
-                self.reading.offset(words[0].start_pos or 0), self._span(group if group is not None else country).end
-            ),
+            in_capitals=True in in_capitals,
+            span=self.reading.span(words[0].start_pos or 0, _end(group if group is not None else country)),
         )
+
+    def _words_of(self, tokens: list[Token]) -> Text:
+        return self._text_between(tokens[0].start_pos or 0, _end(tokens[-1]))
 
     def _country(self, token: Token) -> Text:
         text = self._text(token)
@@ -247,11 +248,15 @@ class _Builder:
         return self._text_between(token.start_pos or 0, _end(token))
 
     def _text_between(self, start: int, end: int) -> Text:
+        if self.plain:
+            words = self.source.text[start:end]
+            for mark in self.untidy:
+                if mark in words:
+                    break
+            else:
+                return Text(words, start, end)
         start, end = self.reading.span(start, end)
-        words = self.source.text[start:end]
-        if self.reading.plain and not _UNTIDY.search(words):
-            return Text(words, start, end)
-        return Text(fold_space(_MARKS.sub("", words)), start, end)
+        return Text(fold_space(_MARKS.sub("", self.source.text[start:end])), start, end)
 
     def _span(self, token: Token) -> Span:
         return self.reading.span(token.start_pos or 0, _end(token))
@@ -261,26 +266,25 @@ class _Builder:
         return self.reading.span(tokens[0].start_pos or 0, _end(tokens[-1]))
 
 
-def _surname(words: list[Token]) -> tuple[int, int]:
+def _surname(words: list[Token], in_capitals: list[bool]) -> tuple[int, int]:
     """Which words of a name are the surname, as indexes of the first word and of the one after the last.
 
     Those in capitals, with the particles between and before them. Other words before the capitals belong
     to the surname too where given names follow (``Abou JAOUDE Samir``), else they are the given names (``Zsolt
     NÉMETH``). Without capitals the first word is the surname, since it stands first in this layout.
     """
-    kinds = [word.type for word in words]
-    if "CAPITALS" not in kinds:
-        first_word = next((index for index, kind in enumerate(kinds) if kind == "NAME_WORD"), len(kinds) - 1)
+    if True not in in_capitals:
+        first_word = next((index for index, word in enumerate(words) if word.type == "NAME_WORD"), len(words) - 1)
         return 0, first_word + 1
-    first = last = kinds.index("CAPITALS")
-    for index in range(first, len(kinds)):
-        if kinds[index] == "NAME_WORD":
-            break
-        if kinds[index] == "CAPITALS":
+    first = last = in_capitals.index(True)
+    for index in range(first + 1, len(words)):
+        if in_capitals[index]:
             last = index
+        elif words[index].type == "NAME_WORD":
+            break
     if last + 1 < len(words):
         return 0, last + 1
-    while first > 0 and kinds[first - 1] == "PARTICLE":
+    while first > 0 and words[first - 1].type == "PARTICLE":
         first -= 1
     return first, last + 1
 

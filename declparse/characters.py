@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 
 # Cyrillic and Greek letters that are printed like a Latin one.
 _CYRILLIC = dict(zip("АВЕЅІЈКМНОРСТУХаеѕіјорсухһԁԛԝӀӏѵ", "ABESIJKMHOPCTYXaesijopcyxhdqwIlv", strict=True))
@@ -12,15 +13,27 @@ LOOK_ALIKES = str.maketrans(_CYRILLIC | _GREEK)
 # Any letter of the two scripts, whether or not it looks like a Latin one.
 _FOREIGN = "\u0370-\u03ff\u0400-\u052f\u1f00-\u1fff"
 _HAS_FOREIGN = re.compile(f"[{_FOREIGN}]")
-_WORD = re.compile(r"[^\W\d_]+")
-_FOREIGN_RUN = re.compile(f"[{_FOREIGN}]+")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_WORD = r"[^\W\d_]+"
+_LATIN = "[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"
 
 # Letters that Unicode does not take apart into a base letter and an accent.
-_UNDECOMPOSED = str.maketrans(
-    {"đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ł": "l", "ø": "o", "ŧ": "t", "ŋ": "n", "ə": "e"}
-    | {"æ": "ae", "œ": "oe", "ß": "ss", "þ": "th"}
-)
+_UNDECOMPOSED = {"đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ł": "l", "ø": "o", "ŧ": "t", "ŋ": "n", "ə": "e"}
+_UNDECOMPOSED |= {"æ": "ae", "œ": "oe", "ß": "ss", "þ": "th"}
+
+
+class _BaseLetters(dict[int, str]):
+    """For ``str.translate``: small letters without accents; blanks as they are; nothing for all that does not count."""
+
+    def __missing__(self, code: int) -> str:
+        base = ""
+        for letter in unicodedata.normalize("NFD", chr(code)).lower():
+            letter = _UNDECOMPOSED.get(letter, letter)
+            base += letter if letter.isalnum() or letter.isspace() else ""
+        self[code] = base
+        return base
+
+
+_BASE_LETTERS = _BaseLetters()
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´", "'"))
 
@@ -39,23 +52,31 @@ def fold(text: str) -> str:
 
 def count_words(text: str) -> int:
     """How many words a text has: runs of characters between white space that hold a letter or a digit."""
-    return sum(any(character.isalnum() for character in run) for run in text.split())
+    return sum(run.isalpha() or any(map(str.isalnum, run)) for run in text.split())
+
+
+def has_capitals(word: str) -> bool:
+    """Whether two capitals stand in a row in the word, as they do in a surname."""
+    if word[1:].islower():  # most given names
+        return False
+    return any(left.isupper() and right.isupper() for left, right in pairwise(word))
 
 
 def latin(text: str) -> str:
     """The text with each look-alike that stands in a Latin word as the Latin letter. The length stays the same."""
     if not _HAS_FOREIGN.search(text):
         return text
-    return _WORD.sub(lambda word: word[0].translate(LOOK_ALIKES) if _LATIN.search(word[0]) else word[0], text)
+    return re.sub(_WORD, lambda word: word[0].translate(LOOK_ALIKES) if re.search(_LATIN, word[0]) else word[0], text)
 
 
 def look_alikes(text: str) -> Iterator[list[tuple[int, int]]]:
     """For each Latin word with Cyrillic or Greek letters in it, where they stand: (start, end) of each run of them."""
     if not _HAS_FOREIGN.search(text):
         return
-    for word in _WORD.finditer(text):
-        if _LATIN.search(word[0]):
-            runs = [match.span() for match in _FOREIGN_RUN.finditer(text, *word.span())]
+    for word in re.finditer(_WORD, text):
+        if re.search(_LATIN, word[0]):
+            start = word.start()
+            runs = [(start + run.start(), start + run.end()) for run in re.finditer(f"[{_FOREIGN}]+", word[0])]
             if runs:
                 yield runs
 
@@ -66,9 +87,4 @@ def collation_key(text: str) -> str:
     Case and accents do not count (``Č`` as ``C``, ``Đ`` as ``D``), ``Æ`` sorts as ``AE``, apostrophes, hyphens
     and full stops are ignored, a blank sorts before any letter.
     """
-    if text.isascii():
-        base = text.lower()
-    else:
-        lowered = unicodedata.normalize("NFD", latin(text).replace("İ", "I").lower().translate(_UNDECOMPOSED))
-        base = "".join(character for character in lowered if not unicodedata.combining(character))
-    return " ".join("".join(c for c in base if c.isalnum() or c.isspace()).split())
+    return " ".join(latin(text).translate(_BASE_LETTERS).split())

@@ -27,7 +27,7 @@ class Text(str):
     end: int
 
     def __new__(cls, words: str, start: int, end: int) -> "Text":
-        self = super().__new__(cls, words)
+        self = str.__new__(cls, words)
         self.start = start
         self.end = end
         return self
@@ -38,16 +38,14 @@ class Text(str):
         return Span(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[T]):
+class Found(NamedTuple, Generic[T]):
     """A part that was read: its value, and where it stands."""
 
     value: T
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Malformed:
+class Malformed(NamedTuple):
     """A part that stands in its place but is not written as the format asks."""
 
     text: str
@@ -80,8 +78,7 @@ class Reissue(NamedTuple):
     originally_tabled: CalendarDate
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph of the text; ``number`` is the number it begins with, if any."""
 
     number: Found[int] | None
@@ -89,8 +86,7 @@ class Paragraph:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Signatory:
+class Signatory(NamedTuple):
     """One member who signs. ``position`` counts the lines of the list from 1; the first is the tabler.
 
     ``in_capitals`` tells whether the surname has a word in capitals, as the format asks since 2007.
@@ -118,8 +114,7 @@ class Signatory:
         return Span(min(self.surname.start, self.given_names.start), max(self.surname.end, self.given_names.end))
 
 
-@dataclass(frozen=True, slots=True)
-class LegendEntry:
+class LegendEntry(NamedTuple):
     """One line of the footnote: an abbreviation and what it stands for. The mark of the note is not part of it."""
 
     abbreviation: Text
@@ -150,7 +145,7 @@ class UnreadableLine(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Document:
     """A written declaration, or what was found instead of one."""
 

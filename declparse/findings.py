@@ -1,6 +1,5 @@
 """Findings: what the program has to say about a document."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
@@ -45,8 +44,7 @@ class Fix(NamedTuple):
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One fault, at its place, in words."""
 
     code: str

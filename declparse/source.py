@@ -6,7 +6,6 @@ exclusive. A byte order mark at the start is not counted. A line ends at LF, CRL
 
 import re
 from bisect import bisect_right
-from pathlib import Path
 from typing import NamedTuple
 
 REPLACEMENT = "\ufffd"
@@ -80,4 +79,5 @@ def from_text(text: str, path: str | None = None) -> SourceText:
 
 def read(path: str) -> SourceText:
     """Reads and decodes a file. Raises OSError when the system cannot read it."""
-    return decode(Path(path).read_bytes(), path)
+    with open(path, "rb") as file:
+        return decode(file.read(), path)

@@ -46,7 +46,7 @@ def command(outcome: Outcome, paths: tuple[str, ...], form: str, locations: bool
     if form == "ndjson":
         for one in objects:
             click.echo(json.dumps(one, ensure_ascii=False))
-    elif len(objects) == 1 and len(paths) == 1 and not os.path.isdir(paths[0]):  # noqa: PTH112
+    elif len(objects) == 1 and len(paths) == 1 and not os.path.isdir(paths[0]):
         click.echo(json.dumps(objects[0], ensure_ascii=False, indent=2))
     elif objects or not outcome.code:
         click.echo(json.dumps(objects, ensure_ascii=False, indent=2))

@@ -1,7 +1,6 @@
 """Political groups: whether an abbreviation is known, what it stood for on a day, and how sure that is."""
 
-from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 
 from declparse.characters import fold
 from declparse.reference.certainty import Answer, at
@@ -80,6 +79,8 @@ def with_name(name: str) -> tuple[GroupName, ...]:
 
 def nearest(abbreviation: str, known: list[str] | None = None) -> str | None:
     """The abbreviation most like this one among those given, or among all known ones."""
+    from difflib import get_close_matches  # needed for findings only
+
     choices = known if known is not None else [row.english for row in GROUPS]
     wanted = fold(abbreviation)
     if wanted.upper() in choices:
@@ -89,6 +90,7 @@ def nearest(abbreviation: str, known: list[str] | None = None) -> str | None:
     return found[0] if found else None
 
 
+@lru_cache
 def _key(name: str) -> str:
     name = fold(name)
     return ALIASES.get(name, name).casefold().replace("‑", "-")

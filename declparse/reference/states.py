@@ -1,12 +1,11 @@
 """Countries as delegations are named: whether a name is known, in use, a member state's, and how many may sign."""
 
-from difflib import get_close_matches
 from functools import cache
 from typing import NamedTuple
 
 from declparse.characters import fold
 from declparse.reference.certainty import Answer, at
-from declparse.reference.state_tables import MEMBERSHIPS, NAMES, SEATS, CountryName
+from declparse.reference.state_tables import MEMBERSHIPS, NAMES, SEATS, CountryName, Membership
 
 
 class Status(NamedTuple):
@@ -30,9 +29,15 @@ def _key(name: str) -> str:
     return name[:1].upper() + name[1:]
 
 
+@cache
+def _memberships(code: str) -> tuple[Membership, ...]:
+    return tuple(row for row in MEMBERSHIPS if row.code == code)
+
+
 def find(name: str) -> CountryName | None:
     """The row of a country's name, English or French, written exactly so but for quotation marks and apostrophes."""
-    return _names().get(name) or _names().get(_key(name))
+    names = _names()
+    return names.get(name) or names.get(_key(name))
 
 
 def is_french(name: str) -> bool:
@@ -55,6 +60,8 @@ def current_name(code: str, date: str) -> CountryName | None:
 
 def nearest(name: str) -> str | None:
     """The known English name most like this one, if any is."""
+    from difflib import get_close_matches  # needed for findings only
+
     found = get_close_matches(fold(name), [row.english for row in NAMES], n=1, cutoff=0.7)
     return found[0] if found else None
 
@@ -64,7 +71,7 @@ def status(code: str, date: str) -> Status:
 
     That it is none is certain without a member row and after its end.
     """
-    rows = [row for row in MEMBERSHIPS if row.code == code]
+    rows = _memberships(code)
     members = [row for row in rows if row.status == "member"]
     for row in members:
         if at(date, row.since, row.until) is Answer.YES:
@@ -78,6 +85,7 @@ def status(code: str, date: str) -> Status:
     return Status(Answer.UNSURE if coming.evidence == "M" else Answer.NOT_YET, *coming[1:5])
 
 
+@cache
 def most_signatories(code: str, date: str) -> int | None:
     """How many members of a delegation can sign at one time: representatives and as many substitutes."""
     for row in SEATS:

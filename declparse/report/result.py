@@ -1,14 +1,13 @@
 """What a run has to report: for each file its text, its documents and their findings."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from declparse.document import Document
 from declparse.findings import Finding, Severity
 from declparse.source import SourceText
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentResult:
+class DocumentResult(NamedTuple):
     """One document, and what was found in it, sorted by place and code."""
 
     document: Document
@@ -19,8 +18,7 @@ class DocumentResult:
         return sum(finding.severity is severity for finding in self.findings)
 
 
-@dataclass(frozen=True, slots=True)
-class FileResult:
+class FileResult(NamedTuple):
     """One file, or standard input, and the documents in it."""
 
     source: SourceText

@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 
 from declparse.characters import count_words, fold
-from declparse.document import Document, Signatory
+from declparse.document import Document
 from declparse.findings import Severity
-from declparse.reference import groups, numbers, states
-from declparse.reference.certainty import Answer
+from declparse.reference import groups, numbers
 from declparse.reference.rule_tables import Threshold
 from declparse.rules.rule import Check, Count, Fault, rule
-from declparse.rules.signatories import repeated_signatories
 from declparse.rules.structure import is_malformed_signatory
 from declparse.source import Span
 
@@ -37,7 +35,7 @@ def too_few_signatories(check: Check) -> Iterator[Fault]:
     threshold = _threshold(check, "signatories")
     if threshold is None:
         return
-    found = len(_counted(check)) + _malformed(check)
+    found = len(check.counted) + _malformed(check)
     if found < threshold.value:
         yield _fault(check, found, threshold)
 
@@ -64,7 +62,7 @@ def too_few_delegations(check: Check) -> Iterator[Fault]:
     threshold = _threshold(check, "delegations")
     if threshold is None:
         return
-    names = {fold(s.country): check.country(s) for s in _counted(check)}
+    names = {str(s.country): check.country(s) for s in check.counted}
     found = len({row.code if row else name for name, row in names.items()}) + _malformed(check)
     if found < threshold.value:
         yield _fault(check, found, threshold)
@@ -92,7 +90,7 @@ def too_few_groups(check: Check) -> Iterator[Fault]:
     threshold = _threshold(check, "groups")
     if threshold is None:
         return
-    signatories = _counted(check)
+    signatories = check.counted
     unclear = _malformed(check) + sum(signatory.group is None for signatory in signatories)
     found = len({fold(s.group) for s in signatories if s.group and groups.is_political_group(s.group)}) + unclear
     if found < threshold.value:
@@ -124,6 +122,9 @@ def too_many_words(check: Check) -> Iterator[Fault]:
     threshold = numbers.threshold("words", check.date) if check.date else None
     if threshold is None or check.date is None or not document.paragraphs:
         return
+    runs = sum(len(text.split()) for text in (document.opening or "", *(p.text for p in document.paragraphs)))
+    if runs <= threshold.value:  # not every run of characters is a word
+        return
     alone = sum(count_words(paragraph.text) for paragraph in document.paragraphs)
     together = alone + count_words(document.opening or "")
     if together <= threshold.value:
@@ -141,22 +142,6 @@ def _threshold(check: Check, quantity: str) -> Threshold | None:
     if check.date is None or "list" in check.missing:
         return None
     return numbers.threshold(quantity, check.date)
-
-
-def _counted(check: Check) -> list[Signatory]:
-    """The signatories who count.
-
-    Not those listed again, and not those of a country that is certainly no member state.
-    """
-    repeated = {id(later) for later, _ in repeated_signatories(check)}
-    return [s for s in check.document.signatories if id(s) not in repeated and not _cannot_sign(check, s)]
-
-
-def _cannot_sign(check: Check, signatory: Signatory) -> bool:
-    row = check.country(signatory)
-    if row is None or check.date is None:
-        return False
-    return states.status(row.code, check.date).answer not in (Answer.YES, Answer.UNSURE)
 
 
 def _malformed(check: Check) -> int:

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from declparse.document import CalendarDate, Found, Malformed
 from declparse.findings import Severity
@@ -63,9 +62,9 @@ def malformed_date(check: Check) -> Iterator[Fault]:
     for part in (check.document.date, check.document.reissue):
         if isinstance(part, Malformed):
             words = [word.strip(".,") for word in part.text.split() if word.strip(".,").isalpha()]
-            meant = get_close_matches(words[0].capitalize(), _MONTHS, n=1) if len(words) == 1 else []
+            meant = _nearest_month(words[0]) if len(words) == 1 else None
             if meant and words[0] not in _MONTHS:
-                yield Fault(part.span, {"text": part.text, "found": words[0], "meant": meant[0]}, "month")
+                yield Fault(part.span, {"text": part.text, "found": words[0], "meant": meant}, "month")
             else:
                 yield Fault(part.span, {"text": part.text})
 
@@ -168,6 +167,13 @@ def date_too_early(check: Check) -> Iterator[Fault]:
     iso = date.value.iso if isinstance(date, Found) else None
     if isinstance(date, Found) and iso and iso < FIRST_DAY:
         yield Fault(date.span, {"text": _text(date.value)})
+
+
+def _nearest_month(word: str) -> str | None:
+    from difflib import get_close_matches  # needed for findings only
+
+    found = get_close_matches(word.capitalize(), _MONTHS, n=1)
+    return found[0] if found else None
 
 
 def _own_dates(check: Check) -> Iterator[tuple[Span, CalendarDate]]:

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterator, Mapping
-from difflib import get_close_matches
 
 from declparse.document import Document
 from declparse.findings import Finding, Fix, Label
@@ -18,6 +17,8 @@ class UnknownRuleError(ValueError):
     """A code, name or family that no rule has."""
 
     def __init__(self, name: str) -> None:
+        from difflib import get_close_matches
+
         known = [known for rule in RULES for known in (rule.code, rule.name, rule.family)]
         close = get_close_matches(name, known, n=1) or get_close_matches(name.upper(), known, n=1)
         super().__init__(f"no rule or family '{name}'" + (f"; did you mean '{close[0]}'?" if close else ""))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from declparse.characters import collation_key, fold
-from declparse.document import LegendEntry, Text
+from declparse.document import LegendEntry
 from declparse.findings import Severity
 from declparse.reference import groups
 from declparse.reference.certainty import Answer
@@ -40,7 +40,7 @@ def undeclared_group(check: Check) -> Iterator[Fault]:
         return
     declared = {fold(entry.abbreviation): entry for entry in document.legend}
     lost = " ".join(line.text for line in document.unreadable if line.zone == "legend")
-    for group, places in _used(check).items():
+    for group, places in check.groups.items():
         if group in declared or groups.is_french(group) or group in lost.split() or f"{group}:" in lost.split():
             continue
         nearest = groups.nearest(group, list(declared))
@@ -71,11 +71,10 @@ def unused_group(check: Check) -> Iterator[Fault]:
     """
     if not _has_short_legend(check):
         return
-    used = _used(check)
     lost = " ".join(line.text for line in check.document.unreadable)
     for entry in check.document.legend:
         known = fold(entry.abbreviation)
-        if known not in used and known not in lost and not _unknown(entry.abbreviation):
+        if known not in check.groups and known not in lost and not _unknown(entry.abbreviation):
             yield Fault(entry.span, {"group": entry.abbreviation})
 
 
@@ -102,8 +101,8 @@ def unknown_group(check: Check) -> Iterator[Fault]:
     """
     if check.date is None or check.date < "2001-01-01":
         return
-    used = _used(check)
-    for abbreviation, entries in _declared(check).items():
+    used = check.groups
+    for abbreviation, entries in check.declared.items():
         if _unknown(abbreviation):
             first, *others = sorted([*used.get(abbreviation, []), *entries], key=lambda place: place.start)
             named = [
@@ -177,17 +176,16 @@ def group_not_in_force(check: Check) -> Iterator[Fault]:
     """
     if check.date is None:
         return
-    declared = _declared(check)
-    for abbreviation, places in (_used(check) | declared).items():
+    for abbreviation in check.groups | check.declared:
         rows = groups.find(abbreviation)
-        if not rows or (declared and abbreviation not in declared):  # GRP001 speaks of what is not in the legend
+        if not rows or (
+            check.declared and abbreviation not in check.declared
+        ):  # GRP001 speaks of what is not in the legend
             continue
         answer = groups.abbreviation_in_force(rows, check.date)
         if answer not in (Answer.YES, Answer.UNSURE):
-            everywhere = sorted(
-                [*_used(check).get(abbreviation, []), *declared.get(abbreviation, [])], key=lambda p: p.start
-            )
-            places = everywhere or places
+            places = [*check.groups.get(abbreviation, []), *check.declared.get(abbreviation, [])]
+            places.sort(key=lambda place: place.start)
             message = {Answer.NO_LONGER: "message", Answer.NOT_YET: "not_yet"}.get(answer, "no")
             values = {"group": places[0], "date": check.date}
             severity = Severity.ERROR if all(map(groups.has_certain_dates, rows)) else None
@@ -255,23 +253,6 @@ def legend_out_of_order(check: Check) -> Iterator[Fault]:
         yield Fault(entries[index].span, values, labels=(Place(neighbour.span),))
 
 
-def _used(check: Check) -> dict[str, list[Text]]:
-    """The groups of the signatories, and where each stands."""
-    used: dict[str, list[Text]] = {}
-    for signatory in check.document.signatories:
-        if signatory.group is not None:
-            used.setdefault(fold(signatory.group), []).append(signatory.group)
-    return used
-
-
-def _declared(check: Check) -> dict[str, list[Text]]:
-    """The abbreviations of the legend, and where each stands."""
-    declared: dict[str, list[Text]] = {}
-    for entry in check.document.legend:
-        declared.setdefault(fold(entry.abbreviation), []).append(entry.abbreviation)
-    return declared
-
-
 def _unknown(abbreviation: str) -> bool:
     return not groups.find(abbreviation)
 
@@ -290,7 +271,7 @@ def _has_short_legend(check: Check) -> bool:
     """Whether the legend is one of today's kind: only the groups that signed, in alphabetical order."""
     if check.date is None or check.date < _SHORT_LEGENDS_SINCE or check.missing & {"list", "legend"}:
         return False
-    return not groups.all_in_force(check.date) <= set(_declared(check))
+    return not groups.all_in_force(check.date) <= set(check.declared)
 
 
 def _old_names(check: Check, abbreviation: str) -> Iterator[Fault]:

@@ -2,15 +2,16 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from inspect import cleandoc
 from types import MappingProxyType
 from typing import NamedTuple
 
-from declparse.document import Document, Found, Signatory
+from declparse.characters import collation_key, fold
+from declparse.document import Document, Found, Signatory, Text
 from declparse.findings import Edit, Safety, Severity
 from declparse.reference import states
+from declparse.reference.certainty import Answer
 from declparse.reference.rule_tables import FIRST_DAY
 from declparse.reference.state_tables import CountryName
 from declparse.source import Span
@@ -78,18 +79,60 @@ class Check:
     @cached_property
     def countries(self) -> dict[str, CountryName | None]:
         """For each way in which a country is written in the list, its row in the reference tables."""
-        return {name: states.find(name) for name in {str(signatory.country) for signatory in self.document.signatories}}
+        return {name: states.find(name) for name in dict.fromkeys(str(s.country) for s in self.document.signatories)}
+
+    @cached_property
+    def statuses(self) -> dict[str, states.Status]:
+        """For each known country, as written in the list, what it was to the Assembly on the date of the document."""
+        date = self.date
+        return {name: states.status(row.code, date) for name, row in self.countries.items() if row and date}
 
     def country(self, signatory: Signatory) -> CountryName | None:
         """The signatory's country in the reference tables; None where it is not known."""
         return self.countries[signatory.country]
 
+    @cached_property
+    def groups(self) -> dict[str, list[Text]]:
+        """The groups of the signatories, and where each stands."""
+        used: dict[str, list[Text]] = {}
+        for signatory in self.document.signatories:
+            if signatory.group is not None:
+                used.setdefault(fold(signatory.group), []).append(signatory.group)
+        return used
+
+    @cached_property
+    def declared(self) -> dict[str, list[Text]]:
+        """The abbreviations of the legend, and where each stands."""
+        declared: dict[str, list[Text]] = {}
+        for entry in self.document.legend:
+            declared.setdefault(fold(entry.abbreviation), []).append(entry.abbreviation)
+        return declared
+
+    @cached_property
+    def repeated(self) -> list[tuple[Signatory, Signatory]]:
+        """The members that are listed again, each with the place where they stand first."""
+        first: dict[tuple[str, str, str], Signatory] = {}
+        repeated: list[tuple[Signatory, Signatory]] = []
+        for signatory in self.document.signatories:
+            known = self.country(signatory)
+            country = known.code if known else str(signatory.country)
+            key = (collation_key(signatory.surname), collation_key(signatory.given_names or ""), country)
+            if first.setdefault(key, signatory) is not signatory:
+                repeated.append((signatory, first[key]))
+        return repeated
+
+    @cached_property
+    def counted(self) -> list[Signatory]:
+        """The signatories who count: none twice, and none of a country that is certainly no member state."""
+        again = {signatory.position for signatory, _ in self.repeated}
+        barred = {n for n, status in self.statuses.items() if status.answer not in (Answer.YES, Answer.UNSURE)}
+        return [s for s in self.document.signatories if s.position not in again and s.country not in barred]
+
 
 RuleFunction = Callable[[Check], Iterator[Fault]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule: its row in the table, its texts, and the function that finds its faults."""
 
     code: str

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from declparse.characters import collation_key
+from declparse.characters import collation_key, has_capitals
 from declparse.document import Found, Malformed, Signatory, UnreadableLine
 from declparse.findings import Edit, Severity
 from declparse.rules.order import must_move
@@ -43,7 +43,7 @@ def total_mismatch(check: Check) -> Iterator[Fault]:
     listed = len(document.signatories)
     lost = sum(line.zone == "list" for line in document.unreadable)
     lost += sum(part.part == "list" and not part.repeated for part in document.displaced)
-    if listed - len(repeated_signatories(check)) <= document.total.value <= listed + lost:
+    if listed - len(check.repeated) <= document.total.value <= listed + lost:
         return
     span = document.total.span
     values = {"declared": Count(document.total.value), "listed": Count(listed)}
@@ -73,7 +73,7 @@ def repeated_signatory(check: Check) -> Iterator[Fault]:
 
     Source: a member signs a declaration once (Rule 56).
     """
-    for later, first in repeated_signatories(check):
+    for later, first in check.repeated:
         yield Fault(later.span, {"name": _name(later)}, labels=(Place(first.span),))
 
 
@@ -101,8 +101,8 @@ def out_of_order(check: Check) -> Iterator[Fault]:
 
     Source: the 27 published lists that were checked.
     """
-    repeated = {id(later) for later, _ in repeated_signatories(check)}
-    others = [s for s in check.document.signatories if not s.tabler and id(s) not in repeated]
+    repeated = {later.position for later, _ in check.repeated}
+    others = [s for s in check.document.signatories if not s.tabler and s.position not in repeated]
     keys = [sort_key(signatory) for signatory in others]
     if all(left <= right for left, right in pairwise(keys)):
         return
@@ -242,31 +242,13 @@ def missing_given_name(check: Check) -> Iterator[Fault]:
             yield Fault(signatory.name_span, {"name": _name(signatory)})
 
 
-def repeated_signatories(check: Check) -> list[tuple[Signatory, Signatory]]:
-    """The members that are listed again, each with the place where they stand first."""
-    first: dict[tuple[str, str, str], Signatory] = {}
-    repeated: list[tuple[Signatory, Signatory]] = []
-    for signatory in check.document.signatories:
-        known = check.country(signatory)
-        country = known.code if known else str(signatory.country)
-        key = (collation_key(signatory.surname), collation_key(signatory.given_names or ""), country)
-        if key in first:
-            repeated.append((signatory, first[key]))
-        else:
-            first[key] = signatory
-    return repeated
-
-
 def sort_key(signatory: Signatory) -> str:
     """What a list is ordered by: the words of the surname that are in capitals, without the particles before them."""
     words = signatory.surname.split()
-    first = next((index for index, word in enumerate(words) if _has_capitals(word)), 0)
+    if len(words) == 1:
+        return collation_key(signatory.surname)
+    first = next((index for index, word in enumerate(words) if has_capitals(word)), 0)
     return collation_key(" ".join(words[first:]))
-
-
-def _has_capitals(word: str) -> bool:
-    """Whether two capitals stand in a row in the word, as the grammar asks of a surname."""
-    return any(left.isupper() and right.isupper() for left, right in pairwise(word))
 
 
 def _what_is_wrong(run: list[UnreadableLine]) -> tuple[str, dict[str, object]]:

@@ -67,8 +67,10 @@ def outdated_country_name(check: Check) -> Iterator[Fault]:
     for country, signatories in _by_country(check).items():
         row = check.countries[country]
         answer = states.in_use(row, check.date) if row else Answer.UNKNOWN
-        current = states.current_name(row.code, check.date) if row else None
-        if row is None or current is None or answer not in (Answer.NOT_YET, Answer.NO_LONGER):
+        if row is None or answer not in (Answer.NOT_YET, Answer.NO_LONGER):
+            continue
+        current = states.current_name(row.code, check.date)
+        if current is None:
             continue
         edits = tuple(Edit(*signatory.country.span, current.english) for signatory in signatories)
         values = {"country": country, "current": current.english, "date": check.date}
@@ -103,8 +105,7 @@ def not_a_member_state(check: Check) -> Iterator[Fault]:
     if check.date is None:
         return
     for country, signatories in _by_country(check).items():
-        row = check.countries[country]
-        status = states.status(row.code, check.date) if row else None
+        status = check.statuses.get(country)
         if status is None or status.answer in (Answer.YES, Answer.UNSURE):
             continue
         values = {"country": country, "date": check.date, "since": status.since, "until": status.until}

@@ -286,25 +286,29 @@ def mixed_language(check: Check) -> Iterator[Fault]:
     Source: the Assembly publishes each declaration in English and in French, each wholly in its language.
     """
     words: dict[str, tuple[str | None, list[Span]]] = {}
-    for word, english, span in _french_words(check.document):
-        words.setdefault(word, (english, []))[1].append(span)
+    for word, english in _french_words(check):
+        words.setdefault(word, (english, []))[1].append(word.span)
     for word, (english, spans) in words.items():
         values = {"word": word, "english": english}
         labels = tuple(Place(span) for span in spans[1:])
         yield Fault(spans[0], values, "instead" if english else "message", labels=labels)
 
 
-def _french_words(document: Document) -> Iterator[tuple[str, str | None, Span]]:
+def _french_words(check: Check) -> Iterator[tuple[Text, str | None]]:
+    """Each French word, and the English one where the tables have it."""
+    document = check.document
     for month in document.foreign_words:
-        yield month, None, month.span
-    for signatory in document.signatories:
-        country = states.find(signatory.country)
-        if country is not None and states.is_french(signatory.country):
-            yield signatory.country, country.english, signatory.country.span
-    abbreviations: list[Text] = [signatory.group for signatory in document.signatories if signatory.group]
-    for abbreviation in [*abbreviations, *(entry.abbreviation for entry in document.legend)]:
-        if groups.is_french(abbreviation):
-            yield abbreviation, groups.find(abbreviation)[0].english, abbreviation.span
+        yield month, None
+    french = {name: row.english for name, row in check.countries.items() if row and states.is_french(name)}
+    for signatory in document.signatories if french else ():
+        if signatory.country in french:
+            yield signatory.country, french[signatory.country]
+    used: list[Text] = [signatory.group for signatory in document.signatories if signatory.group]
+    abbreviations = [*used, *(entry.abbreviation for entry in document.legend)]
+    english = {name: groups.find(name)[0].english for name in set(abbreviations) if groups.is_french(name)}
+    for group in abbreviations if english else ():
+        if group in english:
+            yield group, english[group]
 
 
 def is_malformed_signatory(line: UnreadableLine) -> bool:

@@ -39,10 +39,10 @@ def parse(text: str) -> list[Node]:
 def date_mentions(text: str, start: int, end: int) -> Iterator[Node]:
     """The dates in the middle of a stretch of text, each a ``date`` node."""
     fields = load("fields")
-    for match in fields.kinds("mention").finditer(text, start, end):
-        tree = fields.parse("date", text, match.start(), match.end())
-        if tree is not None:
-            yield tree
+    for place in fields.find("DATE_IN_TEXT", text, start, end):
+        date = fields.parse("date", text, *place)
+        if date is not None:
+            yield date
 
 
 def _parse_one(text: str, tokens: list[Token]) -> Node:

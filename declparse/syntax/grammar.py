@@ -5,15 +5,13 @@ user's cache folder.
 """
 
 import hashlib
-import io
 import os
 import re
 import sys
 import tempfile
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from importlib import import_module
-from pathlib import Path
 
 import lark
 from lark import Lark, Token, Tree
@@ -24,10 +22,10 @@ from lark.parsers.lalr_parser_state import ParserState
 
 State = ParserState[int]
 
-_FOLDER = Path(import_module("declparse.grammar").__path__[0])
+_FOLDER = import_module("declparse.grammar").__path__[0]
 _END = Token("$END", "")
 _STARTS = {
-    "print": ["declaration", "line"],
+    "print": ["declaration", "other"],
     "fields": [
         *("document_number", "declaration_number", "date", "reissue", "disclaimer", "opening", "sign_off"),
         *("list_heading", "signatory", "total", "legend", "paragraph", "mention"),
@@ -62,6 +60,7 @@ class Grammar:
         self._patterns = patterns
         self._starts: dict[str, State] = {}
         self._scanners: dict[int, re.Pattern[str]] = {}
+        self._compiled: dict[str, re.Pattern[str]] = {}
 
     def parser(self, start: str) -> InteractiveParser:
         """A parser that waits for the first token of the start rule."""
@@ -71,27 +70,33 @@ class Grammar:
         """The names of the tokens that can come next."""
         return [name for name in state.parse_conf.states[state.position] if name.isupper() or name == "$END"]
 
-    def kinds(self, start: str) -> re.Pattern[str]:
-        """A pattern that tells which of the start rule's tokens a text is, as the name of the matched group."""
-        return self._scanner(self._start(start))
+    def find(self, token: str, text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+        """Where tokens of that name stand in a stretch of the text, whatever is around them."""
+        return (match.span() for match in re.compile(self._patterns[token]).finditer(text, begin, end))
+
+    @cached_property
+    def kinds(self) -> re.Pattern[str]:
+        """A pattern that tells which token of the grammar a text is, as the name of the matched group."""
+        return re.compile("|".join(f"(?P<{name}>{text})" for name, text in self._patterns.items()))
 
     def parse(self, start: str, text: str, begin: int, end: int) -> Tree[Token] | None:
         """Parses a stretch of the text from the start rule; None where it does not fit the grammar."""
-        state = self._start(start).copy(deepcopy_values=False)
-        scanners, feed = self._scanners, state.feed_token
+        first = self._start(start)
+        state = ParserState(first.parse_conf, first.lexer)
+        stack, scanners, feed = state.state_stack, self._scanners, state.feed_token
         place = begin
         try:
             while place < end:
-                scanner = scanners.get(state.state_stack[-1]) or self._scanner(state)
+                scanner = scanners.get(stack[-1]) or self._scanner(state)
                 match = scanner.match(text, place, end)
                 if match is None:
                     if self._ignored.fullmatch(text, place, end):
                         break
                     return None
                 kind = match.lastgroup or ""
-                feed(Token(kind, match[kind], match.start(kind)))
-                place = match.end()
-            tree: Tree[Token] = state.feed_token(_END, True)
+                token_start, place = match.span(kind)
+                feed(Token(kind, text[token_start:place], token_start))
+            tree: Tree[Token] = feed(_END, True)
         except UnexpectedToken:
             return None
         return tree
@@ -104,10 +109,11 @@ class Grammar:
     def _scanner(self, state: State) -> re.Pattern[str]:
         if state.position not in self._scanners:
             names = set(self.accepted(state))
-            alternatives = (f"(?P<{name}>{text})" for name, text in self._patterns.items() if name in names)
-            self._scanners[state.position] = re.compile(
-                f"{self._ignored.pattern}(?:{'|'.join(alternatives) or '(?!)'})"
-            )
+            tokens = "|".join(f"(?P<{name}>{text})" for name, text in self._patterns.items() if name in names)
+            pattern = f"{self._ignored.pattern}(?:{tokens or '(?!)'})"
+            if pattern not in self._compiled:
+                self._compiled[pattern] = re.compile(pattern)
+            self._scanners[state.position] = self._compiled[pattern]
         return self._scanners[state.position]
 
 
@@ -124,15 +130,12 @@ def _pattern(terminal: lark.lexer.TerminalDef) -> str:
 @cache
 def load(name: str) -> Grammar:
     """The grammar of that name: ``print`` for lines, ``fields`` for what stands in them."""
-    sources = [path.read_bytes() for path in sorted(_FOLDER.glob("*.lark"))]
-    version = f"{name} {_STARTS} {lark.__version__} {sys.version}".encode()
-    key = hashlib.sha256(b"\0".join([version, *sources])).hexdigest()[:32]
     folder = _cache_folder()
-    kept = folder / f"{name}-{key}.pickle" if folder else None
+    kept = os.path.join(folder, f"{name}-{_key(name)}.pickle") if folder else None
     parser = _kept(kept) if kept else None
     if parser is None:
         parser = Lark.open(
-            str(_FOLDER / f"{name}.lark"),
+            os.path.join(_FOLDER, f"{name}.lark"),
             parser="lalr",
             lexer=_NoLexer,
             start=_STARTS[name],
@@ -144,31 +147,42 @@ def load(name: str) -> Grammar:
     return Grammar(parser)
 
 
-def _cache_folder() -> Path | None:
+def _key(name: str) -> str:
+    """What the tables depend on: the grammar files, and the versions of Lark and Python."""
+    key = hashlib.sha256(f"{name} {_STARTS} {lark.__version__} {sys.version}".encode())
+    for file in sorted(os.listdir(_FOLDER)):
+        if file.endswith(".lark"):
+            with open(os.path.join(_FOLDER, file), "rb") as source:
+                key.update(source.read())
+    return key.hexdigest()[:32]
+
+
+def _cache_folder() -> str | None:
     """The user's own cache folder; never a shared one, since the tables are kept as a pickle. None without a home."""
     if sys.platform == "win32":
         root = os.environ.get("LOCALAPPDATA", "")
     elif sys.platform == "darwin":
-        root = os.path.expanduser("~/Library/Caches")  # noqa: PTH111 - pathlib raises without a home
+        root = os.path.expanduser("~/Library/Caches")
     else:
-        root = os.environ.get("XDG_CACHE_HOME", "") or os.path.expanduser("~/.cache")  # noqa: PTH111
-    return Path(root, "declparse") if os.path.isabs(root) else None  # noqa: PTH117
+        root = os.environ.get("XDG_CACHE_HOME", "") or os.path.expanduser("~/.cache")
+    return os.path.join(root, "declparse") if os.path.isabs(root) else None
 
 
-def _kept(path: Path) -> Lark | None:
+def _kept(path: str) -> Lark | None:
     """The tables as an earlier run wrote them; None where there are none, or none that can be read."""
     try:
-        return Lark.load(io.BytesIO(path.read_bytes()))
-    except Exception:
+        with open(path, "rb") as file:
+            return Lark.load(file)
+    except Exception:  # whatever a damaged file brings, it means only that we build anew
         return None
 
 
-def _keep(parser: Lark, path: Path) -> None:
+def _keep(parser: Lark, path: str) -> None:
     """Writes the tables; quietly does without where the folder cannot be written."""
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
+        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=os.path.dirname(path), delete=False) as file:
             parser.save(file)
-        os.replace(file.name, path)  # noqa: PTH105 - another process may write the same file
+        os.replace(file.name, path)  # another process may write the same file
     except OSError:
         pass

@@ -1,15 +1,13 @@
 """The lines of a text, told apart by their shape: one token for each line, or for a run of lines of one kind."""
 
-import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lark import Token
 
-from declparse.syntax.grammar import Grammar
+from declparse.syntax.grammar import Grammar, load
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
 _MARKS = " *_\\"
-_NAMES = {"KNOWN_DISCLAIMER_LINE": "DISCLAIMER"}
 # Lines of these kinds make one token with the line before, also across blank lines …
 _LISTS = {"SIGNATORIES", "LEGEND"}
 # … and these only where no blank line stands between.
@@ -30,45 +28,36 @@ def line_tokens(grammar: Grammar, text: str) -> list[Token]:
     return [Token(kind, text[start:end], start_pos=start, end_pos=end) for kind, start, end in runs]
 
 
-def lines_of(token: Token) -> Iterator[tuple[int, int]]:
-    """Where the non-blank lines of a token start and end, without the marks around them."""
-    for match in _LINE.finditer(str(token)):
-        start, end = _trimmed(match[0], (token.start_pos or 0) + match.start())
-        if start < end:
-            yield start, end
+def lines_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where the non-blank lines of a stretch of the text start and end, without the marks around them."""
+    for line in text[start:end].split("\n"):
+        bare = line.strip(_MARKS)
+        if bare:
+            begin = start + line.index(bare)
+            yield begin, begin + len(bare)
+        start += len(line) + 1
 
 
 def _lines(grammar: Grammar, text: str) -> Iterator[tuple[str, int, int]]:
-    kinds = grammar.kinds("line")
+    kinds = grammar.kinds
     done = 0
-    for match in _LINE.finditer(text):
-        start, end = _trimmed(match[0], match.start())
+    for start, end in lines_of(text, 0, len(text)):
         if start < done:  # a line that a wrapped phrase has taken
             continue
         found = kinds.fullmatch(text, start, end)
-        kind = (found.lastgroup if found else None) or "RULE"
-        if kind == "DISCLAIMER":
-            end = _wrapped(kinds, text, start, end)
-        done = end
-        yield _NAMES.get(kind, kind), start, end
+        kind = (found.lastgroup if found else None) or "STRAY"
+        done = _wrapped(text, start, end) if kind == "DISCLAIMER" else end
+        yield kind, start, done
 
 
-def _trimmed(line: str, start: int) -> tuple[int, int]:
-    bare = line.lstrip(_MARKS)
-    begin = start + len(line) - len(bare)
-    return begin, begin + len(bare.rstrip(_MARKS))
-
-
-def _wrapped(kinds: re.Pattern[str], text: str, start: int, end: int) -> int:
+def _wrapped(text: str, start: int, end: int) -> int:
     """The end of the known disclaimer that begins on this line and goes on on the next ones, else the line's end."""
-    last = end
-    for _ in range(_LONGEST_PHRASE):
-        following = _LINE.match(text, text.find("\n", last) + 1 or len(text))
-        if following is None:
-            return end
-        last = _trimmed(following[0], following.start())[1]
-        found = kinds.fullmatch(text, start, last)
-        if found and found.lastgroup == "KNOWN_DISCLAIMER_LINE":
+    fields = load("fields")
+    if fields.parse("disclaimer", text, start, end) is not None:
+        return end
+    following = lines_of(text, end, len(text))
+    for _, last in islice(following, _LONGEST_PHRASE):
+        if fields.parse("disclaimer", text, start, last) is not None:
             return last
     return end
 

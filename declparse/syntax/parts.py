@@ -100,7 +100,7 @@ def _text(text: str, name: str, tokens: list[Token]) -> Node:
     fields = load("fields")
     spans = [(token.start_pos or 0, token.end_pos or 0) for token in tokens]
     if len(tokens) == 1:
-        spans = list(lines_of(tokens[0]))
+        spans = list(lines_of(text, *spans[0]))
     paragraphs = [fields.parse("paragraph", text, *span) for span in spans]
     return Tree(name, [paragraph for paragraph in paragraphs if paragraph is not None])
 
@@ -110,7 +110,7 @@ def _lines(text: str, name: str, tokens: list[Token]) -> Node:
     fields = load("fields")
     nodes: list[Node] = []
     for token in tokens:
-        for start, end in lines_of(token):
+        for start, end in lines_of(text, token.start_pos or 0, token.end_pos or 0):
             line = fields.parse(rule, text, start, end)
             nodes.append(
                 line

@@ -12,8 +12,8 @@ _BLANK = dict.fromkeys("\t\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u20
 _BLANK |= {chr(code): " " for code in range(0x2000, 0x200B)}
 _SAME_LENGTH = str.maketrans(_BLANK | {"\r": "\n"})
 _PLAIN = re.compile("[ -~\n\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]*")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
-_COMPOSABLE = re.compile(r".[\u0300-\u036f]+")
+_INVISIBLE = "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]"
+_COMPOSABLE = r".[\u0300-\u036f]+"
 
 
 class Reading:
@@ -35,15 +35,15 @@ class Reading:
             return
         # CRLF as blank and LF: the length stays, and so do the offsets.
         text = latin(source.replace("\r\n", " \n").translate(_SAME_LENGTH))
-        if _INVISIBLE.search(text) or not unicodedata.is_normalized("NFC", text):
+        if re.search(_INVISIBLE, text) or not unicodedata.is_normalized("NFC", text):
             text = self._shorten(text)
         self.text = text
 
     def _shorten(self, text: str) -> str:
         pieces: list[str] = []
         length = done = 0
-        changes = [(m.span(), "") for m in _INVISIBLE.finditer(text)]
-        changes += [(m.span(), unicodedata.normalize("NFC", m[0])) for m in _COMPOSABLE.finditer(text)]
+        changes = [(m.span(), "") for m in re.finditer(_INVISIBLE, text)]
+        changes += [(m.span(), unicodedata.normalize("NFC", m[0])) for m in re.finditer(_COMPOSABLE, text)]
         for (start, end), replacement in sorted(changes):
             if start < done:  # an invisible character between a letter and its accent
                 continue
