@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 # Cyrillic and Greek letters that are printed like a Latin one.
@@ -43,6 +44,7 @@ def fold_space(text: str) -> str:
     return unicodedata.normalize("NFC", " ".join(text.split()))
 
 
+@lru_cache(1024)  # the same few countries and groups, again and again
 def fold(text: str) -> str:
     """What two spellings of one name share: NFC, single blanks, straight apostrophes, Latin look-alikes."""
     if text.isascii():
@@ -81,6 +83,7 @@ def look_alikes(text: str) -> Iterator[list[tuple[int, int]]]:
                 yield runs
 
 
+@lru_cache(1024)
 def collation_key(text: str) -> str:
     """The key by which names are put in alphabetical order.
 

@@ -286,8 +286,8 @@ def mixed_language(check: Check) -> Iterator[Fault]:
     Source: the Assembly publishes each declaration in English and in French, each wholly in its language.
     """
     words: dict[str, tuple[str | None, list[Span]]] = {}
-    for word, english in _french_words(check):
-        words.setdefault(word, (english, []))[1].append(word.span)
+    for found, english in _french_words(check):
+        words.setdefault(found, (english, []))[1].append(found.span)
     for word, (english, spans) in words.items():
         values = {"word": word, "english": english}
         labels = tuple(Place(span) for span in spans[1:])
@@ -300,14 +300,14 @@ def _french_words(check: Check) -> Iterator[tuple[Text, str | None]]:
     for month in document.foreign_words:
         yield month, None
     french = {name: row.english for name, row in check.countries.items() if row and states.is_french(name)}
-    for signatory in document.signatories if french else ():
-        if signatory.country in french:
+    for signatory in document.signatories:
+        if french and signatory.country in french:
             yield signatory.country, french[signatory.country]
-    used: list[Text] = [signatory.group for signatory in document.signatories if signatory.group]
+    used = [signatory.group for signatory in document.signatories if signatory.group]
     abbreviations = [*used, *(entry.abbreviation for entry in document.legend)]
     english = {name: groups.find(name)[0].english for name in set(abbreviations) if groups.is_french(name)}
-    for group in abbreviations if english else ():
-        if group in english:
+    for group in abbreviations:
+        if english and group in english:
             yield group, english[group]
 
 

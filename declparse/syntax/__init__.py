@@ -67,11 +67,12 @@ def _split(tokens: list[Token]) -> Iterator[list[Token]]:
     start = 0
     listed = False
     for index, token in enumerate(tokens):
-        header = [following.type for following in tokens[index : index + _HEADER_LENGTH]]
-        if listed and token.type == "DOCUMENT_NUMBER" and "DECLARATION_NUMBER" in header:
-            yield tokens[start:index]
-            start = index
-            listed = False
+        if listed and token.type == "DOCUMENT_NUMBER":
+            header = [following.type for following in tokens[index : index + _HEADER_LENGTH]]
+            if "DECLARATION_NUMBER" in header:
+                yield tokens[start:index]
+                start = index
+                listed = False
         listed = listed or token.type in _LIST_SIGNS
     yield tokens[start:]
 

@@ -45,6 +45,19 @@ class _NoLexer(Lexer):
         yield from ()
 
 
+class _Leaf(Token):
+    """A token without line and column, which Lark would count by LF alone; quicker to make than Lark's own."""
+
+    __slots__ = ()
+
+    def __new__(cls, kind: str, value: str, start_pos: int) -> "_Leaf":
+        leaf = str.__new__(cls, value)
+        leaf.type = kind
+        leaf.value = value
+        leaf.start_pos = start_pos
+        return leaf
+
+
 class Grammar:
     """One grammar: LALR tables, and for each parser state a pattern of the tokens that may come next.
 
@@ -95,7 +108,7 @@ class Grammar:
                     return None
                 kind = match.lastgroup or ""
                 token_start, place = match.span(kind)
-                feed(Token(kind, text[token_start:place], token_start))
+                feed(_Leaf(kind, text[token_start:place], token_start))
             tree: Tree[Token] = feed(_END, True)
         except UnexpectedToken:
             return None

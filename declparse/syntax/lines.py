@@ -18,13 +18,15 @@ _LONGEST_PHRASE = 4  # lines over which a known disclaimer may be wrapped
 def line_tokens(grammar: Grammar, text: str) -> list[Token]:
     """All non-blank lines of the text but those that are only a dividing mark, as tokens in their order."""
     runs: list[tuple[str, int, int]] = []
+    last = ""
     for kind, start, end in _lines(grammar, text):
         if kind == "RULE":
             continue
-        if runs and _continues(text, runs[-1], kind, start):
-            runs[-1] = (runs[-1][0], runs[-1][1], end)
+        if (last == kind and kind in _LISTS) or ((kind, last) in _BLOCKS and _adjacent(text, runs[-1][2], start)):
+            runs[-1] = (last, runs[-1][1], end)
         else:
             runs.append((kind, start, end))
+            last = kind
     return [Token(kind, text[start:end], start_pos=start, end_pos=end) for kind, start, end in runs]
 
 
@@ -62,8 +64,6 @@ def _wrapped(text: str, start: int, end: int) -> int:
     return end
 
 
-def _continues(text: str, run: tuple[str, int, int], kind: str, start: int) -> bool:
-    last, _, end = run
-    if last == kind and kind in _LISTS:
-        return True
-    return (kind, last) in _BLOCKS and text.count("\n", end, start) == 1
+def _adjacent(text: str, end: int, start: int) -> bool:
+    """Whether no blank line stands between the end of one line and the start of another."""
+    return text.count("\n", end, start) == 1
