@@ -210,7 +210,7 @@ class _Builder:
         words = cast("list[Token]", cast("Node", name).children)
         country, group = cast("Token", country), cast("Token", rest[1]) if rest else None
         in_capitals = [has_capitals(word) for word in words]
-        first, last = _surname(words, in_capitals)
+        first, last = _surname(in_capitals)
         given = words[last:] or words[:first]
         return Signatory(
             position=position,
@@ -266,27 +266,19 @@ class _Builder:
         return self.reading.span(tokens[0].start_pos or 0, _end(tokens[-1]))
 
 
-def _surname(words: list[Token], in_capitals: list[bool]) -> tuple[int, int]:
+def _surname(in_capitals: list[bool]) -> tuple[int, int]:
     """Which words of a name are the surname, as indexes of the first word and of the one after the last.
 
-    Those in capitals, with the particles between and before them. Other words before the capitals belong
-    to the surname too where given names follow (``Abou JAOUDE Samir``), else they are the given names (``Zsolt
-    NÉMETH``). Without capitals the first word is the surname, since it stands first in this layout.
+    Those in capitals. Other words before them belong to the surname too where given names follow (``Abou JAOUDE
+    Samir``), else they are the given names (``Zsolt NÉMETH``). Without capitals the first word is the surname,
+    since it stands first in this layout.
     """
     if True not in in_capitals:
-        first_word = next((index for index, word in enumerate(words) if word.type == "NAME_WORD"), len(words) - 1)
-        return 0, first_word + 1
+        return 0, 1
     first = last = in_capitals.index(True)
-    for index in range(first + 1, len(words)):
-        if in_capitals[index]:
-            last = index
-        elif words[index].type == "NAME_WORD":
-            break
-    if last + 1 < len(words):
-        return 0, last + 1
-    while first > 0 and words[first - 1].type == "PARTICLE":
-        first -= 1
-    return first, last + 1
+    while last < len(in_capitals) and in_capitals[last]:
+        last += 1
+    return (0 if last < len(in_capitals) else first), last
 
 
 def _date(tree: Node) -> CalendarDate:
