@@ -1,0 +1,38 @@
+"""What several tests need: the documents, and the program as a user starts it."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SAMPLES = ROOT / "samples"
+TODAY = "2025-07-15"
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture(scope="session")
+def original() -> str:
+    """Declaration 817, as it was published."""
+    return (SAMPLES / "declaration-817.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Runs the command line in an empty folder, as a pipeline does: no terminal, no colours asked for."""
+
+    def run(*arguments: str, text: str | bytes = "", cwd: Path = tmp_path) -> "subprocess.CompletedProcess[str]":
+        data = text.encode() if isinstance(text, str) else text
+        done = subprocess.run([sys.executable, "-m", "declparse", *arguments], input=data, capture_output=True, cwd=cwd)
+        return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    return run
+
+
+def plain_environment() -> dict[str, str]:
+    """The environment without what would change the output."""
+    return {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "FORCE_COLOR", "COLUMNS")}
