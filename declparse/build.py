@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import cast
 
-from lark import Token, Tree
+from lark import Token
 
 from declparse.characters import fold_space, has_capitals
 from declparse.document import (
@@ -70,7 +70,7 @@ class _Builder:
         number = self.parts.get("document_number")
         return Document(
             source=self.source,
-            span=Span(0, len(self.source.text)),
+            span=self.reading.span(self.tree.meta.start_pos, self.tree.meta.end_pos),
             kind="written-declaration",
             layout="print",
             language="en",
@@ -87,7 +87,7 @@ class _Builder:
             list_heading=self._tree_span(heading) if heading else None,
             list_note=self._integer(heading, "NOTE"),
             signatories=signatories,
-            total=self._number("total"),
+            total=self._number("total", "COUNT"),
             legend=legend,
             legend_note=self._integer(self.parts.get("legend"), "NOTE"),
             date_mentions=tuple(self._mentions()),
@@ -115,7 +115,7 @@ class _Builder:
             return
         label, *tokens = cast("list[Token]", part.children) or [Token("PART", "")]
         if name == "missing":
-            self.missing.append(MissingPart(str(label), self.reading.offset(tokens[0].start_pos or 0)))
+            self.missing.append(MissingPart(str(label), self._place(tokens[0].start_pos or 0)))
         elif name == "malformed":
             self._malformed(str(label), tokens[0])
         elif name == "unreadable":
@@ -132,12 +132,18 @@ class _Builder:
 
     def _set_aside(self, line: Node) -> None:
         zone, token = cast("list[Token]", line.children)
-        self.unreadable.append(UnreadableLine(str(zone), fold_space(token), self._span(token)))
+        self.unreadable.append(UnreadableLine(str(zone), _lines(token), self._span(token)))
+
+    def _place(self, place: int) -> int:
+        """The offset at which a line can be inserted before a part: not behind the marks that open its line."""
+        line = self.reading.text.rfind("\n", 0, place) + 1
+        only_marks = not self.reading.text[line:place].strip(" *_#\\")
+        return self.reading.offset(line if only_marks else place)
 
     # Values of single parts
 
-    def _number(self, name: str) -> Part[int]:
-        return self.malformed.get(name) or self._integer(self.parts.get(name), "NUMBER")
+    def _number(self, name: str, kind: str = "NUMBER") -> Part[int]:
+        return self.malformed.get(name) or self._integer(self.parts.get(name), kind)
 
     def _edition(self, part: Node) -> Found[int] | None:
         edition = _token(part, "ORDINAL_EDITION")
@@ -152,8 +158,13 @@ class _Builder:
         if part is None:
             return self.malformed.get("reissue")
         edition = self._edition(part)
-        original = next(child for child in part.children if isinstance(child, Tree))
-        return Found(Reissue(edition.value if edition else None, _date(original)), self._tree_span(part))
+        *_, original = part.children
+        tabled: Found[CalendarDate] | Malformed
+        if isinstance(original, Token):
+            tabled = Malformed(fold_space(original), self._span(original))
+        else:
+            tabled = Found(_date(original), self._tree_span(original))
+        return Found(Reissue(edition.value if edition else None, tabled), self._tree_span(part))
 
     def _sentence(self, name: str) -> Found[Text] | Malformed | None:
         text = self._words(name)
@@ -206,15 +217,16 @@ class _Builder:
             yield self._signatory(position, line)
 
     def _signatory(self, position: int, line: Node) -> Signatory:
-        name, _, country, *rest = line.children
+        honorific = _token(line, "HONORIFIC")
+        name, _, country, *rest = line.children[1:] if honorific is not None else line.children
         words = cast("list[Token]", cast("Node", name).children)
         country, group = cast("Token", country), cast("Token", rest[1]) if rest else None
-        in_capitals = [has_capitals(word) for word in words]
+        in_capitals = _in_capitals(words)
         first, last = _surname(in_capitals)
         given = words[last:] or words[:first]
         return Signatory(
             position=position,
-            honorific=None,
+            honorific=self._text(honorific) if honorific is not None else None,
             surname=self._words_of(words[first:last]),
             given_names=self._words_of(given) if given else None,
             country=self._country(country),
@@ -266,6 +278,15 @@ class _Builder:
         return self.reading.span(tokens[0].start_pos or 0, _end(tokens[-1]))
 
 
+def _in_capitals(words: list[Token]) -> list[bool]:
+    """For each word of a name whether it is one of the surname; a single capital before such a word is, too."""
+    flags = [has_capitals(word) for word in words]
+    for index in range(len(words) - 2, -1, -1):
+        if flags[index + 1] and len(words[index]) == 1 and words[index].isupper():
+            flags[index] = True
+    return flags
+
+
 def _surname(in_capitals: list[bool]) -> tuple[int, int]:
     """Which words of a name are the surname, as indexes of the first word and of the one after the last.
 
@@ -300,6 +321,11 @@ def _token(tree: Node, kind: str) -> Token | None:
 
 def _end(token: Token) -> int:
     return (token.start_pos or 0) + len(token)
+
+
+def _lines(text: str) -> str:
+    """The lines of a text, each with its white space folded."""
+    return "\n".join(fold_space(line) for line in text.split("\n"))
 
 
 def _digits(text: str) -> str:

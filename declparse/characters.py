@@ -19,7 +19,7 @@ _LATIN = "[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"
 
 # Letters that Unicode does not take apart into a base letter and an accent.
 _UNDECOMPOSED = {"đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ł": "l", "ø": "o", "ŧ": "t", "ŋ": "n", "ə": "e"}
-_UNDECOMPOSED |= {"æ": "ae", "œ": "oe", "ß": "ss", "þ": "th"}
+_UNDECOMPOSED |= {"æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "ĳ": "ij"}
 
 
 class _BaseLetters(dict[int, str]):
@@ -36,6 +36,9 @@ class _BaseLetters(dict[int, str]):
 
 _BASE_LETTERS = _BaseLetters()
 
+# Characters that are not seen, but make texts differ: soft hyphens, zero-width, bidirectional, control characters.
+INVISIBLE = "[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]"
+
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´", "'"))
 
 
@@ -46,9 +49,9 @@ def fold_space(text: str) -> str:
 
 @lru_cache(1024)  # the same few countries and groups, again and again
 def fold(text: str) -> str:
-    """What two spellings of one name share: NFC, single blanks, straight apostrophes, Latin look-alikes."""
-    if text.isascii():
-        return " ".join(text.replace("`", "'").split())
+    """What two spellings share: NFC, single blanks, straight apostrophes, Latin look-alikes, nothing invisible."""
+    if not text.isprintable():
+        text = re.sub(INVISIBLE, "", text)
     return latin(fold_space(text).translate(_APOSTROPHES))
 
 

@@ -75,7 +75,7 @@ class Reissue(NamedTuple):
     """The line of a new edition: its number, where the line names it, and the day of the first one."""
 
     edition: int | None
-    originally_tabled: CalendarDate
+    originally_tabled: Found[CalendarDate] | Malformed
 
 
 class Paragraph(NamedTuple):

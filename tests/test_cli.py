@@ -72,7 +72,9 @@ def test_an_unreadable_name_wins_over_findings_and_stops_nothing(run: Run, bad: 
 
 
 def test_ignoring_a_rule_brings_no_other(run: Run, original: str) -> None:
-    twice = original.replace("TILKI Attila, Hungary, ECPA", "TILKI Attila, Hungary, ECPA  \nTILKI Attila, Hungary, ECPA")
+    twice = original.replace(
+        "TILKI Attila, Hungary, ECPA", "TILKI Attila, Hungary, ECPA  \nTILKI Attila, Hungary, ECPA"
+    )
     done = run("check", "-", "--today", TODAY, "--ignore", "SIG002", text=twice)
     assert (done.returncode, done.stdout) == (0, "Doc. 16225, No. 817: can be filed\n")
 
@@ -115,7 +117,9 @@ def test_an_empty_file_is_a_finding_everywhere(run: Run, tmp_path: Path) -> None
 
 
 def test_standard_input_can_have_a_name(run: Run, original: str) -> None:
-    done = run("check", "-", "--stdin-filename", "draft.md", "--output-format", "json", text=original.replace(*WRONG_TOTAL))
+    done = run(
+        "check", "-", "--stdin-filename", "draft.md", "--output-format", "json", text=original.replace(*WRONG_TOTAL)
+    )
     assert json.loads(done.stdout)["findings"][0]["path"] == "draft.md"
 
 
@@ -158,7 +162,9 @@ def test_a_folder_instead_of_a_file_and_a_name_with_nul(run: Run, tmp_path: Path
     assert (done.returncode, done.stdout) == (2, "")
 
 
-def test_a_cache_that_cannot_be_used_changes_nothing(run: Run, good: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_cache_that_cannot_be_used_changes_nothing(
+    run: Run, good: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
     assert run("check", good.name, "--today", TODAY).returncode == 0

@@ -31,7 +31,7 @@ def to_dict(document: Document, *, locations: bool = False) -> dict[str, Any]:
         "source": {"path": document.source.path, "sha256": hashlib.sha256(document.source.data).hexdigest()},
         "document_number": _value(document.document_number),
         "edition": edition or 1,
-        "originally_tabled": reissue.originally_tabled.iso if reissue else None,
+        "originally_tabled": _tabled(document),
         "date": document.date.value.iso if isinstance(document.date, Found) else None,
         "title": document.title,
         "declaration_number": _value(document.declaration_number),
@@ -54,12 +54,14 @@ def is_complete(document: Document) -> bool:
     parts = (document.document_number, document.date, document.declaration_number, document.total, document.reissue)
     dates = [document.date.value] if isinstance(document.date, Found) else []
     if isinstance(document.reissue, Found):
-        dates.append(document.reissue.value.originally_tabled)
+        tabled = document.reissue.value.originally_tabled
+        if isinstance(tabled, Malformed):
+            return False
+        dates.append(tabled.value)
     return (
         document.kind == "written-declaration"
         and not document.source.bad_bytes
         and not document.unreadable
-        and not any(part.part == "list" for part in document.displaced)
         and not any(isinstance(part, Malformed) for part in parts)
         and all(date.iso for date in dates)
     )
@@ -133,6 +135,12 @@ def _counts(document: Document) -> dict[str, Any]:
 def _ranked(names: Iterable[str]) -> dict[str, int]:
     """How often each name occurs, ordered by count, then by name."""
     return dict(sorted(Counter(names).items(), key=lambda item: (-item[1], item[0])))
+
+
+def _tabled(document: Document) -> str | None:
+    """The day on which a re-issue was first tabled."""
+    tabled = document.reissue.value.originally_tabled if isinstance(document.reissue, Found) else None
+    return tabled.value.iso if isinstance(tabled, Found) else None
 
 
 def _value(part: Found[int] | Malformed | None) -> int | None:

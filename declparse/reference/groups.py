@@ -49,13 +49,13 @@ def abbreviation_in_force(rows: tuple[GroupName, ...], date: str) -> Answer:
     return Answer.NO if len(set(answers)) > 1 else answers[0]
 
 
-def has_certain_dates(row: GroupName) -> bool:
-    """Whether the days on which the group came and went are known, not only bracketed."""
-    return (
-        row.evidence == "A"
-        and row.since_at_earliest == row.since_at_latest
-        and row.until_at_earliest == row.until_at_latest
-    )
+def is_certain(row: GroupName, answer: Answer) -> bool:
+    """Whether the very day is known on which the group came, for *not yet*, or went, for *no longer*."""
+    if row.evidence != "A":
+        return False
+    if answer is Answer.NOT_YET:
+        return row.since_at_earliest == row.since_at_latest
+    return row.until_at_earliest == row.until_at_latest
 
 
 def all_in_force(date: str) -> set[str]:

@@ -26,7 +26,7 @@ def _names() -> dict[str, CountryName]:
 
 def _key(name: str) -> str:
     name = fold(name)
-    return name[:1].upper() + name[1:]
+    return "T" + name[1:] if name.startswith("the ") else name
 
 
 @cache
@@ -62,7 +62,10 @@ def nearest(name: str) -> str | None:
     """The known English name most like this one, if any is."""
     from difflib import get_close_matches  # needed for findings only
 
-    found = get_close_matches(fold(name), [row.english for row in NAMES], n=1, cutoff=0.7)
+    wanted = fold(name)
+    if wanted.isupper() or wanted.islower():
+        wanted = wanted.title().replace(" Of ", " of ").replace(" And ", " and ")
+    found = get_close_matches(wanted, [row.english for row in NAMES], n=1, cutoff=0.7)
     return found[0] if found else None
 
 

@@ -146,7 +146,8 @@ def _threshold(check: Check, quantity: str) -> Threshold | None:
 
 def _malformed(check: Check) -> int:
     """How many lines of the list were meant to be signatories and cannot be read."""
-    return sum(is_malformed_signatory(line) for line in check.document.unreadable)
+    lines = [line for line in check.document.unreadable if is_malformed_signatory(line)]
+    return sum(max(1, line.text.count(",") // 2) for line in lines)  # several members may stand on one line
 
 
 def _fault(check: Check, found: int, threshold: Threshold) -> Fault:
@@ -159,4 +160,4 @@ def _list_span(document: Document) -> Span:
     """The list heading, which stands for the list; else the first line of it."""
     if document.list_heading is not None:
         return document.list_heading
-    return document.signatories[0].span if document.signatories else Span(0, 0)
+    return document.signatories[0].span if document.signatories else Span(document.span.end, document.span.end)

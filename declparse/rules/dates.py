@@ -59,7 +59,9 @@ def malformed_date(check: Check) -> Iterator[Fault]:
 
     Source: the published declarations.
     """
-    for part in (check.document.date, check.document.reissue):
+    reissue = check.document.reissue
+    tabled = reissue.value.originally_tabled if isinstance(reissue, Found) else reissue
+    for part in (check.document.date, tabled):
         if isinstance(part, Malformed):
             words = [word.strip(".,") for word in part.text.split() if word.strip(".,").isalpha()]
             meant = _nearest_month(words[0]) if len(words) == 1 else None
@@ -140,10 +142,13 @@ def edition_before_original(check: Check) -> Iterator[Fault]:
     date, reissue = check.document.date, check.document.reissue
     if not isinstance(date, Found) or not isinstance(reissue, Found):
         return
-    edition, original = date.value.iso, reissue.value.originally_tabled.iso
+    tabled = reissue.value.originally_tabled
+    if not isinstance(tabled, Found):
+        return
+    edition, original = date.value.iso, tabled.value.iso
     if edition and original and edition < original:
-        values = {"edition": _text(date.value), "original": _text(reissue.value.originally_tabled)}
-        yield Fault(reissue.span, values, labels=(Place(date.span),))
+        values = {"edition": _text(date.value), "original": _text(tabled.value)}
+        yield Fault(tabled.span, values, labels=(Place(date.span),))
 
 
 @rule(
@@ -180,8 +185,8 @@ def _own_dates(check: Check) -> Iterator[tuple[Span, CalendarDate]]:
     date, reissue = check.document.date, check.document.reissue
     if isinstance(date, Found):
         yield date.span, date.value
-    if isinstance(reissue, Found):
-        yield reissue.span, reissue.value.originally_tabled
+    if isinstance(reissue, Found) and isinstance(reissue.value.originally_tabled, Found):
+        yield reissue.value.originally_tabled.span, reissue.value.originally_tabled.value
 
 
 def _impossible(span: Span, date: CalendarDate) -> Fault:

@@ -13,6 +13,9 @@ _OF_ANY_TEXT = {"STR001", "TXT003"}
 _OF_UNDECODABLE_TEXT = {"TXT001"}
 
 
+_LONGEST_QUOTE = 70  # characters
+
+
 class UnknownRuleError(ValueError):
     """A code, name or family that no rule has."""
 
@@ -61,6 +64,13 @@ def find_rule(name: str) -> Rule:
     raise UnknownRuleError(name)
 
 
+def _shortened(value: object) -> object:
+    """The value, cut where it is a long text: a message quotes the document, it does not repeat it."""
+    if not isinstance(value, str) or len(value) <= _LONGEST_QUOTE:
+        return value
+    return value[: _LONGEST_QUOTE - 1].rstrip() + "…"
+
+
 def _applicable(document: Document) -> Iterator[Rule]:
     for rule in RULES:
         if document.source.bad_bytes:
@@ -72,7 +82,7 @@ def _applicable(document: Document) -> Iterator[Rule]:
 
 def _in_words(rule: Rule, fault: Fault) -> Finding:
     def text(key: str, values: Mapping[str, object]) -> str:
-        return rule.texts[key].format_map(values)
+        return rule.texts[key].format_map({name: _shortened(value) for name, value in values.items()})
 
     fix = None
     if fault.mend is not None:

@@ -1,5 +1,6 @@
 """Political groups: in the list, in the legend, and in the history of the Assembly."""
 
+import re
 from collections.abc import Iterator
 
 from declparse.characters import collation_key, fold
@@ -38,10 +39,9 @@ def undeclared_group(check: Check) -> Iterator[Fault]:
     document = check.document
     if not document.legend or "legend" in check.missing:
         return
-    declared = {fold(entry.abbreviation): entry for entry in document.legend}
-    lost = " ".join(line.text for line in document.unreadable if line.zone == "legend")
+    declared = check.declared
     for group, places in check.groups.items():
-        if group in declared or groups.is_french(group) or group in lost.split() or f"{group}:" in lost.split():
+        if group in declared or groups.is_french(group) or _is_spoilt(check, group):
             continue
         nearest = groups.nearest(group, list(declared))
         values = {"group": places[0], "nearest": nearest}
@@ -71,10 +71,13 @@ def unused_group(check: Check) -> Iterator[Fault]:
     """
     if not _has_short_legend(check):
         return
+    # A signatory without a group, or with one that nobody has, may be of any group.
+    if any(s.group is None or fold(s.group) not in check.declared for s in check.document.signatories):
+        return
     lost = " ".join(line.text for line in check.document.unreadable)
     for entry in check.document.legend:
         known = fold(entry.abbreviation)
-        if known not in check.groups and known not in lost and not _unknown(entry.abbreviation):
+        if known not in check.groups and known not in lost and _may_be_in_force(check, entry.abbreviation):
             yield Fault(entry.span, {"group": entry.abbreviation})
 
 
@@ -155,7 +158,6 @@ def wrong_group_name(check: Check) -> Iterator[Fault]:
     Severity.WARNING,
     "There was no group '{group}' any more on {date}",
     not_yet="There was no group '{group}' yet on {date}",
-    no="There was no group '{group}' on {date}",
     name="'{name}' was not the name of {group} on {date}",
     label="and here",
     help="check the group, or the date of the document",
@@ -186,9 +188,9 @@ def group_not_in_force(check: Check) -> Iterator[Fault]:
         if answer not in (Answer.YES, Answer.UNSURE):
             places = [*check.groups.get(abbreviation, []), *check.declared.get(abbreviation, [])]
             places.sort(key=lambda place: place.start)
-            message = {Answer.NO_LONGER: "message", Answer.NOT_YET: "not_yet"}.get(answer, "no")
+            message = "not_yet" if answer is Answer.NOT_YET else "message"
             values = {"group": places[0], "date": check.date}
-            severity = Severity.ERROR if all(map(groups.has_certain_dates, rows)) else None
+            severity = Severity.ERROR if all(groups.is_certain(row, answer) for row in rows) else None
             labels = tuple(Place(place.span) for place in places[1:])
             yield Fault(places[0].span, values, message, severity=severity, labels=labels)
         elif answer is Answer.YES:
@@ -239,8 +241,15 @@ def legend_out_of_order(check: Check) -> Iterator[Fault]:
     """
     if not _has_short_legend(check):
         return
-    repeated = {later.span for later, _ in _repeated(check)}
-    entries = [entry for entry in check.document.legend if entry.span not in repeated]
+    unclear = {entry.span for pair in _repeated(check) for entry in pair}
+    displaced = [part.span for part in check.document.displaced if part.part == "legend"]
+    entries = [
+        entry
+        for entry in check.document.legend
+        if entry.span not in unclear
+        and not _unknown(entry.abbreviation)
+        and not any(span.start <= entry.span.start < span.end for span in displaced)
+    ]
     keys = [collation_key(entry.abbreviation) for entry in entries]
     moving = must_move(keys)
     staying = [
@@ -255,6 +264,31 @@ def legend_out_of_order(check: Check) -> Iterator[Fault]:
 
 def _unknown(abbreviation: str) -> bool:
     return not groups.find(abbreviation)
+
+
+def _may_be_in_force(check: Check, abbreviation: str) -> bool:
+    """Whether the group may have existed on the date; of others GRP003 and GRP005 speak."""
+    rows = groups.find(abbreviation)
+    answer = groups.abbreviation_in_force(rows, check.date) if rows and check.date else Answer.UNKNOWN
+    return answer in (Answer.YES, Answer.UNSURE)
+
+
+def _is_spoilt(check: Check, group: str) -> bool:
+    """Whether the group's line of the legend is there, but spoilt, so that other rules speak of it.
+
+    It cannot be read, or is glued to the line before, or the abbreviation is wrong and only the name is right.
+    """
+    unreadable = [line.text for line in check.document.unreadable if line.zone == "legend"]
+    texts = [*unreadable, *(entry.name for entry in check.document.legend)]
+    words = {word.casefold() for text in texts for word in re.split(r"[^\w/]+", text)}
+    names = {row.english_name for row in groups.find(group)}
+    misspelt = [entry for entry in check.document.legend if _unknown(entry.abbreviation)]
+    return (
+        group.casefold() in words
+        or any(name in text for text in unreadable for name in names)
+        or any(groups.nearest(entry.abbreviation, [group]) for entry in misspelt)
+        or any(row.english == group for entry in misspelt for row in groups.with_name(entry.name))
+    )
 
 
 def _repeated(check: Check) -> list[tuple[LegendEntry, LegendEntry]]:

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 
-from declparse.document import Found, Malformed
+from declparse.document import Malformed
 from declparse.findings import Severity
-from declparse.reference import numbers
-from declparse.rules.rule import Check, Count, Fault, Place, rule
-from declparse.source import Span
+from declparse.rules.rule import Check, Fault, Place, rule
 
 
 @rule(
@@ -84,7 +82,8 @@ def footnote_mark_mismatch(check: Check) -> Iterator[Fault]:
     if document.list_heading is None or not document.legend or check.missing & {"list_heading", "legend"}:
         return
     first_unreadable = any(line.zone == "legend" for line in document.unreadable)
-    if legend is None and heading is not None and not first_unreadable:
+    first_line_lost = first_unreadable or not check.groups.keys() <= check.declared.keys()
+    if legend is None and heading is not None and not first_line_lost:
         first = document.legend[0].abbreviation.span
         yield Fault(first, {"heading": heading.value}, "no_note", labels=(Place(heading.span),))
     elif heading is None and legend is not None:
@@ -119,22 +118,16 @@ def implausible_number(check: Check) -> Iterator[Fault]:
     Source: the numbers of documents published from 1995 to 2025.
     """
     document = check.document
-    if check.date is None or document.date is None:
+    if not check.implausible or document.date is None:
         return
-    far: list[tuple[str, int, Span, numbers.Range]] = []
-    for kind, number in (("document", document.document_number), ("declaration", document.declaration_number)):
-        plausible = numbers.plausible(kind, check.date)
-        if isinstance(number, Found) and plausible and not plausible.lowest <= number.value <= plausible.highest:
-            far.append((kind, number.value, number.span, plausible))
-    date = Place(document.date.span)
-    names = [f"Doc. {value}" if kind == "document" else f"No. {value}" for kind, value, _, _ in far]
-    if len(far) == 2:
-        _, _, span, plausible = far[0]
+    number, plausible = check.implausible[0]
+    names = [f"{'Doc.' if far is document.document_number else 'No.'} {far.value}" for far, _ in check.implausible]
+    labels = (Place(document.date.span),)
+    if len(names) == 2:
         values = {"document": names[0], "declaration": names[1], **plausible._asdict()}
-        yield Fault(span, values, "both", "help_both", labels=(date,))
-    elif far:
-        _, _, span, plausible = far[0]
-        yield Fault(span, {"name": names[0], **plausible._asdict()}, labels=(date,))
+        yield Fault(number.span, values, "both", "help_both", labels=labels)
+    else:
+        yield Fault(number.span, {"name": names[0], **plausible._asdict()}, labels=labels)
 
 
 @rule(
@@ -159,11 +152,11 @@ def paragraph_numbering(check: Check) -> Iterator[Fault]:
     found = [paragraph.number for paragraph in check.document.paragraphs if paragraph.number is not None]
     if len(found) < 2:
         return
-    in_order = sorted(number.value for number in found) == list(range(found[0].value, found[0].value + len(found)))
-    expected = found[0].value
-    for number in found:
-        if number.value != expected:
-            yield Fault(number.span, {"found": Count(number.value), "expected": Count(expected)})
+    in_order = sorted(number.value for number in found) == list(range(1, len(found) + 1))
+    before = 0
+    for index, number in enumerate(found):
+        if number.value not in (before + 1, 1 + index):
+            yield Fault(number.span, {"found": number.value, "expected": before + 1})
             if in_order:  # two have changed places: one fault
                 return
-        expected = max(number.value, expected - 1) + 1
+        before = max(number.value, before)

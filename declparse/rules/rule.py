@@ -10,13 +10,15 @@ from typing import NamedTuple
 from declparse.characters import collation_key, fold
 from declparse.document import Document, Found, Signatory, Text
 from declparse.findings import Edit, Safety, Severity
-from declparse.reference import states
+from declparse.reference import numbers, states
 from declparse.reference.certainty import Answer
 from declparse.reference.rule_tables import FIRST_DAY
 from declparse.reference.state_tables import CountryName
 from declparse.source import Span
 
 Values = Mapping[str, object]
+
+_NUMBERED = ("document", "declaration")
 
 
 class Count(int):
@@ -65,11 +67,27 @@ class Check:
     def date(self) -> str | None:
         """The date of the document, ISO, where it can be trusted.
 
-        Readable, possible, not too early and not in the future.
+        It is readable, possible, not too early and not in the future, and not both numbers are of another time.
         """
+        return self.own_date if len(self.implausible) < len(_NUMBERED) else None
+
+    @cached_property
+    def own_date(self) -> str | None:
+        """The date as the document has it, ISO: readable, possible, not too early and not in the future."""
         found = self.document.date
         iso = found.value.iso if isinstance(found, Found) else None
         return iso if iso is not None and FIRST_DAY <= iso <= self.today else None
+
+    @cached_property
+    def implausible(self) -> list[tuple[Found[int], numbers.Range]]:
+        """The numbers that are far from those that documents of that day have, and which those are."""
+        far: list[tuple[Found[int], numbers.Range]] = []
+        for kind in _NUMBERED if self.own_date else ():
+            number = getattr(self.document, f"{kind}_number")
+            plausible = numbers.plausible(kind, self.own_date or "")
+            if isinstance(number, Found) and plausible and not plausible.lowest <= number.value <= plausible.highest:
+                far.append((number, plausible))
+        return far
 
     @cached_property
     def missing(self) -> frozenset[str]:

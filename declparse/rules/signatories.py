@@ -1,5 +1,6 @@
 """Signatories: their lines, names, order and total."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -8,7 +9,7 @@ from declparse.document import Found, Malformed, Signatory, UnreadableLine
 from declparse.findings import Edit, Severity
 from declparse.rules.order import must_move
 from declparse.rules.rule import Check, Count, Fault, Mend, Place, rule
-from declparse.rules.structure import is_malformed_signatory, runs_of, shortened
+from declparse.rules.structure import is_malformed_signatory, runs_of
 from declparse.source import Span
 
 # The print layout has had surnames in capitals and given names since then; the lists of 2001 to 2003 had neither.
@@ -41,8 +42,7 @@ def total_mismatch(check: Check) -> Iterator[Fault]:
     if not isinstance(document.total, Found) or "list" in check.missing:
         return
     listed = len(document.signatories)
-    lost = sum(line.zone == "list" for line in document.unreadable)
-    lost += sum(part.part == "list" and not part.repeated for part in document.displaced)
+    lost = sum(max(1, line.text.count(",") // 2) for line in document.unreadable if line.zone == "list")
     if listed - len(check.repeated) <= document.total.value <= listed + lost:
         return
     span = document.total.span
@@ -57,6 +57,7 @@ def total_mismatch(check: Check) -> Iterator[Fault]:
     "repeated-signatory",
     Severity.ERROR,
     "{name} is listed a second time",
+    several="{count} members are listed a second time, from {name} on",
     label="the first time",
     help="remove one of the two lines, and check the total",
 )
@@ -73,8 +74,14 @@ def repeated_signatory(check: Check) -> Iterator[Fault]:
 
     Source: a member signs a declaration once (Rule 56).
     """
+    run: list[tuple[Signatory, Signatory]] = []
     for later, first in check.repeated:
-        yield Fault(later.span, {"name": _name(later)}, labels=(Place(first.span),))
+        if run and later.position != run[-1][0].position + 1:
+            yield _repetition(run)
+            run = []
+        run.append((later, first))
+    if run:
+        yield _repetition(run)
 
 
 @rule(
@@ -101,18 +108,19 @@ def out_of_order(check: Check) -> Iterator[Fault]:
 
     Source: the 27 published lists that were checked.
     """
-    repeated = {later.position for later, _ in check.repeated}
-    others = [s for s in check.document.signatories if not s.tabler and s.position not in repeated]
+    others = _in_order_of_the_list(check)
     keys = [sort_key(signatory) for signatory in others]
     if all(left <= right for left, right in pairwise(keys)):
         return
     moving = must_move(keys)
-    staying = [(keys[index], others[index]) for index in range(len(others)) if index not in set(moving)]
+    moved = set(moving)
+    staying = [other for index, other in enumerate(others) if index not in moved]
+    tops = [sort_key(other) for other in staying]
     for index in moving:
-        after = next((other for key, other in staying if key > keys[index]), None)
-        side, neighbour = ("before", after) if after else ("after", staying[-1][1])
+        place = bisect_right(tops, keys[index])
+        side, neighbour = ("before", staying[place]) if place < len(staying) else ("after", staying[-1])
         values = {"name": _name(others[index]), "side": side, "neighbour": _name(neighbour)}
-        yield Fault(others[index].span, values, labels=(Place(neighbour.span, {}),))
+        yield Fault(others[index].span, values, labels=(Place(neighbour.span),))
 
 
 @rule(
@@ -120,7 +128,7 @@ def out_of_order(check: Check) -> Iterator[Fault]:
     "malformed-signatory",
     Severity.ERROR,
     "This line is not a signatory: '{text}'",
-    several="These {lines:line is|lines are} not signatories: '{text}' …",
+    several="These {lines} lines are not signatories: '{text}' …",
     comma="A comma is missing in '{text}'",
     characters="There is a character in '{text}' that no name has: '{character}'",
     help="write it like this: SURNAME Given names, Country, Group",
@@ -166,7 +174,7 @@ def surname_not_capitals(check: Check) -> Iterator[Fault]:
     if check.date is None or check.date < _FULL_NAMES_SINCE:
         return
     for signatory in check.document.signatories:
-        if not signatory.in_capitals:
+        if not signatory.in_capitals and signatory.given_names is not None:
             yield Fault(signatory.name_span, {"name": _name(signatory)})
 
 
@@ -242,6 +250,30 @@ def missing_given_name(check: Check) -> Iterator[Fault]:
             yield Fault(signatory.name_span, {"name": _name(signatory)})
 
 
+def _repetition(run: list[tuple[Signatory, Signatory]]) -> Fault:
+    """The fault of members that are listed again one after the other."""
+    later, first = run[0]
+    span = Span(later.span.start, run[-1][0].span.end)
+    values = {"name": _name(later), "count": len(run)}
+    return Fault(span, values, "message" if len(run) == 1 else "several", labels=(Place(first.span),))
+
+
+def _in_order_of_the_list(check: Check) -> list[Signatory]:
+    """The signatories whose order can be judged.
+
+    Not the tabler; not those listed twice, of whom nobody knows which line is the right one; not those in another
+    place than the list; not those whose surname cannot be told.
+    """
+    unclear = {signatory.position for pair in check.repeated for signatory in pair}
+    displaced = [part.span for part in check.document.displaced if part.part == "list"]
+    unclear |= {
+        signatory.position
+        for signatory in check.document.signatories
+        if not signatory.in_capitals or any(span.start <= signatory.span.start < span.end for span in displaced)
+    }
+    return [s for s in check.document.signatories if not s.tabler and s.position not in unclear]
+
+
 def sort_key(signatory: Signatory) -> str:
     """What a list is ordered by: the words of the surname that are in capitals, without the particles before them."""
     words = signatory.surname.split()
@@ -254,7 +286,7 @@ def sort_key(signatory: Signatory) -> str:
 def _what_is_wrong(run: list[UnreadableLine]) -> tuple[str, dict[str, object]]:
     """The text that fits the lines, and its values."""
     text = run[0].text
-    values: dict[str, object] = {"text": shortened(text), "lines": Count(len(run))}
+    values: dict[str, object] = {"text": text, "lines": len(run)}
     if len(run) > 1:
         return "several", values
     name = text.split(",", 1)[0]

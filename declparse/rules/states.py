@@ -138,7 +138,7 @@ def delegation_too_large(check: Check) -> Iterator[Fault]:
     if check.date is None:
         return
     delegations: dict[str, list[Signatory]] = defaultdict(list)
-    for signatory in check.document.signatories:
+    for signatory in check.counted:
         row = check.country(signatory)
         if row:
             delegations[row.code].append(signatory)

@@ -6,7 +6,7 @@ from typing import TypeVar
 from declparse.document import DisplacedPart, Document, Found, Malformed, Text, UnreadableLine
 from declparse.findings import Severity
 from declparse.reference import groups, states
-from declparse.rules.rule import Check, Count, Fault, Place, rule
+from declparse.rules.rule import Check, Fault, Place, rule
 from declparse.source import Span
 
 # What each part is called, and what it looks like.
@@ -33,7 +33,7 @@ _KINDS = {
 Line = TypeVar("Line", DisplacedPart, UnreadableLine)
 
 # How files of other formats begin, where they are text at all.
-_FORMATS = {"%PDF-": "a PDF file", "{\\rtf": "an RTF file", "<!DOCTYPE html": "an HTML page", "<html": "an HTML page"}
+_FORMATS = {"%pdf-": "a PDF file", "{\\rtf": "an RTF file", "<!doctype html": "an HTML page", "<html": "an HTML page"}
 
 
 @rule(
@@ -71,7 +71,9 @@ def not_a_declaration(check: Check) -> Iterator[Fault]:
         yield Fault(Span(0, 0), message="empty")
     elif document.heading is not None:
         yield Fault(document.heading.span, {"kind": _KINDS[document.kind]})
-    elif file_format := next((name for mark, name in _FORMATS.items() if first_line.startswith(mark)), None):
+    elif file_format := next(
+        (name for mark, name in _FORMATS.items() if first_line.lower().startswith(mark.lower())), None
+    ):
         yield Fault(span, {"kind": file_format}, help="help_format")
     else:
         yield Fault(span, message="prose", help="help_prose")
@@ -174,7 +176,7 @@ def repeated_part(check: Check) -> Iterator[Fault]:
     "unreadable-line",
     Severity.ERROR,
     "This line fits nowhere: '{text}'",
-    several="These {lines:line fits|lines fit} nowhere: '{text}' …",
+    several="These {lines} lines fit nowhere: '{text}' …",
     list_heading="This line is not a list heading: '{text}'",
     help="remove it, or write it as what it was meant to be",
     help_list="remove it, or write it as a signatory: SURNAME Given names, Country, Group",
@@ -197,8 +199,8 @@ def unreadable_line(check: Check) -> Iterator[Fault]:
     lines = [line for line in check.document.unreadable if not is_malformed_signatory(line)]
     for run in runs_of(check.document, lines):
         zone = run[0].zone
-        message = "several" if len(run) > 1 else "list_heading" if zone == "list_heading" else "message"
-        values = {"text": shortened(run[0].text), "lines": Count(len(run))}
+        message = "several" if lines_in(run) > 1 else "list_heading" if zone == "list_heading" else "message"
+        values = {"text": run[0].text.split("\n")[0], "lines": lines_in(run)}
         help_text = f"help_{zone}" if zone in ("list", "legend", "list_heading") else "help"
         yield Fault(Span(run[0].span.start, run[-1].span.end), values, message, help_text)
 
@@ -225,7 +227,7 @@ def disclaimer_wording(check: Check) -> Iterator[Fault]:
     """
     disclaimer = check.document.disclaimer
     if isinstance(disclaimer, Malformed):
-        yield Fault(disclaimer.span, {"text": shortened(disclaimer.text)})
+        yield Fault(disclaimer.span, {"text": disclaimer.text})
 
 
 @rule(
@@ -258,10 +260,12 @@ def missing_sign_off(check: Check) -> Iterator[Fault]:
     """
     document = check.document
     if isinstance(document.sign_off, Malformed):
-        yield Fault(document.sign_off.span, {"text": shortened(document.sign_off.text)}, "wording", "help_wording")
+        yield Fault(document.sign_off.span, {"text": document.sign_off.text}, "wording", "help_wording")
     elif document.sign_off is None and document.list_heading and document.signatories and check.date:
         severity = Severity.WARNING if check.date >= "2012-01-01" else Severity.INFO
-        yield Fault(Span(document.list_heading.start, document.list_heading.start), severity=severity)
+        place = document.source.position(document.list_heading.start)
+        line = place.offset - place.column + 1
+        yield Fault(Span(line, line), severity=severity)
 
 
 @rule(
@@ -320,9 +324,9 @@ def is_malformed_signatory(line: UnreadableLine) -> bool:
     return "," in line.text or ";" in line.text or any(states.find(phrase) or groups.find(phrase) for phrase in phrases)
 
 
-def shortened(text: str, length: int = 60) -> str:
-    """The text, cut to at most so many characters."""
-    return text if len(text) <= length else text[: length - 1].rstrip() + "…"
+def lines_in(run: list[UnreadableLine]) -> int:
+    """How many lines of the file a run of unreadable ones has."""
+    return sum(line.text.count("\n") + 1 for line in run)
 
 
 def _place_of(document: Document, part: str) -> Span | None:

@@ -10,19 +10,20 @@ from collections.abc import Iterator
 from lark import Token, Tree
 
 from declparse.syntax import repair
+from declparse.syntax.aside import Placer
 from declparse.syntax.grammar import load
 from declparse.syntax.lines import line_tokens
-from declparse.syntax.parts import Node, placed, read_part
+from declparse.syntax.parts import Node, read_part
 
 OTHER_KINDS = {
     "MOTION_FOR_RESOLUTION": "motion-for-resolution",
     "MOTION_FOR_RECOMMENDATION": "motion-for-recommendation",
     "WRITTEN_QUESTION": "written-question",
 }
-# Lines that hardly stand in any other text …
+# Lines that hardly stand in any other text, and lines of a list, as others have them too.
 SIGNS = {"DOCUMENT_NUMBER", "DECLARATION_NUMBER", "DISCLAIMER", "OPENING", "SIGN_OFF"}
-# … and lines of a list, as others have them too. Two kinds of either make a declaration.
 _LIST_SIGNS = {"LIST_HEADING", "SIGNATORIES", "TOTAL", "LEGEND"}
+_WHOLE_LIST = 5  # signatories, at least
 _HEADER_LENGTH = 6  # lines, at most, from the document number to the declaration number of one header
 
 
@@ -46,35 +47,66 @@ def date_mentions(text: str, start: int, end: int) -> Iterator[Node]:
 
 
 def _parse_one(text: str, tokens: list[Token]) -> Node:
-    kinds = {token.type for token in tokens}
-    if "DECLARATION_NUMBER" not in kinds:
-        for token in tokens:
-            if token.type in OTHER_KINDS:
-                return Tree("other", [token])
-        if len(kinds & (SIGNS | _LIST_SIGNS)) < 2:
-            return Tree("unknown", list(tokens))
+    heading = _heading_of_another_kind(tokens)
+    if heading is not None:
+        return Tree("other", [heading])
+    if not _is_declaration(tokens):
+        return Tree("unknown", list(tokens))
     lines, aside = repair.read(load("print"), "declaration", tokens)
     parts: dict[str, Node] = {}
     for part in lines.children:
         if isinstance(part, Tree):
             parts[part.data] = _part(text, part)
-    nodes = [node for token in aside for node in placed(text, token, parts, tokens)] if aside else []
-    return Tree("declaration", [*parts.values(), *nodes])
+    nodes: list[Node] = []
+    if aside:
+        placer = Placer(text, parts, tokens)
+        nodes = [node for token in aside for node in placer.place(token)]
+    tree: Node = Tree("declaration", [*parts.values(), *nodes])
+    tree.meta.start_pos, tree.meta.end_pos = tokens[0].start_pos or 0, tokens[-1].end_pos or 0
+    return tree
+
+
+def _heading_of_another_kind(tokens: list[Token]) -> Token | None:
+    """The line that says that this is another document, where none says that it is a declaration."""
+    if any(token.type == "DECLARATION_NUMBER" for token in tokens):
+        return None
+    return next((token for token in tokens if token.type in OTHER_KINDS), None)
+
+
+def _is_declaration(tokens: list[Token]) -> bool:
+    """Whether there are signs enough: two, one of them hardly seen elsewhere, or a whole list and one more."""
+    kinds = {token.type for token in tokens}
+    listed = sum(token.count("\n") + 1 for token in tokens if token.type == "SIGNATORIES")
+    if "DECLARATION_NUMBER" in kinds:
+        return True
+    if kinds & SIGNS:
+        return len(kinds & (SIGNS | _LIST_SIGNS)) > 1
+    return listed >= _WHOLE_LIST and bool(kinds & (_LIST_SIGNS - {"SIGNATORIES"}))
 
 
 def _split(tokens: list[Token]) -> Iterator[list[Token]]:
-    """The tokens of each declaration: a new one begins at a header that comes after a list."""
+    """The tokens of each declaration. A new one begins with the header that comes after a header and a list."""
     start = 0
-    listed = False
+    number: Token | None = None  # the line that tells what the document is
+    after_list: int | None = None
     for index, token in enumerate(tokens):
-        if listed and token.type == "DOCUMENT_NUMBER":
-            header = [following.type for following in tokens[index : index + _HEADER_LENGTH]]
-            if "DECLARATION_NUMBER" in header:
-                yield tokens[start:index]
-                start = index
-                listed = False
-        listed = listed or token.type in _LIST_SIGNS
+        if token.type in _LIST_SIGNS and number is not None:
+            after_list = index + 1
+        elif token.type == "DECLARATION_NUMBER" or token.type in OTHER_KINDS:
+            begin = after_list or _header_start(tokens, index)
+            if number is not None and token != number and start < begin <= index:
+                yield tokens[start:begin]
+                start, after_list = begin, None
+            number = token
     yield tokens[start:]
+
+
+def _header_start(tokens: list[Token], index: int) -> int:
+    """Where the header of a declaration number begins: at the document number shortly before it; -1 without one."""
+    for place in range(index - 1, max(index - _HEADER_LENGTH, -1), -1):
+        if tokens[place].type == "DOCUMENT_NUMBER":
+            return place
+    return -1
 
 
 def _part(text: str, part: Node) -> Node:

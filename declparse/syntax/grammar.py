@@ -27,7 +27,16 @@ _END = Token("$END", "")
 _STARTS = {
     "print": ["declaration", "other"],
     "fields": [
-        *("document_number", "declaration_number", "date", "reissue", "disclaimer", "opening", "sign_off"),
+        *(
+            "document_number",
+            "declaration_number",
+            "date",
+            "reissue",
+            "reissue_with_wrong_date",
+            "disclaimer",
+            "opening",
+            "sign_off",
+        ),
         *("list_heading", "signatory", "total", "legend", "paragraph", "mention"),
     ],
 }
@@ -69,7 +78,7 @@ class Grammar:
         self._lark = parser
         patterns = {t.name: _pattern(t) for t in sorted(parser.terminals, key=_precedence)}
         ignored = "|".join(patterns.pop(name) for name in parser.lexer_conf.ignore) or "(?!)"
-        self._ignored = re.compile(f"(?:{ignored})*")
+        self._ignored = re.compile(f"(?:{ignored})*+")
         self._patterns = patterns
         self._starts: dict[str, State] = {}
         self._scanners: dict[int, re.Pattern[str]] = {}

@@ -1,5 +1,6 @@
 """The lines of a text, told apart by their shape: one token for each line, or for a run of lines of one kind."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -12,17 +13,29 @@ _MARKS = " *_\\"
 _LISTS = {"SIGNATORIES", "LEGEND"}
 # … and these only where no blank line stands between.
 _BLOCKS = {("PROSE", "PROSE"), ("PROSE", "HEADLINE"), ("HEADLINE", "HEADLINE"), ("STRAY", "STRAY")}
+_BLOCKS |= {("MOTION_FOR_RESOLUTION", "PROSE"), ("MOTION_FOR_RECOMMENDATION", "PROSE")}
+# Lines that are what they are also with the mark of a heading before them.
+_HEADINGS = {
+    "DOCUMENT_NUMBER",
+    "DECLARATION_NUMBER",
+    "MOTION_FOR_RESOLUTION",
+    "MOTION_FOR_RECOMMENDATION",
+    "WRITTEN_QUESTION",
+}
 _LONGEST_PHRASE = 4  # lines over which a known disclaimer may be wrapped
 
 
 def line_tokens(grammar: Grammar, text: str) -> list[Token]:
     """All non-blank lines of the text but those that are only a dividing mark, as tokens in their order."""
     runs: list[tuple[str, int, int]] = []
-    last = ""
+    last = line = ""
     for kind, start, end in _lines(grammar, text):
+        before, line = line, text[start:end]
         if kind == "RULE":
-            continue
-        if (last == kind and kind in _LISTS) or ((kind, last) in _BLOCKS and _adjacent(text, runs[-1][2], start)):
+            last = ""
+        elif (last == kind and kind in _LISTS) or (
+            (kind, last) in _BLOCKS and line != before and _adjacent(text, runs[-1][2], start)
+        ):
             runs[-1] = (last, runs[-1][1], end)
         else:
             runs.append((kind, start, end))
@@ -48,8 +61,19 @@ def _lines(grammar: Grammar, text: str) -> Iterator[tuple[str, int, int]]:
             continue
         found = kinds.fullmatch(text, start, end)
         kind = (found.lastgroup if found else None) or "STRAY"
+        if kind == "HEADLINE":
+            start, kind = _heading(kinds, text, start, end)
         done = _wrapped(text, start, end) if kind == "DISCLAIMER" else end
         yield kind, start, done
+
+
+def _heading(kinds: re.Pattern[str], text: str, start: int, end: int) -> tuple[int, str]:
+    """The start and kind of a line with the mark of a heading: a heading, unless it is a line that shows what it is."""
+    bare = text[start:end].lstrip("# ")
+    found = kinds.fullmatch(text, end - len(bare), end)
+    if found and found.lastgroup in _HEADINGS:
+        return end - len(bare), found.lastgroup
+    return start, "HEADLINE"
 
 
 def _wrapped(text: str, start: int, end: int) -> int:

@@ -4,15 +4,14 @@ import re
 import unicodedata
 from bisect import bisect_right
 
-from declparse.characters import latin
+from declparse.characters import INVISIBLE, latin
 from declparse.source import Span
 
 # White space that is not a line end in this format; NEL and the Unicode separators are only blanks here.
 _BLANK = dict.fromkeys("\t\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000", " ")
 _BLANK |= {chr(code): " " for code in range(0x2000, 0x200B)}
-_SAME_LENGTH = str.maketrans(_BLANK | {"\r": "\n"})
-_PLAIN = re.compile("[ -~\n\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]*")
-_INVISIBLE = "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]"
+_SAME_LENGTH = str.maketrans(_BLANK | {"\r": "\n", "¹": "1", "²": "2", "³": "3"})
+_PLAIN = re.compile("[ -~\n\u00a1-\u00ac\u00ae-\u00b1\u00b4-\u00b8\u00ba-\u02ff\u2010-\u2027\u2030-\u205e]*")
 _COMPOSABLE = r".[\u0300-\u036f]+"
 
 
@@ -24,25 +23,28 @@ class Reading:
     stumbles over it.
     """
 
-    __slots__ = ("_gaps", "_shifts", "plain", "text")
+    __slots__ = ("_ends", "_gaps", "_shifts", "plain", "text")
 
     def __init__(self, source: str) -> None:
         self._gaps: list[int] = []  # offsets in the reading from which a shift holds
         self._shifts: list[int] = []  # how many characters of the source were left out before it
+        self._ends: dict[
+            int, int
+        ] = {}  # where composed pieces end in the source, by their last character
         self.plain = _PLAIN.fullmatch(source) is not None  # whether the source can be read as it is
         if self.plain:
             self.text = source
             return
         # CRLF as blank and LF: the length stays, and so do the offsets.
         text = latin(source.replace("\r\n", " \n").translate(_SAME_LENGTH))
-        if re.search(_INVISIBLE, text) or not unicodedata.is_normalized("NFC", text):
+        if re.search(INVISIBLE, text) or not unicodedata.is_normalized("NFC", text):
             text = self._shorten(text)
         self.text = text
 
     def _shorten(self, text: str) -> str:
         pieces: list[str] = []
         length = done = 0
-        changes = [(m.span(), "") for m in re.finditer(_INVISIBLE, text)]
+        changes = [(m.span(), "") for m in re.finditer(INVISIBLE, text)]
         changes += [(m.span(), unicodedata.normalize("NFC", m[0])) for m in re.finditer(_COMPOSABLE, text)]
         for (start, end), replacement in sorted(changes):
             if start < done:  # an invisible character between a letter and its accent
@@ -50,6 +52,8 @@ class Reading:
             pieces += text[done:start], replacement
             length += start - done + len(replacement)
             done = end
+            if replacement:
+                self._ends[length - 1] = end
             self._gaps.append(length)
             self._shifts.append(done - length)
         return "".join([*pieces, text[done:]])
@@ -65,4 +69,5 @@ class Reading:
         """The span in the source of a stretch of the reading that holds at least one character."""
         if not self._gaps:
             return Span(start, end)
-        return Span(self.offset(start), max(self.offset(end - 1) + 1, self.offset(start)))
+        last = self._ends.get(end - 1)
+        return Span(self.offset(start), self.offset(end - 1) + 1 if last is None else last)

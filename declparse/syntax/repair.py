@@ -15,9 +15,12 @@ from lark.parsers.lalr_interactive_parser import InteractiveParser
 from declparse.syntax.grammar import Grammar
 
 _SUPPLY_COST = 2
-_SKIP_COST = {"STRAY": 1, "HEADLINE": 4}
+_SKIP_COST = {"STRAY": 1, "OPENING": 3, "HEADLINE": 4}
 _DEFAULT_SKIP_COST = 2
-_LONGEST_SKIP = 3  # setting a whole list aside costs as much as this many single lines
+_LONGEST = 3  # lines of a list cost their number, but no more than this
+_COPY_COST = 1  # setting a line aside that stands there already
+_SCRAP = 2  # words of a line that is hardly a title or a paragraph
+_LISTS = ("SIGNATORIES", "LEGEND")
 _BEAM = 12  # readings this much dearer than the cheapest are given up
 _SUPPLIED = (
     *("DOCUMENT_NUMBER", "DATE", "PROSE", "DECLARATION_NUMBER", "DISCLAIMER"),
@@ -54,7 +57,7 @@ class _Way(NamedTuple):
     def state(self) -> tuple[int, ...]:
         return tuple(self.parser.parser_state.state_stack)
 
-    def feed(self, token: Token, cost: int = 0) -> "_Way | None":
+    def feed(self, token: Token, cost: int) -> "_Way | None":
         parser = self.parser.copy(deepcopy_values=False)  # type: ignore[no-untyped-call]
         try:
             parser.feed_token(token)
@@ -62,8 +65,8 @@ class _Way(NamedTuple):
             return None
         return _Way(self.cost + cost, parser, _Step(token, self.fed), self.aside)
 
-    def skip(self, token: Token) -> "_Way":
-        return self._replace(cost=self.cost + _skip_cost(token), aside=_Step(token, self.aside))
+    def skip(self, token: Token, cost: int) -> "_Way":
+        return self._replace(cost=self.cost + cost, aside=_Step(token, self.aside))
 
 
 def read(grammar: Grammar, start: str, tokens: list[Token]) -> Repaired:
@@ -84,12 +87,16 @@ def _tree(parser: InteractiveParser, tokens: list[Token]) -> Tree[Token]:
 
 def _best_way(grammar: Grammar, parser: InteractiveParser, tokens: list[Token]) -> _Way:
     ways = [_Way(0, parser, None, None)]
+    seen: set[str] = set()
     for token in tokens:
+        skip_cost = _COPY_COST if str(token) in seen else _skip_cost(token)
+        seen.add(str(token))
         following: list[_Way] = []
         for way in _completed(grammar, ways, token.start_pos or 0):
-            fed = way.feed(token)
+            words = token.type in _LISTS and "PROSE" in grammar.accepted(way.parser.parser_state)
+            fed = way.feed(token, _DEFAULT_SKIP_COST * _lines(token) if words else 0)
             following += [fed] if fed is not None else []
-            following.append(way.skip(token))
+            following.append(way.skip(token, skip_cost))
         ways = _cheapest(following)
     end = (tokens[-1].end_pos or 0) if tokens else 0
     # Supplying line after line always reaches the end of the declaration.
@@ -132,5 +139,12 @@ def _cheapest(ways: list[_Way]) -> list[_Way]:
 
 
 def _skip_cost(token: Token) -> int:
-    lines = token.count("\n") + 1 if token.type in ("SIGNATORIES", "LEGEND") else 1
-    return _SKIP_COST.get(token.type, _DEFAULT_SKIP_COST) * min(lines, _LONGEST_SKIP)
+    if token.type in _LISTS:
+        return _DEFAULT_SKIP_COST * _lines(token)
+    if token.type == "PROSE" and len(token.split()) <= _SCRAP:
+        return 1
+    return _SKIP_COST.get(token.type, _DEFAULT_SKIP_COST)
+
+
+def _lines(token: Token) -> int:
+    return min(token.count("\n") + 1, _LONGEST)

@@ -1,0 +1,124 @@
+"""What the lines are that the grammar had no place for: repeated, misplaced, malformed, or unreadable."""
+
+from collections.abc import Iterator
+
+from lark import Token, Tree
+
+from declparse.syntax.lines import lines_of
+from declparse.syntax.parts import Node, read_line, read_part, start_of
+
+# Which part a kind of line belongs to, where it is not simply the one of that name.
+_PART_OF_LINE = {"HEADLINE": "title", "SIGNATORIES": "list"}
+_OPTIONAL = {"reissue", "opening", "sign_off"}
+# Words that stand where one of these parts is missing are that part, wrongly written; between how many words it has.
+_LENGTHS = {
+    "document_number": (1, 6),
+    "date": (1, 6),
+    "declaration_number": (1, 8),
+    "disclaimer": (5, 60),
+    "list_heading": (1, 4),
+    "total": (1, 5),
+}
+# The zone of the lines after a part.
+_ZONES = [("total", "legend"), ("legend", "legend"), ("list_heading", "list"), ("list", "list")]
+_ZONES += [("sign_off", "text"), ("text", "text"), ("opening", "text"), ("disclaimer", "text")]
+
+
+class Placer:
+    """Finds out what each line is that was set aside, among the parts that were found.
+
+    Takes what it can into ``parts``: a misplaced part replaces the missing one, a line of the list or legend is put
+    between the others.
+    """
+
+    def __init__(self, text: str, parts: dict[str, Node], tokens: list[Token]) -> None:
+        self._text = text
+        self._parts = parts
+        self._starts = [token.start_pos for token in tokens] + [tokens[-1].end_pos]
+
+    def place(self, token: Token) -> Iterator[Node]:
+        """The nodes for the line: ``repeated`` and ``misplaced`` name their part, others are ``unreadable``."""
+        name = _PART_OF_LINE.get(token.type, token.type.lower())
+        if self._is_missing(name) or (name in _OPTIONAL and name not in self._parts):
+            self._parts[name] = read_part(self._text, name, [token])
+            yield Tree("misplaced", [Token("PART", name), token])
+        elif self._is_copy(token):
+            yield Tree("repeated", [Token("PART", self._part_of_copy(token, name)), token])
+        elif name == "list" or (name == "legend" and self._is_used(token)):
+            self._parts[name].children += read_part(self._text, name, [token]).children
+            yield Tree("misplaced", [Token("PART", name), token])
+        elif name in self._parts and name not in ("title", "legend"):
+            yield Tree("repeated", [Token("PART", name), token])
+        else:
+            yield from self._words(token)
+
+    def _words(self, token: Token) -> Iterator[Node]:
+        """The nodes of a line that does not show by itself what it is."""
+        zone = next((zone for name, zone in _ZONES if self._is_before(name, token)), "header")
+        if zone == "header" and self._is_missing("title") and token.type == "PROSE":
+            self._parts["title"] = read_part(self._text, "title", [token])
+            yield Tree("misplaced", [Token("PART", "title"), token])
+        elif (name := self._meant(token)) is not None:
+            self._parts[name] = Tree("malformed", [Token("PART", name), token])
+        elif zone in ("list", "legend") and not self._is_missing(zone):
+            spans = lines_of(self._text, token.start_pos or 0, token.end_pos or 0)
+            lines = [read_line(self._text, zone, *span) for span in spans]
+            self._parts[zone].children = sorted([*self._parts[zone].children, *lines], key=_start)
+        else:
+            yield Tree("unreadable", [Token("ZONE", zone), token])
+
+    def _meant(self, token: Token) -> str | None:
+        """The missing part that the line was meant to be, since it stands in its place and has about its length."""
+        index = self._starts.index(token.start_pos)
+        edges = self._starts[index : index + 2]
+        words = len([word for word in token.split() if any(map(str.isalnum, word))])
+        for name, (shortest, longest) in _LENGTHS.items():
+            if token.type == "STRAY" and name != "total":
+                continue
+            if self._is_missing(name) and shortest <= words <= longest:
+                supplied = self._parts[name].children[-1]
+                if isinstance(supplied, Token) and supplied.start_pos in edges:
+                    return name
+        return None
+
+    def _is_missing(self, name: str) -> bool:
+        return name in self._parts and self._parts[name].data == "missing"
+
+    def _is_before(self, name: str, token: Token) -> bool:
+        part = self._parts.get(name)
+        return part is not None and part.data != "missing" and -1 < start_of(part) < (token.start_pos or 0)
+
+    def _is_copy(self, token: Token) -> bool:
+        """Whether the same words stand before as a line or as lines of their own."""
+        return len(token) > 3 and f"\n{_bare(token)}\n" in f"\n{_bare(self._text[: token.start_pos])}\n"
+
+    def _part_of_copy(self, token: Token, name: str) -> str:
+        if name in self._parts:
+            return name
+        title = self._parts.get("title")
+        is_title = title is not None and any(_bare(str(line)) == _bare(token) for line in title.children)
+        return "title" if is_title else "text"
+
+    def _is_used(self, token: Token) -> bool:
+        """Whether a line of a legend explains the group of a signatory."""
+        groups = {str(group) for group in self._parts["list"].scan_values(_is_group)}
+        entries = read_part(self._text, "legend", [token]).scan_values(_is_abbreviation)
+        return any(str(entry) in groups for entry in entries)
+
+
+def _bare(text: str) -> str:
+    """The lines of a text without marks and blanks around them, and without blank lines."""
+    lines = (line.strip(" *_\\#") for line in text.split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def _start(node: object) -> int:
+    return start_of(node) if isinstance(node, Tree) else -1
+
+
+def _is_group(value: object) -> bool:
+    return isinstance(value, Token) and value.type == "GROUP"
+
+
+def _is_abbreviation(value: object) -> bool:
+    return isinstance(value, Token) and value.type == "ABBREVIATION"
