@@ -76,7 +76,7 @@ def repeated_signatory(check: Check) -> Iterator[Fault]:
     """
     run: list[tuple[Signatory, Signatory]] = []
     for later, first in check.repeated:
-        if run and later.position != run[-1][0].position + 1:
+        if run and (later.position, first.position) != (run[-1][0].position + 1, run[-1][1].position + 1):
             yield _repetition(run)
             run = []
         run.append((later, first))

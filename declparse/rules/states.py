@@ -82,8 +82,7 @@ def outdated_country_name(check: Check) -> Iterator[Fault]:
     "STA003",
     "not-a-member-state",
     Severity.ERROR,
-    "{country} is not a member state, so its members cannot sign",
-    observer="{country} is an observer, not a member state, so its members cannot sign",
+    "{country} is an observer, not a member state, so its members cannot sign",
     partner="{country} is a partner for democracy, not a member state, so its members cannot sign",
     former="{country} is no longer a member state on {date}: it ceased to be one on {until}",
     future="{country} is not yet a member state on {date}: it became one on {since}",
@@ -109,7 +108,9 @@ def not_a_member_state(check: Check) -> Iterator[Fault]:
         if status is None or status.answer in (Answer.YES, Answer.UNSURE):
             continue
         values = {"country": country, "date": check.date, "since": status.since, "until": status.until}
-        message = {Answer.NO_LONGER: "former", Answer.NOT_YET: "future"}.get(status.answer, status.status or "message")
+        message = {Answer.NO_LONGER: "former", Answer.NOT_YET: "future"}.get(status.answer, "message")
+        if status.status == "partner":
+            message = "partner"
         # Since when a state is a member is widely known, but was not read in a text of the Council of Europe.
         severity = Severity.WARNING if status.answer is Answer.NOT_YET and status.evidence != "A" else None
         yield _fault(signatories, values, message, severity=severity)

@@ -16,7 +16,7 @@ _LENGTHS = {
     "date": (1, 6),
     "declaration_number": (1, 8),
     "disclaimer": (5, 60),
-    "list_heading": (1, 4),
+    "list_heading": (1, 8),
     "total": (1, 5),
 }
 # The zone of the lines after a part.
@@ -60,10 +60,19 @@ class Placer:
             yield Tree("misplaced", [Token("PART", "title"), token])
         elif (name := self._meant(token)) is not None:
             self._parts[name] = Tree("malformed", [Token("PART", name), token])
-        elif zone in ("list", "legend") and not self._is_missing(zone):
-            spans = lines_of(self._text, token.start_pos or 0, token.end_pos or 0)
-            lines = [read_line(self._text, zone, *span) for span in spans]
+        elif zone in ("list", "legend") and zone in self._parts:
+            yield from self._lines_of(zone, token)
+        else:
+            yield Tree("unreadable", [Token("ZONE", zone), token])
+
+    def _lines_of(self, zone: str, token: Token) -> Iterator[Node]:
+        """Puts lines into the list or legend in whose place they stand; unreadable ones, too, where others are read."""
+        spans = lines_of(self._text, token.start_pos or 0, token.end_pos or 0)
+        lines = [read_line(self._text, zone, *span) for span in spans]
+        if not self._is_missing(zone):
             self._parts[zone].children = sorted([*self._parts[zone].children, *lines], key=_start)
+        elif any(line.data != "unreadable" for line in lines):
+            self._parts[zone] = Tree(zone, list(lines))
         else:
             yield Tree("unreadable", [Token("ZONE", zone), token])
 

@@ -38,7 +38,8 @@ def _line(text: str, name: str, tokens: list[Token]) -> Node:
     start, end = token.start_pos or 0, token.end_pos or 0
     tree = load("fields").parse(name, text, start, end)
     if tree is None and name == "reissue":
-        tree = load("fields").parse("reissue_with_wrong_date", text, start, end)
+        wrong = load("fields").parse("reissue_with_wrong_date", text, start, end)
+        tree = Tree(name, wrong.children) if wrong else None
     return tree if tree is not None else Tree("malformed", [Token("PART", name), token])
 
 

@@ -28,9 +28,7 @@ class Reading:
     def __init__(self, source: str) -> None:
         self._gaps: list[int] = []  # offsets in the reading from which a shift holds
         self._shifts: list[int] = []  # how many characters of the source were left out before it
-        self._ends: dict[
-            int, int
-        ] = {}  # where composed pieces end in the source, by their last character
+        self._ends: dict[int, int] = {}  # where composed pieces end in the source, by their last character
         self.plain = _PLAIN.fullmatch(source) is not None  # whether the source can be read as it is
         if self.plain:
             self.text = source
