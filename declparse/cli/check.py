@@ -2,13 +2,14 @@
 
 import datetime as dt
 import sys
+from itertools import chain
 
 import click
 
 from declparse import pipeline
 from declparse.cli.files import Input, read_all
-from declparse.cli.outcome import FINDINGS, Outcome
-from declparse.cli.parameters import DAY, RULES, stdin_filename
+from declparse.cli.outcome import FINDINGS, Outcome, tell
+from declparse.cli.parameters import DAY, RULES, require_stdin, stdin_filename
 from declparse.findings import Severity
 from declparse.report.result import DocumentResult, FileResult
 from declparse.rules import engine
@@ -27,9 +28,9 @@ from declparse.rules import engine
     help="full: with lines and help; concise: one line each; json: for programs.",
 )
 @click.option(
-    "--select", type=RULES, default=(), help="Report only these rules: codes, names or families, comma-separated."
+    "--select", type=RULES, multiple=True, help="Report only these rules: codes, names or families, comma-separated."
 )
-@click.option("--ignore", type=RULES, default=(), help="Do not report these rules.")
+@click.option("--ignore", type=RULES, multiple=True, help="Do not report these rules.")
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "info", "never"]),
@@ -49,8 +50,8 @@ def command(
     outcome: Outcome,
     paths: tuple[str, ...],
     output_format: str,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
+    select: tuple[tuple[str, ...], ...],
+    ignore: tuple[tuple[str, ...], ...],
     fail_on: str,
     today: dt.date | None,
     only_declarations: bool,
@@ -63,15 +64,17 @@ def command(
     PATH is a file, a folder (every *.md and *.txt file below it that .gitignore does not exclude), or - for standard
     input; without PATH, the current folder.
     """
+    selected, ignored = list(chain(*select)), list(chain(*ignore))
     results: list[FileResult] = []
     passed_over = 0
+    require_stdin(paths, stdin_filename)
     for text in read_all(paths, stdin_filename, outcome):
         documents = pipeline.parse_all(text.source)
         if _is_something_else(text, only_declarations) and not any(document.resembles for document in documents):
             passed_over += 1
             continue
         checked = (
-            DocumentResult(d, tuple(engine.check(d, today=today, select=select, ignore=ignore))) for d in documents
+            DocumentResult(d, tuple(engine.check(d, today=today, select=selected, ignore=ignored))) for d in documents
         )
         results.append(FileResult(text.source, tuple(checked)))
     results.sort(key=lambda result: result.name)
@@ -80,7 +83,7 @@ def command(
     _print(results, output_format, verdicts=not quiet, color=not no_color)
     if passed_over and not quiet:
         files = "1 file" if passed_over == 1 else f"{passed_over} files"
-        click.echo(f"declparse: {files} without any sign of a declaration passed over", err=True)
+        tell(f"{files} without any sign of a declaration passed over")
 
 
 def _is_something_else(text: Input, only_declarations: bool) -> bool:

@@ -8,7 +8,7 @@ import click
 from declparse import pipeline
 from declparse.cli.files import read_all
 from declparse.cli.outcome import FINDINGS, Outcome
-from declparse.cli.parameters import stdin_filename
+from declparse.cli.parameters import require_stdin, stdin_filename
 from declparse.export.json import is_complete, to_dict
 
 
@@ -34,6 +34,7 @@ def command(outcome: Outcome, paths: tuple[str, ...], form: str, locations: bool
     One object for one named file that holds one declaration, otherwise an array. PATH is a file, a folder, or - for
     standard input; without PATH, the current folder.
     """
+    require_stdin(paths, stdin_filename)
     texts = list(read_all(paths, stdin_filename, outcome))
     texts.sort(key=lambda text: text.source.path or "")
     parsed = [(text, document) for text in texts for document in pipeline.parse_all(text.source)]

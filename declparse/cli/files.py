@@ -5,10 +5,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-import click
-
 from declparse import source
-from declparse.cli.outcome import FAILED, Outcome
+from declparse.cli.outcome import FAILED, Outcome, tell
 from declparse.source import SourceText
 
 
@@ -25,14 +23,16 @@ def read_all(paths: Sequence[str], stdin_name: str | None, outcome: Outcome) -> 
     What cannot be read is told on standard error and makes the outcome a failure; the others are read all the same.
     """
     seen: set[str] = set()
-    for path in paths or ["."]:
+    for path in dict.fromkeys(paths or ["."]):
         if path == "-":
-            yield Input(source.decode(sys.stdin.buffer.read(), stdin_name), True)
+            text = _read_stdin(stdin_name, outcome)
+            if text is not None:
+                yield Input(text, True)
             continue
         folder = os.path.isdir(path)
-        names = _files_of(path) if folder else [path]
-        if not names:
-            _fail(outcome, f"{path}: no file to look at: the folder has no *.md or *.txt file")
+        names = _files_of(path, outcome) if folder else [path]
+        if folder and not names:
+            _fail(outcome, f"{path}: no file to look at: no *.md or *.txt file that .gitignore does not exclude")
         for name in names:
             if os.path.abspath(name) not in seen:
                 seen.add(os.path.abspath(name))
@@ -41,10 +41,17 @@ def read_all(paths: Sequence[str], stdin_name: str | None, outcome: Outcome) -> 
                     yield Input(text, not folder)
 
 
-def _files_of(folder: str) -> list[str]:
+def _files_of(folder: str, outcome: Outcome) -> list[str]:
     from declparse.cli.folders import files_of  # needed for folders only
 
-    return files_of(folder)
+    return files_of(folder, lambda error: _fail(outcome, f"{error.filename}: cannot be read: {error.strerror}"))
+
+
+def _read_stdin(name: str | None, outcome: Outcome) -> SourceText | None:
+    if sys.stdin is None:
+        _fail(outcome, "standard input is closed")
+        return None
+    return source.decode(sys.stdin.buffer.read(), name)
 
 
 def _read(path: str, outcome: Outcome) -> SourceText | None:
@@ -57,5 +64,5 @@ def _read(path: str, outcome: Outcome) -> SourceText | None:
 
 
 def _fail(outcome: Outcome, message: str) -> None:
-    click.echo(f"declparse: {message}", err=True)
+    tell(message)
     outcome.at_least(FAILED)

@@ -1,4 +1,8 @@
-"""Exit codes, and the one that a run has reached."""
+"""Exit codes, the one that a run has reached, and what is told on standard error."""
+
+import contextlib
+
+import click
 
 OK, FINDINGS, FAILED, INTERRUPTED = 0, 1, 2, 130
 
@@ -12,3 +16,9 @@ class Outcome:
     def at_least(self, code: int) -> None:
         """Notes that something of this code happened."""
         self.code = max(self.code, code)
+
+
+def tell(message: str) -> None:
+    """Tells people something that is no result, on standard error; does without where nobody can listen."""
+    with contextlib.suppress(OSError):
+        click.echo(f"declparse: {message}", err=True)

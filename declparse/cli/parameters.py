@@ -28,6 +28,8 @@ class _Rules(click.ParamType[tuple[str, ...]]):
         if isinstance(value, tuple):
             return value
         names = tuple(name.strip() for name in value.split(",") if name.strip())
+        if not names:
+            self.fail("no rule is named", param, ctx)
         try:
             engine.codes(names)
         except engine.UnknownRuleError as error:
@@ -41,3 +43,9 @@ RULES = _Rules()
 stdin_filename = click.option(
     "--stdin-filename", metavar="NAME", help="The name under which standard input is reported."
 )
+
+
+def require_stdin(paths: tuple[str, ...], name: str | None) -> None:
+    """Raises UsageError where a name for standard input is given, but standard input is not asked for."""
+    if name is not None and "-" not in paths:
+        raise click.UsageError("--stdin-filename names standard input, which is read only for the path -")

@@ -3,23 +3,27 @@
 Click by itself ends with 1 after Ctrl-C, a closed pipe or an unexpected error; here 1 means findings.
 """
 
+import contextlib
 import os
 import sys
 
 import click
 
 from declparse.cli import program
-from declparse.cli.outcome import FAILED, INTERRUPTED, Outcome
+from declparse.cli.outcome import FAILED, INTERRUPTED, Outcome, tell
+
+_COMPLETION = "_DECLPARSE_COMPLETE"
 
 
 def run() -> int:
     """Runs the program with the arguments of the process; the exit code."""
     outcome = Outcome()
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure") and not stream.isatty():
-            stream.reconfigure(encoding="utf-8", errors="replace")
+    _prepare_streams()
     try:
-        program.main(prog_name="declparse", standalone_mode=False, obj=outcome)
+        if _COMPLETION in os.environ:
+            program.main(prog_name="declparse", complete_var=_COMPLETION)
+        with program.make_context("declparse", sys.argv[1:], obj=outcome) as context:
+            program.invoke(context)
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read the output has seen enough; Python must not complain when it closes the stream.
@@ -29,11 +33,23 @@ def run() -> int:
     except click.exceptions.Exit as end:
         outcome.at_least(end.exit_code)
     except click.ClickException as error:
-        error.show()
+        with contextlib.suppress(OSError):
+            error.show()
         outcome.at_least(FAILED)
     except Exception as error:  # whatever fails is the tool's failure, never a finding
         if os.environ.get("DECLPARSE_TRACEBACK"):
             raise
-        click.echo(f"declparse failed: {type(error).__name__}: {error} (DECLPARSE_TRACEBACK=1 shows where)", err=True)
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else f"{type(error).__name__}: {error}"
+        tell(f"failed: {reason} (DECLPARSE_TRACEBACK=1 shows where)")
         outcome.at_least(FAILED)
     return outcome.code
+
+
+def _prepare_streams() -> None:
+    """Makes sure that there are streams to write to, and that no character of a document can break them."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:  # closed by whoever started the program
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding=stream.encoding if stream.isatty() else "utf-8", errors="replace")

@@ -15,6 +15,7 @@ from declparse.source import SourceText, Span
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 _WIDTH_OF_A_PIPE = 100
+_LEAST_WIDTH = 40
 _MOST_LABELS = 6
 
 
@@ -33,7 +34,8 @@ class _Printer:
     def __init__(self, console: Console) -> None:
         self.console = console
         self.terminal = console.is_terminal
-        self.width = console.width if self.terminal else _WIDTH_OF_A_PIPE
+        self.width = max(console.width, _LEAST_WIDTH) if self.terminal else _WIDTH_OF_A_PIPE
+        console.width = self.width
 
     def print(self, *parts: str | tuple[str, str]) -> None:
         """Prints a line of parts, each a text or a text with a style; nothing in it is markup."""

@@ -12,6 +12,8 @@ _BINARY = {
     b"PK\x03\x04": "a Word document or another office file",
     b"\xd0\xcf\x11\xe0": "a Word document of the old format",
     b"%PDF-": "a PDF file",
+    b"\x89PNG": "an image",
+    b"\xff\xd8\xff": "an image",
 }
 
 
@@ -95,8 +97,8 @@ def _word_around(text: str, place: int) -> str:
 
 
 def _encoding(data: bytes) -> str:
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return "UTF-16"
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:200].count(0) > len(data[:200]) // 4:
+        return "UTF-16 or UTF-32"
     if any(0x80 <= byte <= 0x9F for byte in data):
         return "Windows-1252 or another code page of Windows"
     return "Latin-1 (ISO 8859-1) or another 8-bit code page"

@@ -19,7 +19,10 @@ _LONGEST_QUOTE = 70  # characters
 class UnknownRuleError(ValueError):
     """A code, name or family that no rule has."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, reason: str | None = None) -> None:
+        if reason is not None:
+            super().__init__(reason)
+            return
         from difflib import get_close_matches
 
         known = [known for rule in RULES for known in (rule.code, rule.name, rule.family)]
@@ -61,6 +64,9 @@ def find_rule(name: str) -> Rule:
     for rule in RULES:
         if name.lower() in (rule.code.lower(), rule.name):
             return rule
+    family = [rule.code for rule in RULES if rule.family == name.upper()]
+    if family:
+        raise UnknownRuleError(name, f"'{name}' is a family; its rules are {family[0]} to {family[-1]}")
     raise UnknownRuleError(name)
 
 

@@ -9,6 +9,7 @@ from declparse.syntax.parts import Node, read_line, read_part, start_of
 
 # Which part a kind of line belongs to, where it is not simply the one of that name.
 _PART_OF_LINE = {"HEADLINE": "title", "SIGNATORIES": "list"}
+_SCRAP = 2  # words of a line that is hardly a title
 _OPTIONAL = {"reissue", "opening", "sign_off"}
 # Words that stand where one of these parts is missing are that part, wrongly written; between how many words it has.
 _LENGTHS = {
@@ -55,7 +56,7 @@ class Placer:
     def _words(self, token: Token) -> Iterator[Node]:
         """The nodes of a line that does not show by itself what it is."""
         zone = next((zone for name, zone in _ZONES if self._is_before(name, token)), "header")
-        if zone == "header" and self._is_missing("title") and token.type == "PROSE":
+        if self._is_missing("title") and self._may_be_title(token, zone):
             self._parts["title"] = read_part(self._text, "title", [token])
             yield Tree("misplaced", [Token("PART", "title"), token])
         elif (name := self._meant(token)) is not None:
@@ -64,6 +65,10 @@ class Placer:
             yield from self._lines_of(zone, token)
         else:
             yield Tree("unreadable", [Token("ZONE", zone), token])
+
+    def _may_be_title(self, token: Token, zone: str) -> bool:
+        """Whether words in the header, or after it words without the commas of a list, are the missing title."""
+        return token.type == "PROSE" and (zone == "header" or (len(token.split()) > _SCRAP and "," not in token))
 
     def _lines_of(self, zone: str, token: Token) -> Iterator[Node]:
         """Puts lines into the list or legend in whose place they stand; unreadable ones, too, where others are read."""

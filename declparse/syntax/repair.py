@@ -141,8 +141,8 @@ def _cheapest(ways: list[_Way]) -> list[_Way]:
 def _skip_cost(token: Token) -> int:
     if token.type in _LISTS:
         return _DEFAULT_SKIP_COST * _lines(token)
-    if token.type == "PROSE" and len(token.split()) <= _SCRAP:
-        return 1
+    if token.type == "PROSE":
+        return 1 if len(token.split()) <= _SCRAP else _DEFAULT_SKIP_COST - 1 + _lines(token)
     return _SKIP_COST.get(token.type, _DEFAULT_SKIP_COST)
 
 
