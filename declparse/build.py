@@ -217,7 +217,8 @@ class _Builder:
             yield self._signatory(position, line)
 
     def _signatory(self, position: int, line: Node) -> Signatory:
-        honorific = _token(line, "HONORIFIC")
+        first_part = line.children[0]
+        honorific = first_part if isinstance(first_part, Token) else None
         name, _, country, *rest = line.children[1:] if honorific is not None else line.children
         words = cast("list[Token]", cast("Node", name).children)
         country, group = cast("Token", country), cast("Token", rest[1]) if rest else None

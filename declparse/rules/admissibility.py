@@ -92,7 +92,8 @@ def too_few_groups(check: Check) -> Iterator[Fault]:
         return
     signatories = check.counted
     unclear = _malformed(check) + sum(signatory.group is None for signatory in signatories)
-    found = len({fold(s.group) for s in signatories if s.group and groups.is_political_group(s.group)}) + unclear
+    names = {str(signatory.group) for signatory in signatories if signatory.group}
+    found = len({fold(name) for name in names if groups.is_political_group(name)}) + unclear
     if found < threshold.value:
         yield _fault(check, found, threshold)
 

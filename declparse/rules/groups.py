@@ -251,11 +251,13 @@ def legend_out_of_order(check: Check) -> Iterator[Fault]:
         and not any(span.start <= entry.span.start < span.end for span in displaced)
     ]
     keys = [collation_key(entry.abbreviation) for entry in entries]
-    moving = must_move(keys)
+    if keys == sorted(keys):
+        return
+    moving = set(must_move(keys))
     staying = [
         (key, entry) for index, (key, entry) in enumerate(zip(keys, entries, strict=True)) if index not in moving
     ]
-    for index in moving:
+    for index in sorted(moving):
         after = next((entry for key, entry in staying if key > keys[index]), None)
         side, neighbour = ("before", after) if after else ("after", staying[-1][1])
         values = {"group": entries[index].abbreviation, "side": side, "neighbour": neighbour.abbreviation}

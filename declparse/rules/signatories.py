@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import pairwise
 
 from declparse.characters import collation_key, has_capitals
 from declparse.document import Found, Malformed, Signatory, UnreadableLine
@@ -111,7 +110,7 @@ def out_of_order(check: Check) -> Iterator[Fault]:
     """
     others = _in_order_of_the_list(check)
     keys = [sort_key(signatory) for signatory in others]
-    if all(left <= right for left, right in pairwise(keys)):
+    if keys == sorted(keys):
         return
     moving = must_move(keys)
     moved = set(moving)

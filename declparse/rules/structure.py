@@ -303,16 +303,14 @@ def _french_words(check: Check) -> Iterator[tuple[Text, str | None]]:
     document = check.document
     for month in document.foreign_words:
         yield month, None
-    french = {name: row.english for name, row in check.countries.items() if row and states.is_french(name)}
-    for signatory in document.signatories:
-        if french and signatory.country in french:
-            yield signatory.country, french[signatory.country]
-    used = [signatory.group for signatory in document.signatories if signatory.group]
-    abbreviations = [*used, *(entry.abbreviation for entry in document.legend)]
-    english = {name: groups.find(name)[0].english for name in set(abbreviations) if groups.is_french(name)}
-    for group in abbreviations:
-        if english and group in english:
-            yield group, english[group]
+    countries = {name: row.english for name, row in check.countries.items() if row and states.is_french(name)}
+    for signatory in document.signatories if countries else ():
+        if signatory.country in countries:
+            yield signatory.country, countries[signatory.country]
+    for name in dict.fromkeys([*check.groups, *check.declared]):
+        if groups.is_french(name):
+            for place in [*check.groups.get(name, ()), *check.declared.get(name, ())]:
+                yield place, groups.find(name)[0].english
 
 
 def is_malformed_signatory(line: UnreadableLine) -> bool:

@@ -1,0 +1,252 @@
+"""Damages of numbers and dates."""
+
+import re
+from collections.abc import Callable
+from random import Random
+
+from damage.draft import Draft, Line
+from damage.kinds import UnfitError, any_of, damage, place_in
+
+NUMBERS, DATES = "numbers", "dates"
+
+_LETTERS = "ABCOIlSx"
+_SHORT, _LONG = "O", "l"
+_GERMAN = dict(zip(
+    "January February March April May June July August September October November December".split(),
+    "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(),
+    strict=True,
+))  # fmt: skip
+_FRENCH = dict(zip(
+    _GERMAN,
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
+    strict=True,
+))  # fmt: skip
+_IMPOSSIBLE = ("31 June", "31 September", "31 November", "30 February", "31 April", "32 March", "0 May", "45 October")
+
+
+def letter_for_a_digit(chance: Random, number: str) -> str:
+    place = chance.randrange(len(number))
+    return number[:place] + chance.choice(_LETTERS) + number[place + 1 :]
+
+
+def letter_between_digits(chance: Random, number: str) -> str:
+    place = chance.randrange(1, len(number))
+    return number[:place] + chance.choice(_LETTERS) + number[place:]
+
+
+def sign_between_digits(chance: Random, number: str) -> str:
+    place = chance.randrange(1, len(number))
+    return number[:place] + chance.choice(".,-/' ") + number[place:]
+
+
+def digit_lost(chance: Random, number: str) -> str:
+    place = chance.randrange(len(number))
+    return number[:place] + number[place + 1 :]
+
+
+def digit_doubled(chance: Random, number: str) -> str:
+    place = chance.randrange(len(number))
+    return number[:place] + number[place] + number[place:]
+
+
+def first_digits_swapped(chance: Random, number: str) -> str:
+    return number[1] + number[0] + number[2:]
+
+
+def number_lost(chance: Random, number: str) -> str:
+    return ""
+
+
+def placeholder_left(chance: Random, number: str) -> str:
+    return chance.choice(["XXXXX", "…", "[ ]", "???"])
+
+
+def arabic_digits(chance: Random, number: str) -> str:
+    return number.translate({ord("0") + digit: 0x660 + digit for digit in range(10)})
+
+
+def too_many_digits(chance: Random, number: str) -> str:
+    return number + "".join(chance.choices("0123456789", k=7 - len(number)))
+
+
+_NUMBERS: dict[Callable[[Random, str], str], tuple[str | None, str | None]] = {
+    letter_for_a_digit: ("NUM001", "NUM002"),
+    letter_between_digits: ("NUM001", "NUM002"),
+    sign_between_digits: ("NUM001", "NUM002"),
+    digit_lost: ("NUM004", "NUM004"),
+    digit_doubled: ("NUM004", "NUM004"),
+    first_digits_swapped: ("NUM004", "NUM004"),
+    number_lost: ("NUM001", "NUM002"),
+    placeholder_left: ("NUM001", "NUM002"),
+    arabic_digits: ("NUM001", "NUM002"),
+    too_many_digits: ("NUM001", None),
+}
+
+
+def _damage_number(role: str, title: str, rewrite: Callable[[Random, str], str], codes: str) -> None:
+    """A kind that rewrites the number in a line of the header."""
+
+    def breaker(chance: Random, draft: Draft) -> list[Line]:
+        line = draft.one(role)
+        line.text = re.sub(r"(?<=[cCo]\. )\d+", lambda found: rewrite(chance, found[0]), line.text).strip()
+        return [line]
+
+    damage(NUMBERS, codes, f"{title}: {rewrite.__name__.replace('_', ' ')}")(breaker)
+
+
+for _rewrite, (_document, _declaration) in _NUMBERS.items():
+    if _document:
+        _damage_number("number", "document number", _rewrite, _document)
+    if _declaration:
+        _damage_number("declaration", "declaration number", _rewrite, _declaration)
+
+
+def _damage_total(name: str, codes: str, rewrite: Callable[[Random, int], str]) -> None:
+    """A kind that rewrites the total."""
+
+    def breaker(chance: Random, draft: Draft) -> list[Line]:
+        line = draft.one("total")
+        line.text = f"Total = {rewrite(chance, len(draft.all('signatory')))}".strip()
+        return [line]
+
+    damage(NUMBERS, codes, name)(breaker)
+
+
+_damage_total("total one too low", "SIG001", lambda chance, total: f"{total - 1}")
+_damage_total("total one too high", "SIG001", lambda chance, total: f"{total + 1}")
+_damage_total("total far off", "SIG001", lambda chance, total: f"{total + chance.choice([-15, 10, 40, 177])}")
+_damage_total("total of three digits", "SIG001", lambda chance, total: f"{total}{chance.randrange(10)}")
+_damage_total("total without number", "SIG007", lambda chance, total: "")
+_damage_total("total of letters", "SIG007", lambda chance, total: chance.choice(["XX", "xx", "NN"]))
+_damage_total("total with a letter", "SIG007", lambda chance, total: f"{total // 10}{chance.choice('OIlSB')}")
+_damage_total("total in words", "SIG007", lambda chance, total: chance.choice(["twenty-three", "twenty"]))
+_damage_total("total with a blank", "SIG007", lambda chance, total: f"{total // 10} {total % 10}")
+_damage_total("total with a question mark", "SIG007", lambda chance, total: f"{total}?")
+
+
+@damage(NUMBERS, "NUM003")
+def other_note_in_the_legend(chance: Random, draft: Draft) -> list[Line]:
+    """The heading points to note 1, the legend is note 2."""
+    line = draft.one("legend")
+    line.text = line.text.replace("1. ", f"{chance.randint(2, 9)}. ", 1)
+    return [draft.one("heading"), line]
+
+
+@damage(NUMBERS, "NUM003")
+def other_note_in_the_heading(chance: Random, draft: Draft) -> list[Line]:
+    """The heading points to note 2, the legend is note 1."""
+    line = draft.one("heading")
+    line.text = line.text.replace("1", f"{chance.randint(2, 9)}", 1)
+    return [line, draft.one("legend")]
+
+
+@damage(NUMBERS, "NUM005")
+def paragraph_number_skipped(chance: Random, draft: Draft) -> list[Line]:
+    """``1.``, ``2.``, ``4.``."""
+    return [_numbered(chance, draft, 1)]
+
+
+@damage(NUMBERS, "NUM005")
+def paragraph_number_repeated(chance: Random, draft: Draft) -> list[Line]:
+    """``1.``, ``2.``, ``2.``."""
+    return [_numbered(chance, draft, -1)]
+
+
+def _numbered(chance: Random, draft: Draft, shift: int) -> Line:
+    """Numbers the paragraphs, from one of them on with a shift."""
+    everything = draft.all("paragraph")
+    numbered = [line for line in everything if line.text[0].isdigit()] or everything
+    start = chance.randrange(1, len(numbered))
+    for place, line in enumerate(numbered):
+        number = place + 1 + (shift if place >= start else 0)
+        line.text = f"{number}. {re.sub(r'^[0-9]+. ', '', line.text)}"
+    return numbered[start]
+
+
+def _damage_date(name: str, codes: str, rewrite: Callable[[Random, str, str, str], str]) -> None:
+    """A kind that rewrites day, month and year of the date."""
+
+    def breaker(chance: Random, draft: Draft) -> list[Line]:
+        line = draft.one("date")
+        day, month, year = line.text.split()
+        line.text = rewrite(chance, day, month, year)
+        if line.text == f"{day} {month} {year}":
+            raise UnfitError
+        return [line]
+
+    damage(DATES, codes, name)(breaker)
+
+
+def _month(month: str) -> str:
+    return f"{[*_GERMAN].index(month) + 1:02}"
+
+
+def _misspelt(chance: Random, month: str) -> str:
+    place = place_in(chance, month[1:]) + 1
+    return month[:place] + chance.choice(["", "x", "z"]) + month[place + 1 :]
+
+
+_damage_date("day that does not exist", "DAT001", lambda chance, d, m, y: f"{chance.choice(_IMPOSSIBLE)} {y}")
+_damage_date("month in German", "DAT002", lambda chance, d, m, y: f"{d} {_GERMAN[m]} {y}")
+_damage_date("month abbreviated", "DAT002", lambda chance, d, m, y: f"{d} {m[:3]}{chance.choice(['', '.'])} {y}")
+_damage_date("month misspelt", "DAT002", lambda chance, d, m, y: f"{d} {_misspelt(chance, m)} {y}")
+_damage_date("month in figures", "DAT002", lambda chance, d, m, y: chance.choice("/.- ").join([d, _month(m), y]))
+_damage_date("date in ISO form", "DAT002", lambda chance, d, m, y: f"{y}-{_month(m)}-{d:0>2}")
+_damage_date("month before the day", "DAT002", lambda chance, d, m, y: f"{m} {d}, {y}")
+_damage_date("ordinal day", "DAT002", lambda chance, d, m, y: f"{d}th {m} {y}")
+_damage_date("weekday before the date", "DAT002", lambda chance, d, m, y: f"Thursday {d} {m} {y}")
+_damage_date("day lost", "DAT002", lambda chance, d, m, y: f"{m} {y}")
+_damage_date("month lost", "DAT002", lambda chance, d, m, y: f"{d} {y}")
+_damage_date("year lost", "DAT002", lambda chance, d, m, y: f"{d} {m}")
+_damage_date("year of two digits", "DAT002", lambda chance, d, m, y: f"{d} {m} {y[2:]}")
+_damage_date("year of three digits", "DAT002", lambda chance, d, m, y: f"{d} {m} {y[:3]}")
+_damage_date("year of five digits", "DAT002", lambda chance, d, m, y: f"{d} {m} {y}{y[3]}")
+_damage_date("letter in the year", "DAT002", lambda chance, d, m, y: f"{d} {m} {y.replace('0', 'O')}")
+_damage_date("letter in the day", "DAT002", lambda chance, d, m, y: f"{d}{chance.choice('lO')} {m} {y}")
+_damage_date("comma in the date", "DAT002", lambda chance, d, m, y: f"{d} {m}, {y}")
+_damage_date("blank lost in the date", "DAT002", lambda chance, d, m, y: chance.choice([f"{d}{m} {y}", f"{d} {m}{y}"]))
+_damage_date("placeholder for the date", "DAT002", lambda chance, d, m, y: "[date]")
+_damage_date("month in French", "STR008", lambda chance, d, m, y: f"{d} {_FRENCH[m]} {y}")
+_damage_date("year in the future", "DAT003", lambda chance, d, m, y: f"{d} {m} {chance.randint(2027, 2099)}")
+
+
+@damage(DATES, "DAT006")
+def year_long_ago(chance: Random, draft: Draft) -> list[Line]:
+    """A year before there were written declarations. Not in a re-issue, where it is also before the first issue."""
+    if draft.all("reissue"):
+        raise UnfitError
+    line = draft.one("date")
+    line.text = f"{line.text[:-4]}{chance.randint(1900, 1969)}"
+    return [line]
+
+
+@damage(DATES, "DAT005")
+def original_after_the_edition(chance: Random, draft: Draft) -> list[Line]:
+    """The day on which a re-issue was first tabled is after its own."""
+    line = any_of(chance, draft.all("reissue"))
+    line.text = re.sub(r"\d+ \w+ \d+$", f"{chance.randint(3, 28)} January 2026", line.text)
+    return [line, draft.one("date")]
+
+
+@damage(DATES, "DAT001")
+def original_on_no_day(chance: Random, draft: Draft) -> list[Line]:
+    """The day on which a re-issue was first tabled does not exist."""
+    line = any_of(chance, draft.all("reissue"))
+    line.text = re.sub(r"\d+ \w+(?= \d+$)", chance.choice(_IMPOSSIBLE), line.text)
+    return [line]
+
+
+@damage(DATES, "DAT004")
+def day_in_the_text_that_does_not_exist(chance: Random, draft: Draft) -> list[Line]:
+    """``On 31 June 2024, …`` in a paragraph."""
+    line = any_of(chance, draft.all("paragraph"))
+    line.text = re.sub(r"^(\d+\. )?", rf"\1On {chance.choice(_IMPOSSIBLE)} 2024, ", line.text)
+    return [line]
+
+
+@damage(DATES, "DAT004")
+def day_in_the_title_that_does_not_exist(chance: Random, draft: Draft) -> list[Line]:
+    """``… of 31 June 2024`` in the title."""
+    line = draft.one("title")
+    line.text = f"{line.text} since {chance.choice(_IMPOSSIBLE)} 2024"
+    return [line]
