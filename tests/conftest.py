@@ -7,6 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# Machines are busy: no test fails for one slow example, and none by chance in continuous integration.
+settings.register_profile("here", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("here")
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "samples"
@@ -31,8 +36,3 @@ def run(tmp_path: Path) -> Run:
         return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
 
     return run
-
-
-def plain_environment() -> dict[str, str]:
-    """The environment without what would change the output."""
-    return {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "FORCE_COLOR", "COLUMNS")}

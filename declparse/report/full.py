@@ -80,7 +80,7 @@ class _Printer:
     def _window(self, source: SourceText, span: Span, margin: int) -> tuple[str, int, int]:
         """The part of a line that fits; and in terminal cells how much stands before the place and how long it is."""
         start = source.position(span.start)
-        line = printable(source.line(start.line))
+        line = printable(source.line(start.line)).rstrip()
         first = min(start.column - 1, len(line))
         last = min(first + max(span.end - span.start, 0), len(line))
         room = max(20, self.width - margin - 4)

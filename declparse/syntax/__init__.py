@@ -49,7 +49,7 @@ def date_mentions(text: str, start: int, end: int) -> Iterator[Node]:
 def _parse_one(text: str, tokens: list[Token]) -> Node:
     heading = _heading_of_another_kind(tokens)
     if heading is not None:
-        return Tree("other", [heading])
+        return Tree("other", [heading, *(token for token in tokens if token is not heading)])
     if not _is_declaration(tokens):
         return Tree("unknown", list(tokens))
     lines, aside = repair.read(load("print"), "declaration", tokens)

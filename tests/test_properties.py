@@ -1,0 +1,164 @@
+"""What holds for any text: no exception, spans inside it, nothing dropped, one document however it is laid out."""
+
+import datetime as dt
+import random
+import re
+import unicodedata
+from functools import cache
+
+from conftest import SAMPLES
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lark import Token
+from pyuca import Collator
+
+import declparse
+from declparse import pipeline, syntax
+from declparse.characters import collation_key
+from declparse.document import Document
+from declparse.findings import Finding
+from declparse.rules.order import must_move
+from declparse.source import SourceText, decode, from_text
+from declparse.syntax.reading import Reading
+
+TODAY = dt.date(2026, 11, 23)
+GOOD = [path.read_text(encoding="utf-8") for path in sorted((SAMPLES / "good").iterdir())]
+GOOD.append((SAMPLES / "declaration-817.md").read_text(encoding="utf-8"))
+
+good = st.sampled_from(GOOD)
+pieces = st.sampled_from(
+    [
+        *("Doc. 16225", "**Doc. 1**", "10 July 2025", "31 June 2025", "## Title", "Written declaration No. 817"),
+        *("This written declaration commits only those who have signed it.", "We, the undersigned, declare:"),
+        *("Signed (see overleaf)", "Signed 1:", "NÉMETH Zsolt, Hungary, ECPA", "Total = 23", "1. ALDE: Alliance of"),
+        *("Motion for a resolution", "Written question No. 5 to the Committee", "%% page 2 %%", "---", "", " ", "\t"),
+        *(
+            "\u200b",
+            "\u0301",
+            "\ufffd",
+            "\r",
+            "\x85",
+            "\u2028",
+            "PА",
+            "[/EPP/CD]",
+            "\x1b[31m",
+            "<sup>1</sup>",
+            "2nd edition",
+        ),
+        *("originally tabled on 24 April 2001", "1. A paragraph.", "1)", ",", ";", "Total =", "# ", "2\u0661"),
+    ]
+)
+any_text = st.one_of(
+    st.text(), st.lists(st.one_of(pieces, st.text(max_size=20))).map("\n".join), st.lists(pieces).map("".join)
+)
+
+
+@st.composite
+def damaged(draw: st.DrawFn) -> str:
+    """A good document in which lines were cut out, moved, doubled, or written over."""
+    lines = draw(good).split("\n")
+    for _ in range(draw(st.integers(1, 6))):
+        place = draw(st.integers(0, len(lines) - 1))
+        line = lines.pop(place)
+        other = draw(st.integers(0, len(lines)))
+        lines[other:other] = draw(
+            st.sampled_from([[], [line], [line, line], [line[::-1]], [line[:9]], [line + "," + line]])
+        )
+        lines = lines or [""]
+    return "\n".join(lines)
+
+
+def check(document: Document) -> list[Finding]:
+    return declparse.check(document, today=TODAY)
+
+
+def spans_of(finding: Finding) -> list[tuple[int, int]]:
+    return [finding.span, *(label.span for label in finding.labels)]
+
+
+def assert_sound(source: SourceText) -> None:
+    """Everything that must hold of the documents and findings of a text."""
+    for document in pipeline.parse_all(source):
+        findings = check(document)
+        keys = [(finding.span, finding.code, finding.message) for finding in findings]
+        assert keys == sorted(keys, key=lambda key: (key[0], key[1]))
+        assert len(keys) == len(set(keys))
+        for finding in findings:
+            assert all(0 <= start <= end <= len(source.text) for start, end in spans_of(finding))
+            assert "{" not in re.sub(r"'[^']*'", "", finding.message)
+        data = declparse.to_dict(document, locations=True)
+        assert data["complete"] in (True, False)
+
+
+@given(st.one_of(st.binary(), any_text.map(lambda text: text.encode("utf-16")), any_text.map(str.encode)))
+def test_any_bytes(data: bytes) -> None:
+    source = decode(data)
+    assert_sound(source)
+    restored = "".join(
+        chr(0xDC00 + source.bad_bytes[i]) if i in source.bad_bytes else c for i, c in enumerate(source.text)
+    )
+    assert restored.encode("utf-8", "surrogateescape") == data.removeprefix("\ufeff".encode())
+
+
+@given(any_text)
+def test_any_text(text: str) -> None:
+    assert_sound(from_text(text))
+
+
+@given(damaged())
+def test_any_damage(text: str) -> None:
+    assert_sound(from_text(text))
+
+
+@given(st.one_of(damaged(), any_text))
+def test_nothing_is_dropped(text: str) -> None:
+    """The tokens of the trees are all the words of the text, each once."""
+    read = Reading(from_text(text).text).text
+    covered = [False] * len(read)
+    for tree in syntax.parse(read):
+        for token in tree.scan_values(lambda value: isinstance(value, Token) and value.start_pos is not None):
+            start = token.start_pos or 0
+            covered[start : start + len(token)] = [True] * len(token)
+    lost = "".join(" " if done else character for done, character in zip(covered, read, strict=True))
+    # Marks of Markdown, dividing lines and blanks are layout; a full stop or comma inside a line is read, not kept.
+    assert not [character for character in re.sub(r"</?(sup|br) ?/?>", "", lost) if character.isalnum()]
+
+
+@given(good, st.sampled_from(["\r\n", "\r"]), st.booleans(), st.booleans(), st.booleans())
+def test_layout_does_not_change_the_document(
+    text: str, line_end: str, bom: bool, marks: bool, decomposed: bool
+) -> None:
+    other = text if marks else re.sub(r"(?m)^---$|\*|^## ", "", text).replace("<sup>1</sup>", " 1")
+    if decomposed:
+        other = unicodedata.normalize("NFD", other)
+    other = ("\ufeff" if bom else "") + other.replace("\n", line_end)
+    one, two = declparse.to_dict(declparse.parse(text)), declparse.to_dict(declparse.parse(other))
+    for document in (one, two):
+        document.pop("source")
+    assert one == two
+    assert not check(declparse.parse(other))
+
+
+@given(good, st.randoms(use_true_random=False))
+def test_the_lines_that_must_move_are_the_fewest(text: str, chance: random.Random) -> None:
+    keys = sorted(collation_key(signatory.surname) for signatory in declparse.parse(text).signatories)
+    for _ in range(3):
+        keys.insert(chance.randrange(len(keys)), keys.pop(chance.randrange(len(keys))))
+    moving = must_move(keys)
+    staying = [key for index, key in enumerate(keys) if index not in moving]
+    assert staying == sorted(staying)
+    assert len(moving) <= 3
+
+
+@settings(max_examples=30)
+@given(st.lists(st.text(alphabet=st.characters(categories=["L"], max_codepoint=0x24F), min_size=1, max_size=8)))
+def test_names_sort_as_the_unicode_collation_sorts_their_base_letters(names: list[str]) -> None:
+    """Where only base letters differ, our order is that of the Unicode Collation Algorithm (pyuca as oracle)."""
+    plain = {collation_key(name): name for name in names if collation_key(name).isascii() and collation_key(name)}
+    bases = sorted(plain)
+    assert bases == sorted(bases, key=collator().sort_key)
+
+
+@cache
+def collator() -> Collator:
+    return Collator()

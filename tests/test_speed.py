@@ -1,0 +1,68 @@
+"""Speed, as ratios to something measured in the same run: machines differ and are busy. Start-up is in test_package.
+
+Run by hand, `python -m pytest tests/test_speed.py -s` prints the figures.
+"""
+
+import datetime as dt
+import timeit
+from collections.abc import Callable
+
+from conftest import TODAY
+from markdown_it import MarkdownIt
+
+import declparse
+
+DAY = dt.date.fromisoformat(TODAY)
+_ATTEMPTS = 8
+
+
+def best_ratio(name: str, limit: float, measure: Callable[[], float]) -> float:
+    """The lowest of several measured ratios; stops as soon as one is within the limit."""
+    best = float("inf")
+    for _ in range(_ATTEMPTS):
+        best = min(best, measure())
+        if best <= limit:
+            break
+    print(f"{name}: {best:.2f} (at most {limit})")
+    return best
+
+
+def seconds(function: Callable[[], object], number: int = 40) -> float:
+    return min(timeit.repeat(function, number=number, repeat=5)) / number
+
+
+def test_parsing_and_checking_against_a_markdown_parser(original: str) -> None:
+    markdown = MarkdownIt()
+    declparse.check(original, today=DAY)
+
+    def parse() -> float:
+        return seconds(lambda: declparse.parse(original)) / seconds(lambda: markdown.parse(original))
+
+    def check() -> float:
+        return seconds(lambda: declparse.check(original, today=DAY)) / seconds(lambda: markdown.parse(original))
+
+    assert best_ratio("parse 817 / markdown-it-py", 1.5, parse) <= 1.5
+    assert best_ratio("parse and check 817 / markdown-it-py", 2.0, check) <= 2.0
+
+
+def test_time_is_linear(original: str) -> None:
+    """Twice the text, the list, the legend or the faults take about twice the time."""
+    names = [f"N{chr(65 + i // 26 % 26)}{chr(65 + i % 26)}{'X' * (i // 676)} Ann, Malta, ECPA  \n" for i in range(1200)]
+    paragraph = "We call on all member States to keep the bread ovens of their villages warm and open.\n\n"
+    stray = "%% page 2 of 3 %%  \nTILKI Attila, Hungary, ECPA  \n"
+
+    texts: dict[str, Callable[[int], str]] = {
+        "list": lambda n: original.replace("BONNEAU", "".join(names[: 200 * n]) + "BONNEAU"),
+        "text": lambda n: original.replace("*Signed (see", paragraph * 100 * n + "*Signed (see"),
+        "faults": lambda n: original.replace("TILKI Attila, Hungary, ECPA  \n", stray * 30 * n),
+        "one line": lambda n: original.replace("We commend", "We commend " * 4000 * n),
+        "blanks": lambda n: original.replace("We commend", " " * 20000 * n + "\nWe commend"),
+        "noise": lambda n: "%% ==\n12 July 2O2S\nTotal\n" * 100 * n,
+    }
+    for name, text in texts.items():
+
+        def growth(text: Callable[[int], str] = text) -> float:
+            one, four = (seconds(lambda size=size: declparse.check(text(size), today=DAY), 1) for size in (1, 4))  # type: ignore[misc]
+            return four / one
+
+        assert best_ratio(f"4 x {name} / 1 x {name}", 5.5, growth) <= 5.5, name
