@@ -5,6 +5,7 @@ from typing import TextIO
 
 from rich.cells import cell_len
 from rich.console import Console
+from rich.padding import Padding
 from rich.text import Text
 
 from declparse.document import Document, Found
@@ -37,12 +38,17 @@ class _Printer:
         self.width = max(console.width, _LEAST_WIDTH) if self.terminal else _WIDTH_OF_A_PIPE
         console.width = self.width
 
-    def print(self, *parts: str | tuple[str, str]) -> None:
-        """Prints a line of parts, each a text or a text with a style; nothing in it is markup."""
-        line = Text.assemble(
-            *((printable(part), "") if isinstance(part, str) else (printable(part[0]), part[1]) for part in parts)
-        )
-        self.console.print(line, soft_wrap=not self.terminal)
+    def print(self, *parts: str | tuple[str, str], indent: int = 0) -> None:
+        """Prints a line of parts, each a text or a text with a style; nothing in it is markup.
+
+        On a terminal it is wrapped, and what goes on is indented, too.
+        """
+        styled = (part if isinstance(part, tuple) else (part, "") for part in parts)
+        line = Text.assemble(*((printable(text), style) for text, style in styled))
+        if self.terminal:
+            self.console.print(Padding(line, (0, 0, 0, indent), expand=False))
+        else:
+            self.console.print(Text(" " * indent) + line, soft_wrap=True)
 
     def finding(self, file: FileResult, finding: Finding) -> None:
         place = file.source.position(finding.span.start)
@@ -53,10 +59,10 @@ class _Printer:
             (finding.severity.value, style),
             f" {finding.code} {finding.name}",
         )
-        self.print("  ", (finding.message, "bold"))
+        self.print((finding.message, "bold"), indent=2)
         self._snippets(file.source, finding, style)
         if finding.help:
-            self.print("  ", ("help: ", "green"), finding.help)
+            self.print(("help: ", "green"), finding.help, indent=2)
         self.console.print()
 
     def _snippets(self, source: SourceText, finding: Finding, style: str) -> None:
@@ -67,13 +73,13 @@ class _Printer:
         for span, message, mark, mark_style in sorted(places, key=lambda place: place[0]):
             number = source.position(span.start).line
             line, before, under = self._window(source, span, margin)
+            gutter = (" " * margin + " │ ", "dim")
             self.print((f"{number:>{margin}} │ ", "dim"), line)
-            self.print(
-                (" " * margin + " │ ", "dim"),
-                " " * before,
-                (mark * under, mark_style),
-                (f" {message}" if message else "", mark_style),
-            )
+            if margin + 3 + before + under + 1 + cell_len(message) <= self.width:
+                self.print(gutter, " " * before, (f"{mark * under} {message}".rstrip(), mark_style))
+            else:
+                self.print(gutter, " " * before, (mark * under, mark_style))
+                self.print(gutter, (message, mark_style))
         if len(finding.labels) > _MOST_LABELS:
             self.print((" " * margin + " │ ", "dim"), f"… and {len(finding.labels) - _MOST_LABELS} more places")
 
@@ -101,11 +107,11 @@ class _Printer:
         good = [result for _, result in results if not result.count(Severity.ERROR)]
         for file, result in results:
             if len(results) <= 2 or result.count(Severity.ERROR):
-                self._verdict(file.name, result)
+                self._verdict(file, result, alone=len(files) == 1)
         if len(results) > 2:
             self.print((f"{len(good)} of {len(results)} documents can be filed", "bold"))
 
-    def _verdict(self, name: str, result: DocumentResult) -> None:
+    def _verdict(self, file: FileResult, result: DocumentResult, *, alone: bool) -> None:
         errors = result.count(Severity.ERROR)
         remarks = len(result.findings) - errors
         if errors:
@@ -113,7 +119,9 @@ class _Printer:
         else:
             verdict, style = "can be filed", "bold green"
         rest = f" ({_counted(remarks, 'remark')} to look at)" if remarks else ""
-        self.print((_title(result.document) or name, "bold"), ": ", (verdict, style), rest)
+        title = _title(result.document)
+        name = title if title and alone else f"{file.name}: {title}" if title else file.name
+        self.print((name, "bold"), ": ", (verdict, style), rest)
 
 
 def _title(document: Document) -> str:

@@ -11,6 +11,7 @@ from rich.text import Text
 from declparse.rules.rule import Rule
 
 _PAGE_WIDTH = 100
+_WIDTH_OF_A_TABLE = 100  # narrower, a table would be mostly blanks
 
 
 def write_table(rules: Sequence[Rule], stream: TextIO) -> None:
@@ -19,6 +20,11 @@ def write_table(rules: Sequence[Rule], stream: TextIO) -> None:
     if not console.is_terminal:
         for rule in rules:
             stream.write(f"{rule.code}\t{rule.name}\t{rule.severity.value}\t{rule.summary}\n")
+        return
+    if console.width < _WIDTH_OF_A_TABLE:
+        for rule in rules:
+            console.print(Text.assemble((rule.code, "bold"), f" {rule.name} ({rule.severity.value})"))
+            console.print(Padding(Text(rule.summary), (0, 0, 0, 2)))
         return
     table = Table(box=None, pad_edge=False, header_style="bold")
     for heading in ("Code", "Name", "Severity"):
