@@ -70,7 +70,7 @@ class _Builder:
         number = self.parts.get("document_number")
         return Document(
             source=self.source,
-            span=self.reading.span(self.tree.meta.start_pos, self.tree.meta.end_pos),
+            span=self._whole(),
             kind="written-declaration",
             layout="print",
             language="en",
@@ -106,7 +106,11 @@ class _Builder:
             kind = cast("Kind", OTHER_KINDS[tokens[0].type])
             heading = self._text(tokens[0])
         resembles = any(token.type in SIGNS for token in tokens)
-        return Document(self.source, Span(0, len(self.source.text)), kind, heading, resembles or heading is not None)
+        return Document(self.source, self._whole(), kind, heading, resembles or heading is not None)
+
+    def _whole(self) -> Span:
+        """The part of the text that is this document's."""
+        return Span(self.reading.offset(self.tree.meta.start_pos), self.reading.offset(self.tree.meta.end_pos))
 
     def _sort(self, part: Node) -> None:
         name = str(part.data)
@@ -177,10 +181,10 @@ class _Builder:
         return self._words_of(cast("list[Token]", part.children))
 
     def _foreign_words(self) -> Iterator[Text]:
-        for name in ("date", "reissue"):
+        for name in ("date", "reissue", "disclaimer", "opening", "sign_off", "list_heading"):
             part = self.parts.get(name)
             for token in _tokens(part) if part else ():
-                if token.type == "MONTH_FR":
+                if token.type.endswith("_FR") and token.type != "OVERLEAF_FR":
                     yield self._text(token)
 
     def _integer(self, part: Node | None, kind: str) -> Found[int] | None:

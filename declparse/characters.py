@@ -74,11 +74,11 @@ def latin(text: str) -> str:
     return re.sub(_WORD, lambda word: word[0].translate(LOOK_ALIKES) if re.search(_LATIN, word[0]) else word[0], text)
 
 
-def look_alikes(text: str) -> Iterator[list[tuple[int, int]]]:
+def look_alikes(text: str, begin: int, end: int) -> Iterator[list[tuple[int, int]]]:
     """For each Latin word with Cyrillic or Greek letters in it, where they stand: (start, end) of each run of them."""
-    if not _HAS_FOREIGN.search(text):
+    if not _HAS_FOREIGN.search(text, begin, end):
         return
-    for word in re.finditer(_WORD, text):
+    for word in re.compile(_WORD).finditer(text, begin, end):
         if re.search(_LATIN, word[0]):
             start = word.start()
             runs = [(start + run.start(), start + run.end()) for run in re.finditer(f"[{_FOREIGN}]+", word[0])]

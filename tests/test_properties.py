@@ -81,7 +81,7 @@ def assert_sound(source: SourceText) -> None:
     for document in pipeline.parse_all(source):
         findings = check(document)
         keys = [(finding.span, finding.code, finding.message) for finding in findings]
-        assert keys == sorted(keys, key=lambda key: (key[0], key[1]))
+        assert keys == sorted(keys, key=lambda key: (key[0].start, key[1]))
         assert len(keys) == len(set(keys))
         for finding in findings:
             assert all(0 <= start <= end <= len(source.text) for start, end in spans_of(finding))

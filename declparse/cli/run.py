@@ -39,11 +39,8 @@ def run() -> int:
     except Exception as error:  # whatever fails is the tool's failure, never a finding
         if os.environ.get("DECLPARSE_TRACEBACK"):
             raise
-        reason = (
-            error.strerror
-            if isinstance(error, OSError) and error.strerror
-            else f"{type(error).__name__}: {error}".partition("\n")[0]
-        )
+        reason = (isinstance(error, OSError) and error.strerror) or f"{type(error).__name__}: {error}"
+        reason = reason.partition("\n")[0]
         tell(f"failed: {reason} (DECLPARSE_TRACEBACK=1 shows where)")
         outcome.at_least(FAILED)
     return outcome.code

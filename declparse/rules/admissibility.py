@@ -162,4 +162,4 @@ def _list_span(document: Document) -> Span:
     """The list heading, which stands for the list; else the first line of it."""
     if document.list_heading is not None:
         return document.list_heading
-    return document.signatories[0].span if document.signatories else Span(document.span.end, document.span.end)
+    return document.signatories[0].span if document.signatories else Span(document.span.start, document.span.start)

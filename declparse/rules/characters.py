@@ -74,7 +74,7 @@ def look_alike_character(check: Check) -> Iterator[Fault]:
     Source: Unicode Technical Standard 39, mixed-script confusables.
     """
     text = check.document.source.text
-    for runs in look_alikes(text):
+    for runs in look_alikes(text, *check.document.span):
         (start, end), *others = runs
         found = text[start:end]
         latin = found.translate(LOOK_ALIKES)

@@ -45,7 +45,7 @@ def check(
     found = [
         _in_words(rule, fault) for rule in _applicable(document) if rule.code in wanted for fault in rule.find(context)
     ]
-    return sorted(found, key=lambda finding: (finding.span, finding.code))
+    return sorted(found, key=lambda finding: (finding.span.start, finding.code))
 
 
 def codes(names: Collection[str]) -> set[str]:

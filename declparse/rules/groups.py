@@ -287,7 +287,7 @@ def _is_spoilt(check: Check, group: str) -> bool:
     misspelt = [entry for entry in check.document.legend if _unknown(entry.abbreviation)]
     return (
         group.casefold() in words
-        or any(name in text for text in unreadable for name in names)
+        or any(fold(name) in fold(text) for text in unreadable for name in names)
         or any(groups.nearest(entry.abbreviation, [group]) for entry in misspelt)
         or any(row.english == group for entry in misspelt for row in groups.with_name(entry.name))
     )

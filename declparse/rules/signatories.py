@@ -47,7 +47,8 @@ def total_mismatch(check: Check) -> Iterator[Fault]:
         return
     span = document.total.span
     values = {"declared": Count(document.total.value), "listed": Count(listed)}
-    labels = tuple(Place(Span(s[0].span.start, s[-1].span.end), values) for s in [document.signatories] if s)
+    spans = [signatory.span for signatory in document.signatories]
+    labels = (Place(Span(min(spans).start, max(spans).end), values),) if spans else ()
     mend = Mend("display-only", (Edit(span.start, span.end, str(listed)),))
     yield Fault(span, values, labels=labels, mend=mend)
 

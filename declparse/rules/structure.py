@@ -64,11 +64,12 @@ def not_a_declaration(check: Check) -> Iterator[Fault]:
     document = check.document
     if document.kind == "written-declaration":
         return
-    start = len(document.source.text) - len(document.source.text.lstrip())
-    first_line = document.source.text[start:].split("\n", 1)[0].rstrip()
+    text = document.source.text[document.span.start : document.span.end]
+    start = document.span.start + len(text) - len(text.lstrip())
+    first_line = text.lstrip().split("\n", 1)[0].rstrip()
     span = Span(start, start + len(first_line))
     if not first_line:
-        yield Fault(Span(0, 0), message="empty")
+        yield Fault(Span(document.span.start, document.span.start), message="empty")
     elif document.heading is not None:
         yield Fault(document.heading.span, {"kind": _KINDS[document.kind]})
     elif file_format := next(

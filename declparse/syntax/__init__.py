@@ -6,6 +6,7 @@ node, or under ``aside``; a part that is not there is a ``missing`` node.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from lark import Token, Tree
 
@@ -23,6 +24,7 @@ OTHER_KINDS = {
 # Lines that hardly stand in any other text, and lines of a list, as others have them too.
 SIGNS = {"DOCUMENT_NUMBER", "DECLARATION_NUMBER", "DISCLAIMER", "OPENING", "SIGN_OFF"}
 _LIST_SIGNS = {"LIST_HEADING", "SIGNATORIES", "TOTAL", "LEGEND"}
+_FEW_SIGNS = 2
 _WHOLE_LIST = 5  # signatories, at least
 _HEADER_LENGTH = 6  # lines, at most, from the document number to the declaration number of one header
 
@@ -31,10 +33,16 @@ def parse(text: str) -> list[Node]:
     """One tree for each declaration in the text, at least one.
 
     Each tree is a ``declaration``, or, for another kind of document, an ``other`` node with the line that tells
-    the kind, or, for a text without any sign of a declaration, an ``unknown`` node with its lines.
+    the kind, or, for a text without any sign of a declaration, an ``unknown`` node with its lines. Together they span
+    the whole text.
     """
     tokens = line_tokens(load("print"), text)
-    return [_parse_one(text, part) for part in _split(tokens)]
+    parts = list(_split(tokens))
+    starts = [0, *(part[0].start_pos or 0 for part in parts[1:]), len(text)]
+    trees = [_parse_one(text, part) for part in parts]
+    for tree, (start, end) in zip(trees, pairwise(starts), strict=True):
+        tree.meta.start_pos, tree.meta.end_pos = start, end
+    return trees
 
 
 def date_mentions(text: str, start: int, end: int) -> Iterator[Node]:
@@ -61,9 +69,7 @@ def _parse_one(text: str, tokens: list[Token]) -> Node:
     if aside:
         placer = Placer(text, parts, tokens)
         nodes = [node for token in aside for node in placer.place(token)]
-    tree: Node = Tree("declaration", [*parts.values(), *nodes])
-    tree.meta.start_pos, tree.meta.end_pos = tokens[0].start_pos or 0, tokens[-1].end_pos or 0
-    return tree
+    return Tree("declaration", [*parts.values(), *nodes])
 
 
 def _heading_of_another_kind(tokens: list[Token]) -> Token | None:
@@ -94,11 +100,17 @@ def _split(tokens: list[Token]) -> Iterator[list[Token]]:
             after_list = index + 1
         elif token.type == "DECLARATION_NUMBER" or token.type in OTHER_KINDS:
             begin = after_list or _header_start(tokens, index)
-            if number is not None and token != number and start < begin <= index:
+            is_new = number is not None and token != number and start < begin <= index
+            if is_new and (token.type in OTHER_KINDS or _has_parts(tokens[begin:])):
                 yield tokens[start:begin]
                 start, after_list = begin, None
             number = token
     yield tokens[start:]
+
+
+def _has_parts(tokens: list[Token]) -> bool:
+    """Whether a declaration number does not stand alone: a stray copy of one does not begin a declaration."""
+    return len({token.type for token in tokens} & (SIGNS | _LIST_SIGNS)) > _FEW_SIGNS
 
 
 def _header_start(tokens: list[Token], index: int) -> int:

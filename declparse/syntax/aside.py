@@ -21,8 +21,8 @@ _LENGTHS = {
     "total": (1, 5),
 }
 # The zone of the lines after a part.
-_ZONES = [("total", "legend"), ("legend", "legend"), ("list_heading", "list"), ("list", "list")]
-_ZONES += [("sign_off", "text"), ("text", "text"), ("opening", "text"), ("disclaimer", "text")]
+_ZONES = {"disclaimer": "text", "opening": "text", "text": "text", "sign_off": "text"}
+_ZONES |= {"list_heading": "list", "list": "list", "total": "legend", "legend": "legend"}
 
 
 class Placer:
@@ -55,7 +55,7 @@ class Placer:
 
     def _words(self, token: Token) -> Iterator[Node]:
         """The nodes of a line that does not show by itself what it is."""
-        zone = next((zone for name, zone in _ZONES if self._is_before(name, token)), "header")
+        zone = self._zone(token)
         if self._is_missing("title") and self._may_be_title(token, zone):
             self._parts["title"] = read_part(self._text, "title", [token])
             yield Tree("misplaced", [Token("PART", "title"), token])
@@ -98,9 +98,10 @@ class Placer:
     def _is_missing(self, name: str) -> bool:
         return name in self._parts and self._parts[name].data == "missing"
 
-    def _is_before(self, name: str, token: Token) -> bool:
-        part = self._parts.get(name)
-        return part is not None and part.data != "missing" and -1 < start_of(part) < (token.start_pos or 0)
+    def _zone(self, token: Token) -> str:
+        """The zone of the part that begins last before the line."""
+        starts = [(start_of(self._parts[name]), zone) for name, zone in _ZONES.items() if name in self._parts]
+        return max((item for item in starts if -1 < item[0] < (token.start_pos or 0)), default=(0, "header"))[1]
 
     def _is_copy(self, token: Token) -> bool:
         """Whether the same words stand before as a line or as lines of their own."""

@@ -13,7 +13,9 @@ _MARKS = " *_\\"
 _LISTS = {"SIGNATORIES", "LEGEND"}
 # … and these only where no blank line stands between.
 _BLOCKS = {("PROSE", "PROSE"), ("PROSE", "HEADLINE"), ("HEADLINE", "HEADLINE"), ("STRAY", "STRAY")}
-_BLOCKS |= {("MOTION_FOR_RESOLUTION", "PROSE"), ("MOTION_FOR_RECOMMENDATION", "PROSE")}
+# In the text, what would be the heading of a motion elsewhere is a line like others.
+_MOTIONS = {("MOTION_FOR_RESOLUTION", "PROSE"), ("MOTION_FOR_RECOMMENDATION", "PROSE")}
+_BEFORE_THE_TEXT = {"DECLARATION_NUMBER", "DISCLAIMER", "OPENING"}
 # Lines that are what they are also with the mark of a heading before them.
 _HEADINGS = {
     "DOCUMENT_NUMBER",
@@ -34,7 +36,7 @@ def line_tokens(grammar: Grammar, text: str) -> list[Token]:
         if kind == "RULE":
             last = ""
         elif (last == kind and kind in _LISTS) or (
-            (kind, last) in _BLOCKS and line != before and _adjacent(text, runs[-1][2], start)
+            _may_continue(runs, kind, last) and line != before and _adjacent(text, runs[-1][2], start)
         ):
             runs[-1] = (last, runs[-1][1], end)
         else:
@@ -86,6 +88,13 @@ def _wrapped(text: str, start: int, end: int) -> int:
         if fields.parse("disclaimer", text, start, last) is not None:
             return last
     return end
+
+
+def _may_continue(runs: list[tuple[str, int, int]], kind: str, last: str) -> bool:
+    """Whether a line of that kind may go on a run of the last kind, if no blank line stands between."""
+    if (kind, last) in _MOTIONS:
+        return any(run[0] in _BEFORE_THE_TEXT for run in runs)
+    return (kind, last) in _BLOCKS
 
 
 def _adjacent(text: str, end: int, start: int) -> bool:

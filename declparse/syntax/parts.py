@@ -28,7 +28,9 @@ def read_line(text: str, name: str, start: int, end: int) -> Node:
 
 
 def start_of(node: Node) -> int:
-    """Where the first token of a tree stands in the text; -1 for a tree without one."""
+    """Where the first token of a tree stands in the text; -1 for a part that is missing."""
+    if node.data == "missing":
+        return -1
     tokens = node.scan_values(lambda value: isinstance(value, Token) and value.start_pos is not None)
     return min((token.start_pos or 0 for token in tokens), default=-1)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 FORMS = ("markdown", "plain", "dense")
 
@@ -67,10 +68,11 @@ class Draft:
         self.add(line, after)
 
     def around(self, *lines: Line) -> list[Line]:
-        """The written lines before and after these ones, and all lines between: where a part is missing."""
+        """The parts before and after these lines, and all lines between: where a part is missing."""
+        written = [place for place, line in enumerate(self.lines) if line.role not in ("blank", "rule")]
         places = [self.lines.index(line) for line in lines]
-        before = next((i for i in range(min(places) - 1, -1, -1) if self.lines[i].text), 0)
-        after = next((i for i in range(max(places) + 1, len(self.lines)) if self.lines[i].text), len(self.lines) - 1)
+        before = max((place for place in written if place < min(places)), default=0)
+        after = min((place for place in written if place > max(places)), default=len(self.lines) - 1)
         return self.lines[before : after + 1]
 
     def numbers(self, lines: Iterable[Line]) -> set[int]:
@@ -82,8 +84,7 @@ class Draft:
     def text(self) -> str:
         if self.form != "markdown":
             return "".join(f"{line.text}\n" for line in self.lines)
-        followers = [*self.lines[1:], Line("end", "")]
-        return "".join(f"{_marked(line, after)}\n" for line, after in zip(self.lines, followers, strict=True))
+        return "".join(f"{_marked(line, after)}\n" for line, after in pairwise([*self.lines, Line("end", "")]))
 
 
 def _marked(line: Line, follower: Line) -> str:
@@ -109,7 +110,7 @@ def read(text: str, form: str) -> Draft:
 def _spaced(lines: list[Line], form: str) -> list[Line]:
     """The lines with blank lines between the parts, and in Markdown with rules around the disclaimer and the total."""
     spaced = lines[:1]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         if not (line.role in _LIST and line.role == before.role):
             spaced.append(Line("blank", ""))
             if form == "markdown" and {before.role, line.role} & {"disclaimer", "total"}:

@@ -10,17 +10,20 @@ from damage.kinds import UnfitError, any_of, damage, place_in
 NUMBERS, DATES = "numbers", "dates"
 
 _LETTERS = "ABCOIlSx"
-_SHORT, _LONG = "O", "l"
-_GERMAN = dict(zip(
-    "January February March April May June July August September October November December".split(),
-    "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(),
-    strict=True,
-))  # fmt: skip
-_FRENCH = dict(zip(
-    _GERMAN,
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
-    strict=True,
-))  # fmt: skip
+_MONTHS = {
+    "January": ("Januar", "janvier"),
+    "February": ("Februar", "février"),
+    "March": ("März", "mars"),
+    "April": ("Apr", "avril"),
+    "May": ("Mai", "mai"),
+    "June": ("Juni", "juin"),
+    "July": ("Juli", "juillet"),
+    "August": ("Aug", "août"),
+    "September": ("Sept", "septembre"),
+    "October": ("Oktober", "octobre"),
+    "November": ("Nov", "novembre"),
+    "December": ("Dezember", "décembre"),
+}
 _IMPOSSIBLE = ("31 June", "31 September", "31 November", "30 February", "31 April", "32 March", "0 May", "45 October")
 
 
@@ -178,7 +181,7 @@ def _damage_date(name: str, codes: str, rewrite: Callable[[Random, str, str, str
 
 
 def _month(month: str) -> str:
-    return f"{[*_GERMAN].index(month) + 1:02}"
+    return f"{[*_MONTHS].index(month) + 1:02}"
 
 
 def _misspelt(chance: Random, month: str) -> str:
@@ -187,7 +190,7 @@ def _misspelt(chance: Random, month: str) -> str:
 
 
 _damage_date("day that does not exist", "DAT001", lambda chance, d, m, y: f"{chance.choice(_IMPOSSIBLE)} {y}")
-_damage_date("month in German", "DAT002", lambda chance, d, m, y: f"{d} {_GERMAN[m]} {y}")
+_damage_date("month in German", "DAT002", lambda chance, d, m, y: f"{d} {_MONTHS[m][0]} {y}")
 _damage_date("month abbreviated", "DAT002", lambda chance, d, m, y: f"{d} {m[:3]}{chance.choice(['', '.'])} {y}")
 _damage_date("month misspelt", "DAT002", lambda chance, d, m, y: f"{d} {_misspelt(chance, m)} {y}")
 _damage_date("month in figures", "DAT002", lambda chance, d, m, y: chance.choice("/.- ").join([d, _month(m), y]))
@@ -202,11 +205,11 @@ _damage_date("year of two digits", "DAT002", lambda chance, d, m, y: f"{d} {m} {
 _damage_date("year of three digits", "DAT002", lambda chance, d, m, y: f"{d} {m} {y[:3]}")
 _damage_date("year of five digits", "DAT002", lambda chance, d, m, y: f"{d} {m} {y}{y[3]}")
 _damage_date("letter in the year", "DAT002", lambda chance, d, m, y: f"{d} {m} {y.replace('0', 'O')}")
-_damage_date("letter in the day", "DAT002", lambda chance, d, m, y: f"{d}{chance.choice('lO')} {m} {y}")
+_damage_date("letter in the day", "DAT002", lambda chance, d, m, y: f"{d.replace('1', 'l').replace('0', 'O')} {m} {y}")
 _damage_date("comma in the date", "DAT002", lambda chance, d, m, y: f"{d} {m}, {y}")
 _damage_date("blank lost in the date", "DAT002", lambda chance, d, m, y: chance.choice([f"{d}{m} {y}", f"{d} {m}{y}"]))
 _damage_date("placeholder for the date", "DAT002", lambda chance, d, m, y: "[date]")
-_damage_date("month in French", "STR008", lambda chance, d, m, y: f"{d} {_FRENCH[m]} {y}")
+_damage_date("month in French", "STR008", lambda chance, d, m, y: f"{d} {_MONTHS[m][1]} {y}")
 _damage_date("year in the future", "DAT003", lambda chance, d, m, y: f"{d} {m} {chance.randint(2027, 2099)}")
 
 

@@ -80,7 +80,11 @@ def fitting(chance: Random, lines: list[Line], rewrite: Callable[[Line], str]) -
 
 
 def fields(line: Line) -> Signatory:
-    return Signatory(*line.text.split(", "))
+    """The fields of a line that no other damage has hit."""
+    parts = line.text.split(", ")
+    if len(parts) != 3:
+        raise UnfitError
+    return Signatory(*parts)
 
 
 def any_of(chance: Random, lines: list[Line]) -> Line:
