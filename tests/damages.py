@@ -123,7 +123,7 @@ def broken(kinds: list[Damage], sample: str, form: str, seed: int) -> list[Broke
     Each damage is done to lines that the others leave alone. Empty where the damages do not fit.
     """
     draft = document(sample, form)
-    chance = Random(f"{[kind.name for kind in kinds]} {sample} {form} {seed}")  # noqa: S311
+    chance = Random(f"{[kind.name for kind in kinds]} {sample} {form} {seed}")
     unfit = (UnfitError,) if len(kinds) == 1 else UNFIT
     places: list[list[Line] | None] = []
     taken: set[int] = set()
@@ -154,7 +154,7 @@ def _done(kind: Damage, draft: Draft, chance: Random) -> tuple[list[Line] | None
 def shattered(sample: str, form: str, seed: int, count: int) -> str:
     """A document with many damages of any kind, which may hit the same lines."""
     draft = document(sample, form)
-    chance = Random(f"{sample} {form} {seed}")  # noqa: S311
+    chance = Random(f"{sample} {form} {seed}")
     for kind in chance.sample(DAMAGES, count):
         with suppress(*UNFIT):
             kind.breaker(chance, draft)

@@ -59,7 +59,7 @@ def independent(one: Damage, other: Damage) -> bool:
 
 def test_two_damages_are_both_found() -> None:
     """Damages of different families at different places do not hide each other."""
-    chance = Random("pairs")  # noqa: S311
+    chance = Random("pairs")
     missed, count = [], 0
     while count < PAIRS:
         pair = chance.sample(DAMAGES, 2)

@@ -13,7 +13,7 @@ _OF_ANY_TEXT = {"STR001", "TXT003"}
 _OF_UNDECODABLE_TEXT = {"TXT001"}
 
 
-_LONGEST_QUOTE = 70  # characters
+_LONGEST_QUOTE = 80  # characters
 
 
 class UnknownRuleError(ValueError):

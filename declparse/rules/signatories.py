@@ -8,7 +8,7 @@ from declparse.document import Found, Malformed, Signatory, UnreadableLine
 from declparse.findings import Edit, Severity
 from declparse.rules.order import must_move
 from declparse.rules.rule import Check, Count, Fault, Mend, Place, rule
-from declparse.rules.structure import is_malformed_signatory, runs_of
+from declparse.rules.structure import is_malformed_signatory, lines_in, runs_of
 from declparse.source import Span
 
 # The print layout has had surnames in capitals and given names since then; the lists of 2001 to 2003 had neither.
@@ -286,9 +286,9 @@ def sort_key(signatory: Signatory) -> str:
 
 def _what_is_wrong(run: list[UnreadableLine]) -> tuple[str, dict[str, object]]:
     """The text that fits the lines, and its values."""
-    text = run[0].text
-    values: dict[str, object] = {"text": text, "lines": len(run)}
-    if len(run) > 1:
+    text = run[0].text.partition("\n")[0]
+    values: dict[str, object] = {"text": text, "lines": lines_in(run)}
+    if lines_in(run) > 1:
         return "several", values
     name = text.split(",", 1)[0]
     strange = [c for c in name if not c.isalpha() and c not in " '’‘ʼ`-‐‑.;:/" and not "\u0300" <= c <= "\u036f"]

@@ -1,0 +1,175 @@
+"""What ``convert`` prints, and the Python interface: values, completeness, several declarations, places."""
+
+import json
+import math
+from datetime import date
+
+import pytest
+from conftest import SAMPLES, Run
+
+import declparse
+from declparse.source import SourceText, from_text
+
+
+def first(text: str) -> dict[str, object]:
+    return declparse.to_dict(declparse.parse(text))
+
+
+def test_declaration_817(original: str) -> None:
+    document = first(original)
+    assert document["source"] == {
+        "path": None,
+        "sha256": "9b0f9b53bed6c371b8472a55c20bf5cd7ffb73fe6fa72a2a1b7aa63d4af28094",
+    }
+    assert document["paragraphs"][0]["number"] is None  # type: ignore[index]
+    assert document["signatories"][17] == {  # type: ignore[index]
+        "position": 18,
+        "tabler": False,
+        "honorific": None,
+        "surname": "NICULESCU-ȚĂGĂRLAȘ",
+        "given_names": "Cristian-Augustin",
+        "country": "Romania",
+        "country_code": "RO",
+        "group": "EPP/CD",
+    }
+    assert list(document["counts"]["by_country"]) == [  # type: ignore[index]
+        *("DE", "HU", "MD", "BG", "HR", "RO", "TR", "EE", "FR", "GB", "MK", "RS", "UA"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "surname", "given_names"),
+    [
+        ("Van den BRANDE Luc", "Van den BRANDE", "Luc"),
+        ("de POURBAIX-LUNDIN Marietta", "de POURBAIX-LUNDIN", "Marietta"),
+        ("GARCÍA y GARCÍA María de los Ángeles", "GARCÍA y GARCÍA", "María de los Ángeles"),
+        ("DEBONO GRECH Joseph", "DEBONO GRECH", "Joseph"),
+        ("Ó CUÍV Éamon", "Ó CUÍV", "Éamon"),
+        ("PUIG I ÁLVAREZ Jordi", "PUIG I ÁLVAREZ", "Jordi"),
+        ("McNAMARA J. P.", "McNAMARA", "J. P."),
+        ("D’ALEMA Massimo", "D’ALEMA", "Massimo"),
+        ("'t HART Jan", "'t HART", "Jan"),
+        ("Abou JAOUDE Samir", "Abou JAOUDE", "Samir"),
+        ("ŞAHİN Əli", "ŞAHİN", "Əli"),
+        ("SMITH John III", "SMITH", "John III"),
+        ("Zsolt NÉMETH", "NÉMETH", "Zsolt"),
+        ("Németh Zsolt", "Németh", "Zsolt"),
+        ("van den Brande Luc", "van den Brande", "Luc"),
+        ("NÉMETH", "NÉMETH", None),
+    ],
+)
+def test_names_are_split(original: str, name: str, surname: str, given_names: str | None) -> None:
+    signatory = declparse.parse(original.replace("NÉMETH Zsolt", name)).signatories[0]
+    assert (signatory.surname, signatory.given_names) == (surname, given_names)
+
+
+def test_an_honorific_is_not_part_of_the_name(original: str) -> None:
+    signatory = declparse.parse(original.replace("NÉMETH Zsolt", "Mr NÉMETH Zsolt")).signatories[0]
+    assert (signatory.honorific, signatory.surname) == ("Mr", "NÉMETH")
+
+
+def test_a_second_edition() -> None:
+    document = first((SAMPLES / "good" / "dialects-2nd-edition.md").read_text(encoding="utf-8"))
+    assert (document["edition"], document["originally_tabled"]) == (2, "2025-10-03")
+    assert document["complete"] is True
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field"),
+    [
+        ("16225", "16A25", "document_number"),
+        ("No. 817", "No. 8l7", "declaration_number"),
+        ("10 July", "31 June", "date"),
+        ("10 July", "10 Juli", "date"),
+        ("Total = 23", "Total = XX", "declared_total"),
+    ],
+)
+def test_what_cannot_be_read_is_null_and_makes_it_incomplete(original: str, old: str, new: str, field: str) -> None:
+    document = first(original.replace(old, new))
+    assert (document[field], document["complete"]) == (None, False)
+
+
+def test_a_line_that_cannot_be_read_makes_it_incomplete(original: str) -> None:
+    document = first(original.replace("HOLLIK István, Hungary", "HOLLIK István Hungary"))
+    assert document["complete"] is False
+    positions = [signatory["position"] for signatory in document["signatories"]]  # type: ignore[attr-defined]
+    assert positions == [*range(1, 10), *range(11, 24)]
+
+
+def test_a_part_that_is_absent_is_null_and_leaves_it_complete(original: str) -> None:
+    document = first(original.replace("10 July 2025\n", ""))
+    assert (document["date"], document["complete"]) == (None, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Motion for a resolution\n\npresented by Mr Marty and others\n", "motion-for-resolution"),
+        ("Motion for a recommendation\n", "motion-for-recommendation"),
+        ("Written question No. 563 to the Committee of Ministers\n", "written-question"),
+        ("Dear colleagues,\n", "unknown"),
+        ("", "unknown"),
+    ],
+)
+def test_other_kinds(text: str, kind: str) -> None:
+    document = first(text)
+    assert (document["kind"], document["complete"], document["layout"]) == (kind, False, None)
+
+
+def test_several_declarations_in_one_text(original: str) -> None:
+    other = original.replace("16225", "16226").replace("817", "818").replace("Total = 23", "Total = 24")
+    documents = declparse.parse_all(original + "\n\n" + other)
+    assert [declparse.to_dict(document)["declaration_number"] for document in documents] == [817, 818]
+    findings = declparse.check(original + "\n\n" + other, today=date(2025, 7, 15))
+    lines = [documents[0].source.position(finding.span.start).line for finding in findings]
+    assert [finding.code for finding in findings] == ["SIG001"]
+    assert lines == [63 + original.count("\n") + 2]
+
+
+def test_one_object_or_an_array(run: Run, original: str) -> None:
+    assert isinstance(json.loads(run("convert", "-", text=original).stdout), dict)
+    other = original.replace("16225", "16226").replace("817", "818")
+    assert len(json.loads(run("convert", "-", text=original + "\n" + other).stdout)) == 2
+    assert isinstance(json.loads(run("convert", str(SAMPLES / "good")).stdout), list)
+    lines = run("convert", "--to", "ndjson", str(SAMPLES / "good")).stdout.splitlines()
+    assert [json.loads(line)["kind"] for line in lines] == ["written-declaration"] * 4
+
+
+def test_convert_ends_with_1_when_something_could_not_be_read(run: Run, original: str) -> None:
+    done = run("convert", "-", text=original.replace("Total = 23", "Total = XX"))
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["document_number"] == 16225
+
+
+def test_locations(original: str) -> None:
+    document = declparse.to_dict(declparse.parse(original), locations=True)
+    start = document["signatories"][0]["location"]["start"]
+    assert original[start["offset"] :].startswith("NÉMETH")
+    assert (start["line"], start["column"]) == (37, 1)
+    assert document["locations"]["declared_total"]["start"]["line"] == 63
+
+
+def test_texts_know_where_they_stand(original: str) -> None:
+    surname = declparse.parse(original).signatories[5].surname
+    assert surname == "ĐORĐEVIĆ"
+    assert original[slice(*surname.span)] == "ĐORĐEVIĆ"
+
+
+@pytest.mark.parametrize(
+    ("text", "offset", "line", "column"),
+    [("a\nb", 2, 2, 1), ("a\r\nb", 3, 2, 1), ("a\rb", 2, 2, 1), ("a\x85b\u2028c", 4, 1, 5), ("a\n\r\n", 4, 3, 1)],
+)
+def test_lines_end_at_lf_crlf_and_cr_only(text: str, offset: int, line: int, column: int) -> None:
+    source: SourceText = from_text(text)
+    assert source.position(offset) == (line, column, offset)
+
+
+def test_nothing_in_the_json_is_a_number_that_json_has_not(original: str) -> None:
+    def numbers(value: object) -> list[float]:
+        if isinstance(value, dict):
+            return [number for item in value.values() for number in numbers(item)]
+        if isinstance(value, list):
+            return [number for item in value for number in numbers(item)]
+        return [value] if isinstance(value, float) else []
+
+    assert not [number for number in numbers(first(original)) if not math.isfinite(number)]

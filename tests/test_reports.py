@@ -1,0 +1,89 @@
+"""Reports, to the letter: what is printed for the sample with three faults, in each format and on a terminal.
+
+After a wanted change, ``python tests/test_reports.py`` writes the files in ``tests/golden/`` anew; read the difference.
+"""
+
+import io
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+from declparse import pipeline, source
+from declparse.report import concise, full
+from declparse.report import json as json_report
+from declparse.report.result import DocumentResult, FileResult
+from declparse.rules import engine
+
+GOLDEN = ROOT / "tests" / "golden"
+SAMPLE = "samples/bad/three-faults.md"
+
+
+def results(*names: str) -> list[FileResult]:
+    files = []
+    for name in names:
+        text = source.decode((ROOT / name).read_bytes(), name)
+        checked = [(one, engine.check(one, today=date(2026, 11, 23))) for one in pipeline.parse_all(text)]
+        files.append(FileResult(text, tuple(DocumentResult(one, tuple(found)) for one, found in checked)))
+    return files
+
+
+def on_a_terminal(width: int, *names: str) -> str:
+    """What a terminal of that width is sent, colours and all."""
+
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    stream = Terminal()
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in {"COLUMNS": str(width), "TERM": "xterm-256color", "COLORTERM": ""}.items():
+            patch.setenv(name, value)
+        for name in ("NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE"):
+            patch.delenv(name, raising=False)
+        full.write(results(*names), stream)
+    return stream.getvalue()
+
+
+def in_a_pipe(*names: str) -> str:
+    stream = io.StringIO()
+    full.write(results(*names), stream)
+    return stream.getvalue()
+
+
+OUTPUTS: dict[str, Callable[[], str]] = {
+    "full.txt": lambda: in_a_pipe(SAMPLE),
+    "full-several.txt": lambda: in_a_pipe(SAMPLE, "samples/bad/SIG003-out-of-order.md", "samples/declaration-817.md"),
+    "terminal-60.ansi": lambda: on_a_terminal(60, SAMPLE),
+    "terminal-200.ansi": lambda: on_a_terminal(200, SAMPLE, "samples/bad/ADM004-too-many-words.md"),
+    "concise.txt": lambda: "".join(f"{line}\n" for line in concise.lines(results(SAMPLE))),
+    "findings.json": lambda: json_report.text(results(SAMPLE)) + "\n",
+}
+
+
+@pytest.mark.parametrize("name", OUTPUTS)
+def test_output_is_as_agreed(name: str) -> None:
+    assert OUTPUTS[name]() == (GOLDEN / name).read_text(encoding="utf-8")
+
+
+def test_no_text_of_a_document_steers_the_terminal(tmp_path: Path, original: str) -> None:
+    """Markup of Rich, escape sequences and control characters of a document are printed as what they are, or not."""
+    for odd in ("[red]", "\x1b[2J", "\u202e", ":smile:"):
+        file = tmp_path / "hostile.md"
+        hostile = f"HOLLIK {odd}, [/EPP/CD], \x1b]0;owned\x07[bold]"
+        file.write_text(original.replace("HOLLIK István, Hungary, ECPA", hostile), encoding="utf-8")
+        stream = io.StringIO()
+        full.write(results(str(file)), stream)
+        printed = stream.getvalue() + "".join(concise.lines(results(str(file))))
+        assert "[/EPP/CD]" in printed
+        assert not {"\x1b", "\u202e", "\x07"} & set(printed)
+        json.loads(json_report.text(results(str(file))))
+
+
+if __name__ == "__main__":
+    GOLDEN.mkdir(exist_ok=True)
+    for name, output in OUTPUTS.items():
+        (GOLDEN / name).write_text(output(), encoding="utf-8")
