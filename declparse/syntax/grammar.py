@@ -22,7 +22,15 @@ from lark.parsers.lalr_parser_state import ParserState
 
 State = ParserState[int]
 
-_FOLDER = import_module("declparse.grammar").__path__[0]
+def _folder() -> str:
+    """Where the grammar files are: installed as a package, or beside this one in a checkout that is not installed."""
+    try:
+        return import_module("declparse.grammar").__path__[0]
+    except ModuleNotFoundError:
+        return os.path.join(os.path.dirname(__file__), os.pardir, os.pardir, "grammar")
+
+
+_FOLDER = _folder()
 _END = Token("$END", "")
 _STARTS = {
     "print": ["declaration", "other"],
