@@ -22,6 +22,7 @@ from lark.parsers.lalr_parser_state import ParserState
 
 State = ParserState[int]
 
+
 def _folder() -> str:
     """Where the grammar files are: installed as a package, or beside this one in a checkout that is not installed."""
     try:
