@@ -148,6 +148,19 @@ def test_a_closed_pipe_ends_quietly_with_the_code_reached(tmp_path: Path, origin
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals and pipes of POSIX")
+@pytest.mark.parametrize(("arguments", "code"), [(["good.md"], 0), (["good.md", "no-such-file.md"], 2)])
+def test_nobody_reads_the_output(good: Path, arguments: list[str], code: int) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "declparse", "check", *arguments, "--today", TODAY]
+    with subprocess.Popen(command, stdout=writer, stderr=subprocess.PIPE, cwd=good.parent) as process:
+        os.close(writer)
+        assert process.stderr is not None
+        assert b"Traceback" not in process.stderr.read()
+        assert process.wait(60) == code
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals and pipes of POSIX")
 def test_ctrl_c_ends_with_130() -> None:
     command = [sys.executable, "-m", "declparse", "check", "-"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:

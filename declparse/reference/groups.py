@@ -40,9 +40,12 @@ def in_force(row: GroupName, date: str) -> Answer:
     return at(date, row.since_at_earliest, row.until_at_earliest, row.since_at_latest, row.until_at_latest)
 
 
-def abbreviation_in_force(rows: tuple[GroupName, ...], date: str) -> Answer:
-    """Whether any of the rows of one abbreviation held on that day."""
-    answers = [in_force(row, date) for row in rows]
+@lru_cache
+def abbreviation_in_force(abbreviation: str, date: str) -> Answer:
+    """Whether a group with that abbreviation existed on that day; unknown where there never was one."""
+    answers = [in_force(row, date) for row in find(abbreviation)]
+    if not answers:
+        return Answer.UNKNOWN
     for answer in (Answer.YES, Answer.UNSURE):
         if answer in answers:
             return answer
@@ -58,9 +61,10 @@ def is_certain(row: GroupName, answer: Answer) -> bool:
     return row.until_at_earliest == row.until_at_latest
 
 
-def all_in_force(date: str) -> set[str]:
+@lru_cache
+def all_in_force(date: str) -> frozenset[str]:
     """The English abbreviations that were certainly in use on that day."""
-    return {row.english for row in GROUPS if in_force(row, date) is Answer.YES}
+    return frozenset(row.english for row in GROUPS if in_force(row, date) is Answer.YES)
 
 
 def same_name(row: GroupName, name: str) -> bool:

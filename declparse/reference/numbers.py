@@ -2,7 +2,7 @@
 
 import datetime as dt
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from declparse.reference.certainty import Answer, at
@@ -25,6 +25,7 @@ class Range(NamedTuple):
     highest: int
 
 
+@lru_cache
 def threshold(quantity: str, date: str) -> Threshold | None:
     """What the Rules of that day ask for.
 
@@ -36,6 +37,7 @@ def threshold(quantity: str, date: str) -> Threshold | None:
     return None
 
 
+@lru_cache
 def plausible(kind: str, date: str) -> Range | None:
     """The ``document`` or ``declaration`` numbers that a document of that day can have.
 

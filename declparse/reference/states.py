@@ -1,6 +1,6 @@
 """Countries as delegations are named: whether a name is known, in use, a member state's, and how many may sign."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from declparse.characters import fold
@@ -46,6 +46,7 @@ def is_french(name: str) -> bool:
     return row is not None and _key(name) != _key(row.english)
 
 
+@lru_cache
 def in_use(row: CountryName, date: str) -> Answer:
     """Whether the Assembly wrote the country so on that day."""
     answer = at(date, row.since, row.until)
@@ -69,6 +70,7 @@ def nearest(name: str) -> str | None:
     return found[0] if found else None
 
 
+@lru_cache
 def status(code: str, date: str) -> Status:
     """Whether the country was a member state on that day.
 

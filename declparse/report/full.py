@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from rich.cells import cell_len
-from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
 from declparse.document import Document, Found
 from declparse.findings import Finding, Severity
+from declparse.report.console import ReportConsole
 from declparse.report.printable import printable
 from declparse.report.result import DocumentResult, FileResult
 from declparse.source import SourceText, Span
@@ -22,8 +22,7 @@ _MOST_LABELS = 6
 
 def write(files: Sequence[FileResult], stream: TextIO, *, verdicts: bool = True, color: bool = True) -> None:
     """Writes the report to a stream: with colour and wrapped on a terminal, plain and unwrapped elsewhere."""
-    console = Console(file=stream, no_color=not color or None, highlight=False, markup=False, emoji=False)
-    printer = _Printer(console)
+    printer = _Printer(ReportConsole(stream, color=color))
     for file in files:
         for finding in file.findings:
             printer.finding(file, finding)
@@ -32,7 +31,7 @@ def write(files: Sequence[FileResult], stream: TextIO, *, verdicts: bool = True,
 
 
 class _Printer:
-    def __init__(self, console: Console) -> None:
+    def __init__(self, console: ReportConsole) -> None:
         self.console = console
         self.terminal = console.is_terminal
         self.width = max(console.width, _LEAST_WIDTH) if self.terminal else _WIDTH_OF_A_PIPE

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import TextIO
 
-from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from declparse.report.console import ReportConsole
 from declparse.rules.rule import Rule
 
 _PAGE_WIDTH = 100
@@ -16,7 +16,7 @@ _WIDTH_OF_A_TABLE = 100  # narrower, a table would be mostly blanks
 
 def write_table(rules: Sequence[Rule], stream: TextIO) -> None:
     """Writes a line for each rule; a table on a terminal, fields divided by tabs elsewhere."""
-    console = Console(file=stream, highlight=False, markup=False, emoji=False)
+    console = ReportConsole(stream)
     if not console.is_terminal:
         for rule in rules:
             stream.write(f"{rule.code}\t{rule.name}\t{rule.severity.value}\t{rule.summary}\n")
@@ -37,7 +37,7 @@ def write_table(rules: Sequence[Rule], stream: TextIO) -> None:
 
 def write_page(rule: Rule, stream: TextIO) -> None:
     """Writes the explanation of one rule. Paragraphs are wrapped, examples are kept as they are."""
-    console = Console(file=stream, highlight=False, markup=False, emoji=False)
+    console = ReportConsole(stream)
     if console.width > _PAGE_WIDTH or not console.is_terminal:
         console.width = _PAGE_WIDTH
     console.print(Text.assemble((f"{rule.code} {rule.name}", "bold"), f" ({rule.severity.value})\n"))
@@ -48,7 +48,7 @@ def write_page(rule: Rule, stream: TextIO) -> None:
             _write_block(console, block)
 
 
-def _write_block(console: Console, block: str) -> None:
+def _write_block(console: ReportConsole, block: str) -> None:
     """A paragraph, or headings with their examples below."""
     prose: list[str] = []
     for line in block.splitlines():

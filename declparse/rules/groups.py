@@ -180,11 +180,9 @@ def group_not_in_force(check: Check) -> Iterator[Fault]:
         return
     for abbreviation in check.groups | check.declared:
         rows = groups.find(abbreviation)
-        if not rows or (
-            check.declared and abbreviation not in check.declared
-        ):  # GRP001 speaks of what is not in the legend
-            continue
-        answer = groups.abbreviation_in_force(rows, check.date)
+        if not rows or (check.declared and abbreviation not in check.declared):
+            continue  # GRP001 speaks of what is not in the legend
+        answer = groups.abbreviation_in_force(abbreviation, check.date)
         if answer not in (Answer.YES, Answer.UNSURE):
             places = [*check.groups.get(abbreviation, []), *check.declared.get(abbreviation, [])]
             places.sort(key=lambda place: place.start)
@@ -193,7 +191,7 @@ def group_not_in_force(check: Check) -> Iterator[Fault]:
             severity = Severity.ERROR if all(groups.is_certain(row, answer) for row in rows) else None
             labels = tuple(Place(place.span) for place in places[1:])
             yield Fault(places[0].span, values, message, severity=severity, labels=labels)
-        elif answer is Answer.YES:
+        elif answer is Answer.YES and len(rows) > 1:
             yield from _old_names(check, abbreviation)
 
 
@@ -270,8 +268,7 @@ def _unknown(abbreviation: str) -> bool:
 
 def _may_be_in_force(check: Check, abbreviation: str) -> bool:
     """Whether the group may have existed on the date; of others GRP003 and GRP005 speak."""
-    rows = groups.find(abbreviation)
-    answer = groups.abbreviation_in_force(rows, check.date) if rows and check.date else Answer.UNKNOWN
+    answer = groups.abbreviation_in_force(abbreviation, check.date) if check.date else Answer.UNKNOWN
     return answer in (Answer.YES, Answer.UNSURE)
 
 
