@@ -35,7 +35,7 @@ _MONTHS = (
 MONTHS = {name: number for names in _MONTHS for number, name in enumerate(names.split(), start=1)}
 
 # Marks of emphasis and footnotes, and the backslash before a character that would be a mark; they are no words.
-_MARKS = re.compile(r"^#{1,6} |\*+|(?<!\w)_+|_+(?!\w)|<sup>[^<]*</sup>|\\(?=[^\w\s])|\\$", re.MULTILINE)
+_MARKS = re.compile(r"(?:^|(?<=\r))#{1,6} |\*+|(?<!\w)_+|_+(?!\w)|<sup>[^<]*</sup>|\\(?=[^\w\s])|\\$", re.MULTILINE)
 _QUOTES = "'’‘\"“”„«» "
 
 
@@ -72,6 +72,7 @@ class _Builder:
             source=self.source,
             span=self._whole(),
             kind="written-declaration",
+            plain=self.plain,
             layout="print",
             language="en",
             document_number=self._number("document_number"),
@@ -106,7 +107,8 @@ class _Builder:
             kind = cast("Kind", OTHER_KINDS[tokens[0].type])
             heading = self._text(tokens[0])
         resembles = any(token.type in SIGNS for token in tokens)
-        return Document(self.source, self._whole(), kind, heading, resembles or heading is not None)
+        resembles = resembles or heading is not None
+        return Document(self.source, self._whole(), kind, heading, self.plain, resembles)
 
     def _whole(self) -> Span:
         """The part of the text that is this document's."""
@@ -128,7 +130,7 @@ class _Builder:
             self.displaced.append(DisplacedPart(str(label), name == "repeated", self._span(tokens[0])))
 
     def _malformed(self, name: str, token: Token) -> None:
-        part = Malformed(fold_space(token), self._span(token))
+        part = Malformed(str(self._text(token)), self._span(token))
         if name in ("list_heading", "opening"):
             self.unreadable.append(UnreadableLine(name, part.text, part.span))
         else:
@@ -136,7 +138,7 @@ class _Builder:
 
     def _set_aside(self, line: Node) -> None:
         zone, token = cast("list[Token]", line.children)
-        self.unreadable.append(UnreadableLine(str(zone), _lines(token), self._span(token)))
+        self.unreadable.append(UnreadableLine(str(zone), self._lines(token), self._span(token)))
 
     def _place(self, place: int) -> int:
         """The offset at which a line can be inserted before a part: not behind the marks that open its line."""
@@ -165,7 +167,7 @@ class _Builder:
         *_, original = part.children
         tabled: Found[CalendarDate] | Malformed
         if isinstance(original, Token):
-            tabled = Malformed(fold_space(original), self._span(original))
+            tabled = Malformed(str(self._text(original)), self._span(original))
         else:
             tabled = Found(_date(original), self._tree_span(original))
         return Found(Reissue(edition.value if edition else None, tabled), self._tree_span(part))
@@ -275,6 +277,11 @@ class _Builder:
         start, end = self.reading.span(start, end)
         return Text(fold_space(_MARKS.sub("", self.source.text[start:end])), start, end)
 
+    def _lines(self, token: Token) -> str:
+        """The lines of a token, as they are written, each with its white space folded."""
+        start, end = self._span(token)
+        return "\n".join(fold_space(line) for line in re.split("\r\n|\r|\n", self.source.text[start:end]))
+
     def _span(self, token: Token) -> Span:
         return self.reading.span(token.start_pos or 0, _end(token))
 
@@ -326,11 +333,6 @@ def _token(tree: Node, kind: str) -> Token | None:
 
 def _end(token: Token) -> int:
     return (token.start_pos or 0) + len(token)
-
-
-def _lines(text: str) -> str:
-    """The lines of a text, each with its white space folded."""
-    return "\n".join(fold_space(line) for line in text.split("\n"))
 
 
 def _digits(text: str) -> str:

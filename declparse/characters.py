@@ -39,6 +39,14 @@ _BASE_LETTERS = _BaseLetters()
 # Characters that are not seen, but make texts differ: soft hyphens, zero-width, bidirectional, control characters.
 INVISIBLE = "[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]"
 
+# UTF-8 that was read as Windows-1252 or Latin-1: what stands then for the first byte of a letter, and for the others.
+_OTHER_BYTES = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+GARBLED = f"(?:[Â-ß][{_OTHER_BYTES}]|[à-ï][{_OTHER_BYTES}]{{2}})+"
+# What comes out when that is put right: letters of Europe, punctuation. Other results are a coincidence.
+_PLAUSIBLE = "[\u00a0-\u017f\u018f\u0259\u0218-\u021b\u1e00-\u1eff\u2010-\u2026\u20ac]+"
+# Closing quotation marks and dashes may follow a capital with an accent: ``“RÅ”``.
+_CLOSING = "‘’“”•–—…"
+
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´", "'"))
 
 
@@ -49,9 +57,12 @@ def fold_space(text: str) -> str:
 
 @lru_cache(1024)  # the same few countries and groups, again and again
 def fold(text: str) -> str:
-    """What two spellings share: NFC, single blanks, straight apostrophes, Latin look-alikes, nothing invisible."""
-    if not text.isprintable():
-        text = re.sub(INVISIBLE, "", text)
+    """What two spellings share: NFC, single blanks, straight apostrophes, Latin look-alikes, nothing else odd."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.replace("`", "'").split())
+    text = re.sub(INVISIBLE, "", text)
+    for start, end, right in reversed(list(garbled(text))):
+        text = text[:start] + right + text[end:]
     return latin(fold_space(text).translate(_APOSTROPHES))
 
 
@@ -72,6 +83,30 @@ def latin(text: str) -> str:
     if not _HAS_FOREIGN.search(text):
         return text
     return re.sub(_WORD, lambda word: word[0].translate(LOOK_ALIKES) if re.search(_LATIN, word[0]) else word[0], text)
+
+
+def garbled(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where UTF-8 was once read as another encoding: start and end of each such run, and the right text."""
+    for match in re.finditer(GARBLED, text):
+        right = _read_again(match[0])
+        at_the_end_of_a_word = not text[match.end() : match.end() + 1].isalpha()
+        if right and not (match[0][-1] in _CLOSING and at_the_end_of_a_word and len(right) == 1 and right.isalpha()):
+            yield *match.span(), right
+
+
+def _read_again(text: str) -> str | None:
+    """The text that garbled text was; None where it is not garbled."""
+    data = b""
+    for character in text:
+        try:
+            data += character.encode("cp1252")
+        except UnicodeEncodeError:
+            data += character.encode("latin-1", "replace")
+    try:
+        right = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    return right if re.fullmatch(_PLAUSIBLE, right) else None
 
 
 def look_alikes(text: str, begin: int, end: int) -> Iterator[list[tuple[int, int]]]:

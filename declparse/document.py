@@ -32,6 +32,10 @@ class Text(str):
         self.end = end
         return self
 
+    def __getnewargs__(self) -> tuple[str, int, int]:  # type: ignore[override]
+        """What a copy is made of."""
+        return str(self), self.start, self.end
+
     @property
     def span(self) -> Span:
         """Where the words stand in the source."""
@@ -153,6 +157,7 @@ class Document:
     span: Span
     kind: Kind
     heading: Text | None = None  # the line that tells another kind of document
+    plain: bool = False  # whether all characters are such as no rule on characters looks for
     resembles: bool = True  # whether any line is one that hardly stands but in declarations and their relatives
     layout: Layout | None = None
     language: Language | None = None

@@ -19,10 +19,12 @@ def parse(text: str | bytes | SourceText) -> Document:
 
 def parse_all(text: str | bytes | SourceText) -> tuple[Document, ...]:
     """All declarations of a text, at least one document; each has its places in the whole text."""
-    if isinstance(text, bytes):
-        text = source.decode(text)
+    if isinstance(text, bytes | bytearray):
+        text = source.decode(bytes(text))
     elif isinstance(text, str):
         text = source.from_text(text)
+    elif not isinstance(text, SourceText):
+        raise TypeError(f"a text, bytes or a SourceText was expected, not {type(text).__name__}")
     reading = Reading(text.text)
     return tuple(build(text, reading, tree) for tree in syntax.parse(reading.text))
 

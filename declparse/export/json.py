@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from declparse.characters import count_words, fold
+from declparse.characters import count_words
 from declparse.document import Document, Found, Malformed, Text
 from declparse.reference import groups, states
 from declparse.source import SourceText, Span
@@ -119,7 +119,7 @@ def _signatories(document: Document, where: _Locations) -> list[dict[str, Any]]:
 
 def _counts(document: Document) -> dict[str, Any]:
     texts = [document.opening or "", *(paragraph.text for paragraph in document.paragraphs)]
-    by_group = _ranked(fold(signatory.group) for signatory in document.signatories if signatory.group)
+    by_group = _ranked(groups.key(signatory.group) for signatory in document.signatories if signatory.group)
     rows = (states.find(signatory.country) for signatory in document.signatories)
     by_country = _ranked(row.code for row in rows if row)
     return {

@@ -21,18 +21,23 @@ def _by_abbreviation() -> dict[str, tuple[GroupName, ...]]:
 
 def find(abbreviation: str) -> tuple[GroupName, ...]:
     """The rows of an abbreviation, English or French; empty where the Assembly never had such a group."""
-    return _by_abbreviation().get(fold(abbreviation), ())
+    return _by_abbreviation().get(key(abbreviation), ())
+
+
+def key(abbreviation: str) -> str:
+    """What two ways of writing one abbreviation share: ``EPP / CD`` is ``EPP/CD``."""
+    return fold(abbreviation).replace(" /", "/").replace("/ ", "/")
 
 
 def is_political_group(abbreviation: str) -> bool:
     """Whether it counts as a group: members who belong to none are written like one (Rule 56.1)."""
-    return fold(abbreviation) not in (NOT_A_GROUP, _NOT_A_GROUP_FRENCH)
+    return key(abbreviation) not in (NOT_A_GROUP, _NOT_A_GROUP_FRENCH)
 
 
 def is_french(abbreviation: str) -> bool:
     """Whether the abbreviation is used in French texts only."""
     rows = find(abbreviation)
-    return bool(rows) and all(row.english != fold(abbreviation) for row in rows)
+    return bool(rows) and all(row.english != key(abbreviation) for row in rows)
 
 
 def in_force(row: GroupName, date: str) -> Answer:

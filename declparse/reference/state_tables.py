@@ -125,7 +125,7 @@ MEMBERSHIPS = (
     Membership("BG", "member", "1992-05-07", None, "B", _ACCESSION),
     Membership("CA", "observer", "1997-05-28", None, "B", _ACCESSION),
     Membership("CH", "member", "1963-05-06", None, "B", _ACCESSION),
-    Membership("CSHH", "member", "1991-02-21", "1992-12-31", "B", _ACCESSION),
+    Membership("CSHH", "member", "1991-02-21", "1993-01-01", "B", _ACCESSION),
     Membership("CY", "member", "1961-05-24", None, "B", _ACCESSION),
     Membership("CZ", "member", "1993-06-30", None, "B", _ACCESSION),
     Membership("DE", "member", "1950-07-13", None, "B", _ACCESSION),

@@ -26,7 +26,7 @@ def _names() -> dict[str, CountryName]:
 
 def _key(name: str) -> str:
     name = fold(name)
-    return "T" + name[1:] if name.startswith("the ") else name
+    return name[4:] if name.startswith(("the ", "The ")) else name
 
 
 @cache

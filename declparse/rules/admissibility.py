@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from declparse.characters import count_words, fold
+from declparse.characters import count_words
 from declparse.document import Document
 from declparse.findings import Severity
 from declparse.reference import groups, numbers
@@ -93,7 +93,7 @@ def too_few_groups(check: Check) -> Iterator[Fault]:
     signatories = check.counted
     unclear = _malformed(check) + sum(signatory.group is None for signatory in signatories)
     names = {str(signatory.group) for signatory in signatories if signatory.group}
-    found = len({fold(name) for name in names if groups.is_political_group(name)}) + unclear
+    found = len({groups.key(name) for name in names if groups.is_political_group(name)}) + unclear
     if found < threshold.value:
         yield _fault(check, found, threshold)
 

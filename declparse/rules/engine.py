@@ -9,10 +9,8 @@ from declparse.rules import RULES
 from declparse.rules.rule import Check, Fault, Rule
 
 # The rules that have something to say about what is no declaration, or cannot be read at all.
-_OF_ANY_TEXT = {"STR001", "TXT003"}
+_OF_ANY_TEXT = {"STR001", "TXT002", "TXT003", "TXT004", "TXT005"}
 _OF_UNDECODABLE_TEXT = {"TXT001"}
-
-
 _LONGEST_QUOTE = 80  # characters
 
 
@@ -51,6 +49,8 @@ def check(
 def codes(names: Collection[str]) -> set[str]:
     """The codes of the rules that are meant by codes, names or families, in any case. Raises UnknownRuleError."""
     meant: set[str] = set()
+    if isinstance(names, str):
+        names = [name.strip() for name in names.split(",")]
     for name in names:
         found = {rule.code for rule in RULES if name.lower() in (rule.code.lower(), rule.name, rule.family.lower())}
         if not found:

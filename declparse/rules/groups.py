@@ -72,11 +72,11 @@ def unused_group(check: Check) -> Iterator[Fault]:
     if not _has_short_legend(check):
         return
     # A signatory without a group, or with one that nobody has, may be of any group.
-    if any(s.group is None or fold(s.group) not in check.declared for s in check.document.signatories):
+    if any(s.group is None or groups.key(s.group) not in check.declared for s in check.document.signatories):
         return
     lost = " ".join(line.text for line in check.document.unreadable)
     for entry in check.document.legend:
-        known = fold(entry.abbreviation)
+        known = groups.key(entry.abbreviation)
         if known not in check.groups and known not in lost and _may_be_in_force(check, entry.abbreviation):
             yield Fault(entry.span, {"group": entry.abbreviation})
 
@@ -294,7 +294,7 @@ def _repeated(check: Check) -> list[tuple[LegendEntry, LegendEntry]]:
     first: dict[str, LegendEntry] = {}
     repeated: list[tuple[LegendEntry, LegendEntry]] = []
     for entry in check.document.legend:
-        known = first.setdefault(fold(entry.abbreviation), entry)
+        known = first.setdefault(groups.key(entry.abbreviation), entry)
         if known is not entry:
             repeated.append((entry, known))
     return repeated
@@ -310,7 +310,7 @@ def _has_short_legend(check: Check) -> bool:
 def _old_names(check: Check, abbreviation: str) -> Iterator[Fault]:
     """The lines of the legend with an earlier or later name of the group."""
     for entry in check.document.legend:
-        if fold(entry.abbreviation) != abbreviation or check.date is None:
+        if groups.key(entry.abbreviation) != abbreviation or check.date is None:
             continue
         rows = [row for row in groups.find(abbreviation) if groups.same_name(row, entry.name)]
         answers = {groups.in_force(row, check.date) for row in rows}

@@ -7,10 +7,10 @@ from inspect import cleandoc
 from types import MappingProxyType
 from typing import NamedTuple
 
-from declparse.characters import collation_key, fold
+from declparse.characters import collation_key
 from declparse.document import Document, Found, Signatory, Text
 from declparse.findings import Edit, Safety, Severity
-from declparse.reference import numbers, states
+from declparse.reference import groups, numbers, states
 from declparse.reference.certainty import Answer
 from declparse.reference.rule_tables import FIRST_DAY
 from declparse.reference.state_tables import CountryName
@@ -115,7 +115,7 @@ class Check:
         used: dict[str, list[Text]] = {}
         for signatory in self.document.signatories:
             if signatory.group is not None:
-                used.setdefault(fold(signatory.group), []).append(signatory.group)
+                used.setdefault(groups.key(signatory.group), []).append(signatory.group)
         return used
 
     @cached_property
@@ -123,7 +123,7 @@ class Check:
         """The abbreviations of the legend, and where each stands."""
         declared: dict[str, list[Text]] = {}
         for entry in self.document.legend:
-            declared.setdefault(fold(entry.abbreviation), []).append(entry.abbreviation)
+            declared.setdefault(groups.key(entry.abbreviation), []).append(entry.abbreviation)
         return declared
 
     @cached_property

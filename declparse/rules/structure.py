@@ -1,5 +1,6 @@
 """Structure: is it a declaration, and does each part stand once and in its place?"""
 
+import re
 from collections.abc import Iterator
 from typing import TypeVar
 
@@ -66,7 +67,7 @@ def not_a_declaration(check: Check) -> Iterator[Fault]:
         return
     text = document.source.text[document.span.start : document.span.end]
     start = document.span.start + len(text) - len(text.lstrip())
-    first_line = text.lstrip().split("\n", 1)[0].rstrip()
+    first_line = re.split("[\r\n]", text.lstrip(), maxsplit=1)[0].rstrip()
     span = Span(start, start + len(first_line))
     if not first_line:
         yield Fault(Span(document.span.start, document.span.start), message="empty")

@@ -24,7 +24,7 @@ OTHER_KINDS = {
 # Lines that hardly stand in any other text, and lines of a list, as others have them too.
 SIGNS = {"DOCUMENT_NUMBER", "DECLARATION_NUMBER", "DISCLAIMER", "OPENING", "SIGN_OFF"}
 _LIST_SIGNS = {"LIST_HEADING", "SIGNATORIES", "TOTAL", "LEGEND"}
-_FEW_SIGNS = 2
+_BODY_SIGNS = {"DISCLAIMER", "OPENING", "SIGN_OFF", "LIST_HEADING"}
 _WHOLE_LIST = 5  # signatories, at least
 _HEADER_LENGTH = 6  # lines, at most, from the document number to the declaration number of one header
 
@@ -91,34 +91,41 @@ def _is_declaration(tokens: list[Token]) -> bool:
 
 
 def _split(tokens: list[Token]) -> Iterator[list[Token]]:
-    """The tokens of each declaration. A new one begins with the header that comes after a header and a list."""
+    """The tokens of each declaration. A new one begins with a header: after a list, or with another number."""
     start = 0
     number: Token | None = None  # the line that tells what the document is
     after_list: int | None = None
     for index, token in enumerate(tokens):
         if token.type in _LIST_SIGNS and number is not None:
             after_list = index + 1
-        elif token.type == "DECLARATION_NUMBER" or token.type in OTHER_KINDS:
-            begin = after_list or _header_start(tokens, index)
-            is_new = number is not None and token != number and start < begin <= index
-            if is_new and (token.type in OTHER_KINDS or _has_parts(tokens[begin:])):
-                yield tokens[start:begin]
-                start, after_list = begin, None
+            continue
+        begin = None
+        if token.type in OTHER_KINDS or token.type == "DECLARATION_NUMBER":
+            begin = after_list
+            if begin is None and number is not None and token != number:
+                begin = _header_start(tokens, index)
+        elif token.type == "DOCUMENT_NUMBER":
+            begin = after_list
+        if begin is not None and start < begin and (token.type in OTHER_KINDS or _has_parts(tokens[begin:])):
+            yield tokens[start:begin]
+            start, after_list, number = begin, None, None
+        if token.type in OTHER_KINDS or token.type == "DECLARATION_NUMBER":
             number = token
     yield tokens[start:]
 
 
 def _has_parts(tokens: list[Token]) -> bool:
-    """Whether a declaration number does not stand alone: a stray copy of one does not begin a declaration."""
-    return len({token.type for token in tokens} & (SIGNS | _LIST_SIGNS)) > _FEW_SIGNS
+    """Whether a header has a declaration below it: a stray copy of a header, as on each page, begins none."""
+    kinds = {token.type for token in tokens}
+    return "SIGNATORIES" in kinds and len(kinds & _BODY_SIGNS) > 1
 
 
-def _header_start(tokens: list[Token], index: int) -> int:
-    """Where the header of a declaration number begins: at the document number shortly before it; -1 without one."""
+def _header_start(tokens: list[Token], index: int) -> int | None:
+    """Where the header of a declaration number begins: at the document number shortly before it, if any."""
     for place in range(index - 1, max(index - _HEADER_LENGTH, -1), -1):
         if tokens[place].type == "DOCUMENT_NUMBER":
             return place
-    return -1
+    return None
 
 
 def _part(text: str, part: Node) -> Node:

@@ -45,6 +45,8 @@ class Placer:
             yield Tree("misplaced", [Token("PART", name), token])
         elif self._is_copy(token):
             yield Tree("repeated", [Token("PART", self._part_of_copy(token, name)), token])
+        elif name == "legend" and self._is_second_legend(token):
+            yield Tree("repeated", [Token("PART", name), token])
         elif name == "list" or (name == "legend" and self._is_used(token)):
             self._parts[name].children += read_part(self._text, name, [token]).children
             yield Tree("misplaced", [Token("PART", name), token])
@@ -62,7 +64,7 @@ class Placer:
         elif (name := self._meant(token)) is not None:
             self._parts[name] = Tree("malformed", [Token("PART", name), token])
         elif zone in ("list", "legend") and zone in self._parts:
-            yield from self._lines_of(zone, token)
+            self._take_lines(zone, token)
         else:
             yield Tree("unreadable", [Token("ZONE", zone), token])
 
@@ -70,16 +72,14 @@ class Placer:
         """Whether words in the header, or after it words without the commas of a list, are the missing title."""
         return token.type == "PROSE" and (zone == "header" or (len(token.split()) > _SCRAP and "," not in token))
 
-    def _lines_of(self, zone: str, token: Token) -> Iterator[Node]:
-        """Puts lines into the list or legend in whose place they stand; unreadable ones, too, where others are read."""
+    def _take_lines(self, zone: str, token: Token) -> None:
+        """Puts lines into the list or legend in whose place they stand, also those that cannot be read."""
         spans = lines_of(self._text, token.start_pos or 0, token.end_pos or 0)
         lines = [read_line(self._text, zone, *span) for span in spans]
         if not self._is_missing(zone):
             self._parts[zone].children = sorted([*self._parts[zone].children, *lines], key=_start)
-        elif any(line.data != "unreadable" for line in lines):
+        else:  # words where the part is missing are that part, even if none of them can be read
             self._parts[zone] = Tree(zone, list(lines))
-        else:
-            yield Tree("unreadable", [Token("ZONE", zone), token])
 
     def _meant(self, token: Token) -> str | None:
         """The missing part that the line was meant to be, since it stands in its place and has about its length."""
@@ -113,6 +113,12 @@ class Placer:
         title = self._parts.get("title")
         is_title = title is not None and any(_bare(str(line)) == _bare(token) for line in title.children)
         return "title" if is_title else "text"
+
+    def _is_second_legend(self, token: Token) -> bool:
+        """Whether the lines explain several abbreviations that the legend has already."""
+        known = {str(entry) for entry in self._parts["legend"].scan_values(_is_abbreviation)}
+        again = [str(entry) for entry in read_part(self._text, "legend", [token]).scan_values(_is_abbreviation)]
+        return len(known.intersection(again)) > 1
 
     def _is_used(self, token: Token) -> bool:
         """Whether a line of a legend explains the group of a signatory."""

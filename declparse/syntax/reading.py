@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterator
 
-from declparse.characters import INVISIBLE, latin
+from declparse.characters import GARBLED, INVISIBLE, garbled, latin
 from declparse.source import Span
 
 # White space that is not a line end in this format; NEL and the Unicode separators are only blanks here.
@@ -18,9 +19,9 @@ _COMPOSABLE = r".[\u0300-\u036f]+"
 class Reading:
     """A text to be parsed, and where each of its characters stands in the source.
 
-    Line ends are LF, blanks are U+0020, letters are composed (NFC), look-alikes in Latin words are the Latin
-    letters, invisible characters are left out. So a fault of that kind is reported by its own rule, and no other rule
-    stumbles over it.
+    Line ends are LF, blanks are U+0020, letters are composed (NFC), look-alikes in Latin words are the Latin letters,
+    garbled letters are put right, invisible characters are left out. So a fault of that kind is reported by its own
+    rule, and no other rule stumbles over it.
     """
 
     __slots__ = ("_ends", "_gaps", "_shifts", "plain", "text")
@@ -29,22 +30,21 @@ class Reading:
         self._gaps: list[int] = []  # offsets in the reading from which a shift holds
         self._shifts: list[int] = []  # how many characters of the source were left out before it
         self._ends: dict[int, int] = {}  # where composed pieces end in the source, by their last character
-        self.plain = _PLAIN.fullmatch(source) is not None  # whether the source can be read as it is
+        # Whether the source can be read as it is.
+        self.plain = _PLAIN.fullmatch(source) is not None and not re.search(GARBLED, source)
         if self.plain:
             self.text = source
             return
         # CRLF as blank and LF: the length stays, and so do the offsets.
         text = latin(source.replace("\r\n", " \n").translate(_SAME_LENGTH))
-        if re.search(INVISIBLE, text) or not unicodedata.is_normalized("NFC", text):
-            text = self._shorten(text)
-        self.text = text
+        changes = list(_changes(text))
+        self.text = self._changed(text, changes) if changes else text
 
-    def _shorten(self, text: str) -> str:
+    def _changed(self, text: str, changes: list[tuple[int, int, str]]) -> str:
+        """The text with pieces replaced by shorter ones, and notes where everything stands now."""
         pieces: list[str] = []
         length = done = 0
-        changes = [(m.span(), "") for m in re.finditer(INVISIBLE, text)]
-        changes += [(m.span(), unicodedata.normalize("NFC", m[0])) for m in re.finditer(_COMPOSABLE, text)]
-        for (start, end), replacement in sorted(changes):
+        for start, end, replacement in sorted(changes):
             if start < done:  # an invisible character between a letter and its accent
                 continue
             pieces += text[done:start], replacement
@@ -69,3 +69,13 @@ class Reading:
             return Span(start, end)
         last = self._ends.get(end - 1)
         return Span(self.offset(start), self.offset(end - 1) + 1 if last is None else last)
+
+
+def _changes(text: str) -> Iterator[tuple[int, int, str]]:
+    """What is read differently from how it is written: start, end, and what is read instead."""
+    for match in re.finditer(INVISIBLE, text):
+        yield *match.span(), ""
+    if not unicodedata.is_normalized("NFC", text):
+        for match in re.finditer(_COMPOSABLE, text):
+            yield *match.span(), unicodedata.normalize("NFC", match[0])
+    yield from garbled(text)
