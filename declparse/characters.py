@@ -41,7 +41,8 @@ INVISIBLE = "[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08
 
 # UTF-8 that was read as Windows-1252 or Latin-1: what stands then for the first byte of a letter, and for the others.
 _OTHER_BYTES = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
-GARBLED = f"(?:[Â-ß][{_OTHER_BYTES}]|[à-ï][{_OTHER_BYTES}]{{2}})+"
+_GARBLED = f"(?:[Â-ß][{_OTHER_BYTES}]|[à-ï][{_OTHER_BYTES}]{{2}})+"
+MAY_BE_GARBLED = re.compile(f"[Â-ï][{_OTHER_BYTES}]")  # a quick look
 # What comes out when that is put right: letters of Europe, punctuation. Other results are a coincidence.
 _PLAUSIBLE = "[\u00a0-\u017f\u018f\u0259\u0218-\u021b\u1e00-\u1eff\u2010-\u2026\u20ac]+"
 # Closing quotation marks and dashes may follow a capital with an accent: ``“RÅ”``.
@@ -87,7 +88,7 @@ def latin(text: str) -> str:
 
 def garbled(text: str) -> Iterator[tuple[int, int, str]]:
     """Where UTF-8 was once read as another encoding: start and end of each such run, and the right text."""
-    for match in re.finditer(GARBLED, text):
+    for match in re.finditer(_GARBLED, text):
         right = _read_again(match[0])
         at_the_end_of_a_word = not text[match.end() : match.end() + 1].isalpha()
         if right and not (match[0][-1] in _CLOSING and at_the_end_of_a_word and len(right) == 1 and right.isalpha()):

@@ -1,8 +1,9 @@
 """What ``convert`` prints, and the Python interface: values, completeness, several declarations, places."""
 
 import json
-import math
+import pickle
 from datetime import date
+from pathlib import Path
 
 import pytest
 from conftest import SAMPLES, Run
@@ -164,12 +165,32 @@ def test_lines_end_at_lf_crlf_and_cr_only(text: str, offset: int, line: int, col
     assert source.position(offset) == (line, column, offset)
 
 
-def test_nothing_in_the_json_is_a_number_that_json_has_not(original: str) -> None:
-    def numbers(value: object) -> list[float]:
-        if isinstance(value, dict):
-            return [number for item in value.values() for number in numbers(item)]
-        if isinstance(value, list):
-            return [number for item in value for number in numbers(item)]
-        return [value] if isinstance(value, float) else []
+def test_a_document_can_be_copied_and_sent(original: str) -> None:
+    document = declparse.parse(original)
+    copy = pickle.loads(pickle.dumps(document.signatories[0]))  # noqa: S301
+    assert (copy, copy.surname.span) == (document.signatories[0], document.signatories[0].surname.span)
 
-    assert not [number for number in numbers(first(original)) if not math.isfinite(number)]
+
+@pytest.mark.parametrize("second", ["another", "the same number", "without its number", "a new edition"])
+def test_a_second_declaration_is_read_by_itself(original: str, second: str) -> None:
+    other = {
+        "another": original.replace("16225", "16226").replace("817", "818"),
+        "the same number": original,
+        "without its number": original.replace("**Written declaration No. 817**\n", ""),
+        "a new edition": original.replace("No. 817**", "No. 817**\n\n2nd edition, originally tabled on 10 July 2025"),
+    }[second]
+    documents = declparse.parse_all(original + "\n\n" + other)
+    assert [len(document.signatories) for document in documents] == [23, 23]
+    codes = [finding.code for finding in declparse.check(original + "\n\n" + other, today=date(2025, 7, 15))]
+    assert codes == (["STR002"] if second == "without its number" else [])
+
+
+def test_bytes_that_cannot_be_decoded_are_one_finding(original: str) -> None:
+    text = (original + "\n\n" + original).encode().replace("É".encode(), b"\xc9", 1)
+    assert [finding.code for finding in declparse.check(text)] == ["TXT001"]
+
+
+def test_undecodable_files_of_a_folder_are_not_lost(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "bad.md").write_bytes(b"abc \xff")
+    done = run("convert", ".")
+    assert (done.returncode, len(json.loads(done.stdout))) == (1, 1)

@@ -38,7 +38,7 @@ def test_the_wheel_works_outside_the_checkout(program: Path, tmp_path: Path) -> 
     assert json.loads(done.stdout)["declared_total"] == 23
 
 
-def test_rules_that_nothing_imports_at_run_time(program: Path) -> None:
+def test_the_run_time_dependencies_are_few(program: Path) -> None:
     """The installed environment has the four run-time dependencies and what they need, and no test tools."""
     done = subprocess.run(
         [program.parent / "python", "-m", "pip", "list", "--format=json"], check=True, capture_output=True

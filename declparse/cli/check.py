@@ -7,8 +7,8 @@ from itertools import chain
 import click
 
 from declparse import pipeline
-from declparse.cli.files import Input, read_all
-from declparse.cli.outcome import FINDINGS, Outcome, tell
+from declparse.cli.files import may_be_passed_over, read_all, tell_passed_over
+from declparse.cli.outcome import FINDINGS, Outcome
 from declparse.cli.parameters import DAY, RULES, require_stdin, stdin_filename
 from declparse.findings import Severity
 from declparse.report.result import DocumentResult, FileResult
@@ -70,7 +70,7 @@ def command(
     require_stdin(paths, stdin_filename)
     for text in read_all(paths, stdin_filename, outcome):
         documents = pipeline.parse_all(text.source)
-        if _is_something_else(text, only_declarations) and not any(document.resembles for document in documents):
+        if may_be_passed_over(text, documents, only_declarations=only_declarations):
             passed_over += 1
             continue
         checked = (
@@ -82,16 +82,7 @@ def command(
         outcome.at_least(FINDINGS)
     _print(results, output_format, verdicts=not quiet, color=not no_color)
     if passed_over and not quiet:
-        files = "1 file" if passed_over == 1 else f"{passed_over} files"
-        tell(f"{files} without any sign of a declaration passed over")
-
-
-def _is_something_else(text: Input, only_declarations: bool) -> bool:
-    """Whether the text may be passed over if it is no declaration.
-
-    Nobody said that it is one. An empty file never is.
-    """
-    return (only_declarations or not text.named) and not text.source.bad_bytes and bool(text.source.text.strip())
+        tell_passed_over(passed_over)
 
 
 def _fails(results: list[FileResult], fail_on: str) -> bool:

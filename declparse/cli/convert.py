@@ -6,9 +6,10 @@ import os
 import click
 
 from declparse import pipeline
-from declparse.cli.files import read_all
+from declparse.cli.files import may_be_passed_over, read_all, tell_passed_over
 from declparse.cli.outcome import FINDINGS, Outcome
 from declparse.cli.parameters import require_stdin, stdin_filename
+from declparse.document import Document
 from declparse.export.json import is_complete, to_dict
 
 
@@ -35,12 +36,17 @@ def command(outcome: Outcome, paths: tuple[str, ...], form: str, locations: bool
     standard input; without PATH, the current folder.
     """
     require_stdin(paths, stdin_filename)
-    texts = list(read_all(paths, stdin_filename, outcome))
-    texts.sort(key=lambda text: text.source.path or "")
-    parsed = [(text, document) for text in texts for document in pipeline.parse_all(text.source)]
-    documents = [
-        document for text, document in parsed if text.named or document.resembles or not text.source.text.strip()
-    ]
+    texts = sorted(read_all(paths, stdin_filename, outcome), key=lambda text: text.source.path or "")
+    documents: list[Document] = []
+    passed_over = 0
+    for text in texts:
+        found = pipeline.parse_all(text.source)
+        if may_be_passed_over(text, found):
+            passed_over += 1
+        else:
+            documents += found
+    if passed_over:
+        tell_passed_over(passed_over)
     if not all(map(is_complete, documents)):
         outcome.at_least(FINDINGS)
     objects = [to_dict(document, locations=locations) for document in documents]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from declparse import source
 from declparse.cli.outcome import FAILED, Outcome, tell
+from declparse.document import Document
 from declparse.source import SourceText
 
 
@@ -39,6 +40,22 @@ def read_all(paths: Sequence[str], stdin_name: str | None, outcome: Outcome) -> 
                 text = _read(name, outcome)
                 if text is not None:
                     yield Input(text, not folder)
+
+
+def may_be_passed_over(text: Input, documents: Sequence[Document], *, only_declarations: bool = False) -> bool:
+    """Whether a text has no sign of a declaration or of its relatives, and nobody said that it is one.
+
+    An empty text and one that cannot be decoded never are passed over.
+    """
+    named = text.named and not only_declarations
+    readable = not text.source.bad_bytes and text.source.text.strip()
+    return not named and bool(readable) and not any(document.resembles for document in documents)
+
+
+def tell_passed_over(number: int) -> None:
+    """Counts on standard error the files that were passed over."""
+    files = "1 file" if number == 1 else f"{number} files"
+    tell(f"{files} without any sign of a declaration passed over")
 
 
 def _files_of(folder: str, outcome: Outcome) -> list[str]:

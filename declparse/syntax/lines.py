@@ -13,17 +13,14 @@ _MARKS = " *_\\"
 _LISTS = {"SIGNATORIES", "LEGEND"}
 # … and these only where no blank line stands between.
 _BLOCKS = {("PROSE", "PROSE"), ("PROSE", "HEADLINE"), ("HEADLINE", "HEADLINE"), ("STRAY", "STRAY")}
-# In the text, what would be the heading of a motion elsewhere is a line like others.
-_MOTIONS = {("MOTION_FOR_RESOLUTION", "PROSE"), ("MOTION_FOR_RECOMMENDATION", "PROSE")}
+# In a paragraph, a wrapped line may look like one of these.
+_MOTIONS = {"MOTION_FOR_RESOLUTION", "MOTION_FOR_RECOMMENDATION", "WRITTEN_QUESTION"}
+_WRAPPED = {"DOCUMENT_NUMBER", "DECLARATION_NUMBER", "DATE", "TOTAL", "SIGN_OFF", "LIST_HEADING", "DISCLAIMER", "STRAY"}
+_SIGNED = {"SIGN_OFF", "LIST_HEADING"}
 _BEFORE_THE_TEXT = {"DECLARATION_NUMBER", "DISCLAIMER", "OPENING"}
 # Lines that are what they are also with the mark of a heading before them.
-_HEADINGS = {
-    "DOCUMENT_NUMBER",
-    "DECLARATION_NUMBER",
-    "MOTION_FOR_RESOLUTION",
-    "MOTION_FOR_RECOMMENDATION",
-    "WRITTEN_QUESTION",
-}
+_HEADINGS = {"DOCUMENT_NUMBER", "DECLARATION_NUMBER", "DATE", "SIGN_OFF", "LIST_HEADING", "TOTAL"}
+_HEADINGS |= {"MOTION_FOR_RESOLUTION", "MOTION_FOR_RECOMMENDATION", "WRITTEN_QUESTION"}
 _LONGEST_PHRASE = 4  # lines over which a known disclaimer may be wrapped
 
 
@@ -36,7 +33,7 @@ def line_tokens(grammar: Grammar, text: str) -> list[Token]:
         if kind == "RULE":
             last = ""
         elif (last == kind and kind in _LISTS) or (
-            _may_continue(runs, kind, last) and line != before and _adjacent(text, runs[-1][2], start)
+            _may_continue(text, runs, kind, start, end) and line != before and _adjacent(text, runs[-1][2], start)
         ):
             runs[-1] = (last, runs[-1][1], end)
         else:
@@ -90,10 +87,17 @@ def _wrapped(text: str, start: int, end: int) -> int:
     return end
 
 
-def _may_continue(runs: list[tuple[str, int, int]], kind: str, last: str) -> bool:
-    """Whether a line of that kind may go on a run of the last kind, if no blank line stands between."""
-    if (kind, last) in _MOTIONS:
-        return any(run[0] in _BEFORE_THE_TEXT for run in runs)
+def _may_continue(text: str, runs: list[tuple[str, int, int]], kind: str, start: int, end: int) -> bool:
+    """Whether a line may go on the last run, if no blank line stands between.
+
+    In a paragraph that may be a line that looks like another part, where a sentence goes on before or after it.
+    """
+    last = runs[-1][0] if runs else ""
+    if last == "PROSE" and (kind in _WRAPPED or kind in _MOTIONS):
+        in_the_text = any(run[0] in _BEFORE_THE_TEXT for run in runs)
+        following = text[end:].lstrip("*_ ")[:2]
+        goes_on = following[:1] == "\n" and following[1:].islower() and kind not in _SIGNED
+        return in_the_text and (kind in _MOTIONS or goes_on or text[start].islower())
     return (kind, last) in _BLOCKS
 
 

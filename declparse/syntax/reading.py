@@ -5,7 +5,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from declparse.characters import GARBLED, INVISIBLE, garbled, latin
+from declparse.characters import INVISIBLE, MAY_BE_GARBLED, garbled, latin
 from declparse.source import Span
 
 # White space that is not a line end in this format; NEL and the Unicode separators are only blanks here.
@@ -31,7 +31,7 @@ class Reading:
         self._shifts: list[int] = []  # how many characters of the source were left out before it
         self._ends: dict[int, int] = {}  # where composed pieces end in the source, by their last character
         # Whether the source can be read as it is.
-        self.plain = _PLAIN.fullmatch(source) is not None and not re.search(GARBLED, source)
+        self.plain = _PLAIN.fullmatch(source) is not None and not MAY_BE_GARBLED.search(source)
         if self.plain:
             self.text = source
             return
