@@ -19,11 +19,13 @@ def _by_abbreviation() -> dict[str, tuple[GroupName, ...]]:
     return rows
 
 
+@lru_cache(512)
 def find(abbreviation: str) -> tuple[GroupName, ...]:
     """The rows of an abbreviation, English or French; empty where the Assembly never had such a group."""
     return _by_abbreviation().get(key(abbreviation), ())
 
 
+@lru_cache(512)
 def key(abbreviation: str) -> str:
     """What two ways of writing one abbreviation share: ``EPP / CD`` is ``EPP/CD``."""
     return fold(abbreviation).replace(" /", "/").replace("/ ", "/")
@@ -34,6 +36,7 @@ def is_political_group(abbreviation: str) -> bool:
     return key(abbreviation) not in (NOT_A_GROUP, _NOT_A_GROUP_FRENCH)
 
 
+@lru_cache(512)
 def is_french(abbreviation: str) -> bool:
     """Whether the abbreviation is used in French texts only."""
     rows = find(abbreviation)

@@ -34,12 +34,14 @@ def _memberships(code: str) -> tuple[Membership, ...]:
     return tuple(row for row in MEMBERSHIPS if row.code == code)
 
 
+@lru_cache(512)
 def find(name: str) -> CountryName | None:
     """The row of a country's name, English or French, written exactly so but for quotation marks and apostrophes."""
     names = _names()
     return names.get(name) or names.get(_key(name))
 
 
+@lru_cache(512)
 def is_french(name: str) -> bool:
     """Whether the name is a French one that is not the English one as well."""
     row = find(name)

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from declparse.characters import INVISIBLE, LOOK_ALIKES, garbled, look_alikes
+from declparse.document import Malformed
 from declparse.findings import Edit, Severity
 from declparse.rules.rule import Check, Fault, Mend, Place, rule
 from declparse.source import Span
@@ -240,7 +241,10 @@ def untidy_space(check: Check) -> Iterator[Fault]:
     text = check.document.source.text
     if _is_tidy(text):
         return
-    unread = [line.span for line in check.document.unreadable]
+    document = check.document
+    parts = (document.document_number, document.declaration_number, document.date, document.reissue, document.total)
+    unread = [line.span for line in document.unreadable]
+    unread += [part.span for part in parts if isinstance(part, Malformed)]
     found = [_tidied(match) for match in re.compile(_UNTIDY).finditer(text, *check.document.span)]
     edits = [edit for edit in found if not any(start <= edit.start < end for start, end in unread)]
     if edits:
@@ -253,8 +257,10 @@ def untidy_space(check: Check) -> Iterator[Fault]:
 
 def _is_tidy(text: str) -> bool:
     """A quick look that settles most texts: nothing untidy once the line breaks of Markdown are taken out."""
-    rest = f"\n{text}\n".replace("  \n", "\n")
-    return not any(untidy in rest for untidy in ("\t", "  ", " \n", "\n ", "\r"))
+    rest = text.replace("  \n", "\n")
+    if "  " in rest or " \n" in rest or "\n " in rest or "\t" in rest or "\r" in rest:
+        return False
+    return rest[:1] != " " and rest[-1:] != " "
 
 
 def _tidied(match: re.Match[str]) -> Edit:
