@@ -33,13 +33,19 @@ def check(
     document: Document | str | bytes | SourceText,
     *,
     today: dt.date | None = None,
+    profile: engine.Profile = "published",
     select: Collection[str] = (),
     ignore: Collection[str] = (),
 ) -> list[Finding]:
     """The findings of a document, or of all declarations of a text, sorted by place and code.
 
-    ``today`` is the day to which dates are compared, by default the current one. ``select`` and ``ignore`` name
-    rules by code, name or family. Raises UnknownRuleError for a name that no rule has.
+    ``today`` is the day to which dates are compared, by default the current one. The profile ``draft`` accepts that
+    numbers and date are missing or placeholders, and judges a text without a date as of today. ``select`` and
+    ``ignore`` name rules by code, name or family. Raises UnknownRuleError for a name that no rule has.
     """
     documents = (document,) if isinstance(document, Document) else parse_all(document)
-    return [finding for one in documents for finding in engine.check(one, today=today, select=select, ignore=ignore)]
+    return [
+        finding
+        for one in documents
+        for finding in engine.check(one, today=today, profile=profile, select=select, ignore=ignore)
+    ]

@@ -74,6 +74,34 @@ def test_an_unreadable_name_wins_over_findings_and_stops_nothing(run: Run, bad: 
     assert "SIG001" in done.stdout
 
 
+PLACEHOLDERS = [("**Doc. 16225**", "Doc. …"), ("10 July 2025", "[date]"), ("No. 817", "No. [ ]")]
+
+
+def test_a_draft_may_lack_numbers_and_date(run: Run, original: str) -> None:
+    text = original
+    for old, new in PLACEHOLDERS:
+        text = text.replace(old, new)
+    done = run("check", "-", "--profile", "draft", "--today", TODAY, text=text)
+    assert (done.returncode, done.stdout) == (0, "<standard input>: can be filed\n")
+    for old, _ in PLACEHOLDERS[:2]:
+        original = original.replace(old + "\n", "")
+    assert run("check", "-", "--profile", "draft", "--today", TODAY, text=original).returncode == 0
+    published = run("check", "-", "--today", TODAY, text=text)
+    assert published.returncode == 1
+    assert "--profile draft" in published.stderr
+
+
+def test_all_else_in_a_draft_is_judged_as_of_today(run: Run, original: str) -> None:
+    text = (
+        original.replace("10 July 2025", "[date]")
+        .replace("Mustafa, Türkiye", "Mustafa, Turkey")
+        .replace("16225", "16A25")
+    )
+    options = ["--profile", "draft", "--today", TODAY, "--output-format", "concise", "--stdin-filename", "draft.md"]
+    done = run("check", "-", *options, text=text)
+    assert [line.split()[1] for line in done.stdout.splitlines()] == ["NUM001", "STA002"]
+
+
 def test_ignoring_a_rule_brings_no_other(run: Run, original: str) -> None:
     twice = original.replace(
         "TILKI Attila, Hungary, ECPA", "TILKI Attila, Hungary, ECPA  \nTILKI Attila, Hungary, ECPA"

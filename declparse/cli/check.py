@@ -2,15 +2,18 @@
 
 import datetime as dt
 import sys
+from collections.abc import Callable
+from functools import partial
 from itertools import chain
 
 import click
 
 from declparse import pipeline
 from declparse.cli.files import may_be_passed_over, read_all, tell_passed_over
-from declparse.cli.outcome import FINDINGS, Outcome
+from declparse.cli.outcome import FINDINGS, Outcome, tell
 from declparse.cli.parameters import DAY, RULES, require_stdin, stdin_filename
-from declparse.findings import Severity
+from declparse.document import Document
+from declparse.findings import Finding, Severity
 from declparse.report.result import DocumentResult, FileResult
 from declparse.rules import engine
 
@@ -38,6 +41,13 @@ from declparse.rules import engine
     show_default=True,
     help="The severity from which on findings make the exit code 1.",
 )
+@click.option(
+    "--profile",
+    type=click.Choice(["published", "draft"]),
+    default="published",
+    show_default=True,
+    help="draft: numbers and date may be missing or placeholders; all else is judged as of today.",
+)
 @click.option("--today", type=DAY, help="The day on which dates are judged (YYYY-MM-DD), by default today.")
 @click.option(
     "--only-declarations", is_flag=True, help="Pass over named files that have no sign of a declaration, too."
@@ -53,6 +63,7 @@ def command(
     select: tuple[tuple[str, ...], ...],
     ignore: tuple[tuple[str, ...], ...],
     fail_on: str,
+    profile: engine.Profile,
     today: dt.date | None,
     only_declarations: bool,
     stdin_filename: str | None,
@@ -67,22 +78,30 @@ def command(
     selected, ignored = list(chain(*select)), list(chain(*ignore))
     results: list[FileResult] = []
     passed_over = 0
+    only_open = False
     require_stdin(paths, stdin_filename)
     for text in read_all(paths, stdin_filename, outcome):
         documents = pipeline.parse_all(text.source)
         if may_be_passed_over(text, documents, only_declarations=only_declarations):
             passed_over += 1
             continue
-        checked = (
-            DocumentResult(d, tuple(engine.check(d, today=today, select=selected, ignore=ignored))) for d in documents
-        )
+        find = partial(engine.check, today=today, select=selected, ignore=ignored)
+        checked = [DocumentResult(one, tuple(find(one, profile=profile))) for one in documents]
         results.append(FileResult(text.source, tuple(checked)))
+        only_open = only_open or any(one.count(Severity.ERROR) and _is_a_draft(one.document, find) for one in checked)
     results.sort(key=lambda result: result.name)
     if _fails(results, fail_on):
         outcome.at_least(FINDINGS)
     _print(results, output_format, verdicts=not quiet, color=not no_color)
+    if only_open and output_format == "full" and not quiet:
+        tell("where only numbers or date are open, the text may be a draft: see --profile draft")
     if passed_over and not quiet:
         tell_passed_over(passed_over)
+
+
+def _is_a_draft(document: Document, find: Callable[..., list[Finding]]) -> bool:
+    """Whether nothing is wrong but what a draft cannot have yet."""
+    return not any(finding.severity is Severity.ERROR for finding in find(document, profile="draft"))
 
 
 def _fails(results: list[FileResult], fail_on: str) -> bool:

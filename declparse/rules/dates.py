@@ -62,7 +62,7 @@ def malformed_date(check: Check) -> Iterator[Fault]:
     reissue = check.document.reissue
     tabled = reissue.value.originally_tabled if isinstance(reissue, Found) else reissue
     for part in (check.document.date, tabled):
-        if isinstance(part, Malformed):
+        if isinstance(part, Malformed) and not check.is_open(part):
             words = [word.strip(".,") for word in part.text.split() if word.strip(".,").isalpha()]
             meant = _nearest_month(words[0]) if len(words) == 1 else None
             if meant and words[0] not in _MONTHS:

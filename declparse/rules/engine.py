@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterator, Mapping
+from typing import Literal
 
 from declparse.document import Document
 from declparse.findings import Finding, Fix, Label
@@ -12,6 +13,9 @@ from declparse.rules.rule import Check, Fault, Rule
 _OF_ANY_TEXT = {"STR001", "TXT002", "TXT003", "TXT004", "TXT005"}
 _OF_UNDECODABLE_TEXT = {"TXT001"}
 _LONGEST_QUOTE = 80  # characters
+
+
+Profile = Literal["draft", "published"]
 
 
 class UnknownRuleError(ValueError):
@@ -29,17 +33,23 @@ class UnknownRuleError(ValueError):
 
 
 def check(
-    document: Document, *, today: dt.date | None = None, select: Collection[str] = (), ignore: Collection[str] = ()
+    document: Document,
+    *,
+    today: dt.date | None = None,
+    profile: Profile = "published",
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
 ) -> list[Finding]:
     """The findings of a document, sorted by place and code.
 
-    ``today`` is the day to which dates are compared, by default the current one. ``select`` and ``ignore`` name rules
-    by code, name or family. They choose from what was found: which rule explains a fault is decided before. Raises
-    UnknownRuleError.
+    ``today`` is the day to which dates are compared, by default the current one. The profile ``draft`` accepts that
+    numbers and date are missing or placeholders, and judges a text without a date as of today. ``select`` and
+    ``ignore`` name rules by code, name or family. They choose from what was found: which rule explains a fault is
+    decided before. Raises UnknownRuleError.
     """
     selected = codes(select) if select else {rule.code for rule in RULES}
     wanted = selected - codes(ignore)
-    context = Check(document, today or dt.date.today())
+    context = Check(document, today or dt.date.today(), draft=profile == "draft")
     found = [
         _in_words(rule, fault) for rule in _applicable(document) if rule.code in wanted for fault in rule.find(context)
     ]

@@ -27,7 +27,7 @@ def malformed_document_number(check: Check) -> Iterator[Fault]:
     Source: the published documents.
     """
     number = check.document.document_number
-    if isinstance(number, Malformed):
+    if isinstance(number, Malformed) and not check.is_open(number):
         yield Fault(number.span, {"text": number.text})
 
 
@@ -51,7 +51,7 @@ def malformed_declaration_number(check: Check) -> Iterator[Fault]:
     Source: the published declarations.
     """
     number = check.document.declaration_number
-    if isinstance(number, Malformed):
+    if isinstance(number, Malformed) and not check.is_open(number):
         yield Fault(number.span, {"text": number.text})
 
 

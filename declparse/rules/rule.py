@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from declparse.characters import collation_key
-from declparse.document import Document, Found, Signatory, Text
+from declparse.document import Document, Found, Malformed, Signatory, Text
 from declparse.findings import Edit, Safety, Severity
 from declparse.reference import groups, numbers, states
 from declparse.reference.certainty import Answer
@@ -59,16 +59,20 @@ class Fault(NamedTuple):
 class Check:
     """One document and the day it is checked on, with what several rules need to know about both."""
 
-    def __init__(self, document: Document, today: dt.date) -> None:
+    def __init__(self, document: Document, today: dt.date, *, draft: bool = False) -> None:
         self.document = document
         self.today = today.isoformat()
+        self.draft = draft  # whether numbers and date may still be open
 
     @cached_property
     def date(self) -> str | None:
         """The date of the document, ISO, where it can be trusted.
 
-        It is readable, possible, not too early and not in the future, and not both numbers are of another time.
+        It is readable, possible, not too early and not in the future, and not both numbers are of another time. A draft
+        without a date is judged as of today.
         """
+        if self.draft and (self.document.date is None or self.is_open(self.document.date)):
+            return self.today
         return self.own_date if len(self.implausible) < len(_NUMBERED) else None
 
     @cached_property
@@ -88,6 +92,10 @@ class Check:
             if isinstance(number, Found) and plausible and not plausible.lowest <= number.value <= plausible.highest:
                 far.append((number, plausible))
         return far
+
+    def is_open(self, part: object) -> bool:
+        """Whether a part of a draft is a placeholder for the Table Office: ``Doc. …``, ``No. [ ]``, ``[date]``."""
+        return self.draft and isinstance(part, Malformed) and not any(map(str.isdigit, part.text))
 
     @cached_property
     def missing(self) -> frozenset[str]:

@@ -55,6 +55,7 @@ def lines_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _lines(grammar: Grammar, text: str) -> Iterator[tuple[str, int, int]]:
     kinds = grammar.kinds
     done = 0
+    disclaimed = False
     for start, end in lines_of(text, 0, len(text)):
         if start < done:  # a line that a wrapped phrase has taken
             continue
@@ -62,7 +63,12 @@ def _lines(grammar: Grammar, text: str) -> Iterator[tuple[str, int, int]]:
         kind = (found.lastgroup if found else None) or "STRAY"
         if kind == "HEADLINE":
             start, kind = _heading(kinds, text, start, end)
-        done = _wrapped(text, start, end) if kind == "DISCLAIMER" else end
+        done = end
+        if kind == "DISCLAIMER":
+            known_end = _end_of_known_disclaimer(text, start, end)
+            if known_end is None and disclaimed:  # a paragraph that begins like a disclaimer
+                kind = "PROSE"
+            done, disclaimed = known_end or end, True
         yield kind, start, done
 
 
@@ -75,8 +81,8 @@ def _heading(kinds: re.Pattern[str], text: str, start: int, end: int) -> tuple[i
     return start, "HEADLINE"
 
 
-def _wrapped(text: str, start: int, end: int) -> int:
-    """The end of the known disclaimer that begins on this line and goes on on the next ones, else the line's end."""
+def _end_of_known_disclaimer(text: str, start: int, end: int) -> int | None:
+    """The end of the known disclaimer that begins on this line, and may go on on the next ones; None if it is none."""
     fields = load("fields")
     if fields.parse("disclaimer", text, start, end) is not None:
         return end
@@ -84,7 +90,7 @@ def _wrapped(text: str, start: int, end: int) -> int:
     for _, last in islice(following, _LONGEST_PHRASE):
         if fields.parse("disclaimer", text, start, last) is not None:
             return last
-    return end
+    return None
 
 
 def _may_continue(text: str, runs: list[tuple[str, int, int]], kind: str, start: int, end: int) -> bool:
