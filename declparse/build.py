@@ -8,6 +8,7 @@ from lark import Token
 
 from declparse.characters import fold_space, has_capitals
 from declparse.document import (
+    MONTHS,
     CalendarDate,
     DisplacedPart,
     Document,
@@ -28,11 +29,7 @@ from declparse.syntax import OTHER_KINDS, SIGNS, date_mentions
 from declparse.syntax.parts import Node
 from declparse.syntax.reading import Reading
 
-_MONTHS = (
-    "January February March April May June July August September October November December",
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-)
-MONTHS = {name: number for names in _MONTHS for number, name in enumerate(names.split(), start=1)}
+_MONTH_NUMBERS = {name: number for names in MONTHS.values() for number, name in enumerate(names, start=1)}
 
 # Marks of emphasis and footnotes, and the backslash before a character that would be a mark; they are no words.
 _MARKS = re.compile(r"(?:^|(?<=\r))#{1,6} |\*+|(?<!\w)_+|_+(?!\w)|<sup>[^<]*</sup>|\\(?=[^\w\s])|\\$", re.MULTILINE)
@@ -316,7 +313,7 @@ def _surname(in_capitals: list[bool]) -> tuple[int, int]:
 
 def _date(tree: Node) -> CalendarDate:
     day, month, year = (str(token) for token in tree.children)
-    return CalendarDate(int(day), MONTHS[month], int(year))
+    return CalendarDate(int(day), _MONTH_NUMBERS[month], int(year))
 
 
 def _tokens(tree: Node) -> Iterator[Token]:

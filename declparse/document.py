@@ -18,6 +18,18 @@ Language = Literal["en", "fr"]
 
 T = TypeVar("T")
 
+# The months, in the order of the year, as the texts of each language write them.
+MONTHS: dict[Language, tuple[str, ...]] = {
+    "en": (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    ),
+    "fr": (
+        *("janvier", "février", "mars", "avril", "mai", "juin"),
+        *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+    ),
+}
+
 
 class Text(str):
     """Words of the document, in NFC, without marks, white space folded, with the span they were read from."""

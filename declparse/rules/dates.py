@@ -3,16 +3,13 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from declparse.document import CalendarDate, Found, Malformed
+from declparse.document import MONTHS, CalendarDate, Found, Malformed
 from declparse.findings import Severity
 from declparse.reference.rule_tables import FIRST_DAY
 from declparse.rules.rule import Check, Fault, Place, rule
 from declparse.source import Span
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+_MONTHS = MONTHS["en"]
 
 
 @rule(

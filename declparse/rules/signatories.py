@@ -230,7 +230,9 @@ def malformed_total(check: Check) -> Iterator[Fault]:
     "missing-given-name",
     Severity.WARNING,
     "{name} has no given name",
+    capitals="The given name of '{name}' cannot be told from the surname: all is in capitals",
     help="add the given name after the surname",
+    help_capitals="write only the surname in capitals, as in: NÉMETH Zsolt",
 )
 def missing_given_name(check: Check) -> Iterator[Fault]:
     """A signatory has a surname only.
@@ -248,7 +250,8 @@ def missing_given_name(check: Check) -> Iterator[Fault]:
         return
     for signatory in check.document.signatories:
         if signatory.given_names is None:
-            yield Fault(signatory.name_span, {"name": _name(signatory)})
+            key = "_capitals" if " " in signatory.surname and signatory.surname.isupper() else ""
+            yield Fault(signatory.name_span, {"name": _name(signatory)}, key.lstrip("_") or "message", f"help{key}")
 
 
 def _repetition(run: list[tuple[Signatory, Signatory]]) -> Fault:
