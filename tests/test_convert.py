@@ -185,6 +185,45 @@ def test_a_second_declaration_is_read_by_itself(original: str, second: str) -> N
     assert codes == (["STR002"] if second == "without its number" else [])
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "10 July 2025\nand so on",
+        "Doc. 14000\nof the Committee",
+        "Written declaration No. 815\non the matter",
+        "signed (by all) in\nthe year",
+        "Total = 23 persons in the\nworld",
+        "this written declaration is urgent,\nas we see",
+        "817\nand so on",
+    ],
+)
+def test_wrapped_lines_of_a_paragraph_are_no_other_parts(original: str, lines: str) -> None:
+    text = original.replace("We commend", f"We note that on\n{lines}\nwe commend")
+    paragraph = declparse.parse(text).paragraphs[3].text
+    assert paragraph.startswith(f"We note that on {' '.join(lines.split())} we commend")
+    assert not declparse.check(text, today=date(2025, 7, 15))
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "This written declaration calls upon the Committee of Ministers to act.",
+        "We, the underdogs of Europe, demand this",
+        "Total: 15 persons died.",
+        "Written question No. 563 was never answered.",
+        "- one, two\n- three",
+        "> A quotation",
+        "“A quotation,” he said.",
+        "https://example.org/a",
+        "A, B, C",
+    ],
+)
+def test_paragraphs_that_look_like_other_parts(original: str, paragraph: str) -> None:
+    text = original.replace("We commend", f"{paragraph}\n\nWe commend")
+    assert len(declparse.parse(text).paragraphs) == 6
+    assert not declparse.check(text, today=date(2025, 7, 15))
+
+
 def test_bytes_that_cannot_be_decoded_are_one_finding(original: str) -> None:
     text = (original + "\n\n" + original).encode().replace("É".encode(), b"\xc9", 1)
     assert [finding.code for finding in declparse.check(text)] == ["TXT001"]
