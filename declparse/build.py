@@ -161,7 +161,7 @@ class _Builder:
         if part is None:
             return self.malformed.get("reissue")
         edition = self._edition(part)
-        *_, original = part.children
+        original = next((child for child in part.children if isinstance(child, Tree)), part.children[-1])
         tabled: Found[CalendarDate] | Malformed
         if isinstance(original, Token):
             tabled = Malformed(str(self._text(original)), self._span(original))

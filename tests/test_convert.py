@@ -76,6 +76,21 @@ def test_a_second_edition() -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "2nd edition, originally tabled on 24 June 2025",
+        "2nd edition, originally tabled on 24 June 2025.",
+        "*2<sup>nd</sup> edition, originally tabled on 24 June 2025*",
+    ],
+)
+def test_forms_of_the_reissue_line(original: str, line: str) -> None:
+    text = original.replace("No. 817**", f"No. 817**\n\n{line}")
+    document = first(text)
+    assert (document["edition"], document["originally_tabled"]) == (2, "2025-06-24")
+    assert not declparse.check(text, today=date(2025, 7, 15))
+
+
+@pytest.mark.parametrize(
     ("old", "new", "field"),
     [
         ("16225", "16A25", "document_number"),
