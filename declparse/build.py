@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import cast
 
-from lark import Token
+from lark import Token, Tree
 
 from declparse.characters import fold_space, has_capitals
 from declparse.document import (
