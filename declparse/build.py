@@ -103,8 +103,7 @@ class _Builder:
         if self.tree.data == "other":
             kind = cast("Kind", OTHER_KINDS[tokens[0].type])
             heading = self._text(tokens[0])
-        resembles = any(token.type in SIGNS for token in tokens)
-        resembles = resembles or heading is not None
+        resembles = heading is not None or any(token.type in SIGNS for token in tokens)
         return Document(self.source, self._whole(), kind, heading, self.plain, resembles)
 
     def _whole(self) -> Span:
@@ -113,17 +112,17 @@ class _Builder:
 
     def _sort(self, part: Node) -> None:
         name = str(part.data)
-        if name not in ("missing", "malformed", "misplaced", "repeated", "unreadable", "set_aside"):
+        if name not in ("missing", "malformed", "misplaced", "repeated", "unreadable"):
             self.parts[name] = part
             return
-        label, *tokens = cast("list[Token]", part.children) or [Token("PART", "")]
+        label, *tokens = cast("list[Token]", part.children)
         if name == "missing":
             self.missing.append(MissingPart(str(label), self._place(tokens[0].start_pos or 0)))
         elif name == "malformed":
             self._malformed(str(label), tokens[0])
         elif name == "unreadable":
             self._set_aside(part)
-        elif tokens:
+        else:
             self.displaced.append(DisplacedPart(str(label), name == "repeated", self._span(tokens[0])))
 
     def _malformed(self, name: str, token: Token) -> None:

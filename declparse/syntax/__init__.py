@@ -65,10 +65,7 @@ def _parse_one(text: str, tokens: list[Token]) -> Node:
     for part in lines.children:
         if isinstance(part, Tree):
             parts[part.data] = _part(text, part)
-    nodes: list[Node] = []
-    if aside:
-        placer = Placer(text, parts, tokens)
-        nodes = [node for token in aside for node in placer.place(token)]
+    nodes = Placer(text, parts, tokens).place_all(aside) if aside else []
     return Tree("declaration", [*parts.values(), *nodes])
 
 

@@ -1,6 +1,7 @@
 """What the lines are that the grammar had no place for: repeated, misplaced, malformed, or unreadable."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from lark import Token, Tree
 
@@ -35,20 +36,39 @@ class Placer:
     def __init__(self, text: str, parts: dict[str, Node], tokens: list[Token]) -> None:
         self._text = text
         self._parts = parts
-        self._starts = [token.start_pos for token in tokens] + [tokens[-1].end_pos]
+        self._mixed: set[str] = set()  # the parts that got lines, which must be put in order
+        self._misplaced: set[int] = set()  # the lines that stay behind the others
+        edges = [*(token.start_pos or 0 for token in tokens), tokens[-1].end_pos or 0]
+        self._following = dict(pairwise(edges))  # where the next line starts, for each
+        self._part_starts = {name: start_of(part) for name, part in parts.items()}
+        self._first: dict[str, int] = {}  # where each line stands first, without its marks
+        for start, end in lines_of(text, 0, edges[-1]):
+            self._first.setdefault(text[start:end].lstrip("# "), start)
 
-    def place(self, token: Token) -> Iterator[Node]:
+    def place_all(self, tokens: Iterable[Token]) -> list[Node]:
+        """The nodes for the lines that were set aside."""
+        nodes = [node for token in tokens for node in self._place(token)]
+        for zone in self._mixed:
+            in_place = [child for child in self._parts[zone].children if id(child) not in self._misplaced]
+            rest = [child for child in self._parts[zone].children if id(child) in self._misplaced]
+            self._parts[zone].children = [*sorted(in_place, key=_start), *rest]
+        return nodes
+
+    def _place(self, token: Token) -> Iterator[Node]:
         """The nodes for the line: ``repeated`` and ``misplaced`` name their part, others are ``unreadable``."""
         name = _PART_OF_LINE.get(token.type, token.type.lower())
         if self._is_missing(name) or (name in _OPTIONAL and name not in self._parts):
             self._parts[name] = read_part(self._text, name, [token])
+            self._part_starts[name] = token.start_pos or 0
             yield Tree("misplaced", [Token("PART", name), token])
         elif self._is_copy(token):
             yield Tree("repeated", [Token("PART", self._part_of_copy(token, name)), token])
         elif name == "legend" and self._is_second_legend(token):
             yield Tree("repeated", [Token("PART", name), token])
         elif name == "list" or (name == "legend" and self._is_used(token)):
-            self._parts[name].children += read_part(self._text, name, [token]).children
+            lines = read_part(self._text, name, [token]).children
+            self._misplaced |= {id(line) for line in lines}
+            self._parts[name].children += lines
             yield Tree("misplaced", [Token("PART", name), token])
         elif name in self._parts and name not in ("title", "legend"):
             yield Tree("repeated", [Token("PART", name), token])
@@ -77,14 +97,16 @@ class Placer:
         spans = lines_of(self._text, token.start_pos or 0, token.end_pos or 0)
         lines = [read_line(self._text, zone, *span) for span in spans]
         if not self._is_missing(zone):
-            self._parts[zone].children = sorted([*self._parts[zone].children, *lines], key=_start)
+            self._parts[zone].children += lines
         else:  # words where the part is missing are that part, even if none of them can be read
             self._parts[zone] = Tree(zone, list(lines))
+            self._part_starts[zone] = token.start_pos or 0
+        self._mixed.add(zone)
 
     def _meant(self, token: Token) -> str | None:
         """The missing part that the line was meant to be, since it stands in its place and has about its length."""
-        index = self._starts.index(token.start_pos)
-        edges = self._starts[index : index + 2]
+        start = token.start_pos or 0
+        edges = (start, self._following[start])
         words = len([word for word in token.split() if any(map(str.isalnum, word))])
         for name, (shortest, longest) in _LENGTHS.items():
             if token.type == "STRAY" and name != "total":
@@ -100,12 +122,13 @@ class Placer:
 
     def _zone(self, token: Token) -> str:
         """The zone of the part that begins last before the line."""
-        starts = [(start_of(self._parts[name]), zone) for name, zone in _ZONES.items() if name in self._parts]
+        starts = [(self._part_starts.get(name, -1), zone) for name, zone in _ZONES.items()]
         return max((item for item in starts if -1 < item[0] < (token.start_pos or 0)), default=(0, "header"))[1]
 
     def _is_copy(self, token: Token) -> bool:
-        """Whether the same words stand before as a line or as lines of their own."""
-        return len(token) > 3 and f"\n{_bare(token)}\n" in f"\n{_bare(self._text[: token.start_pos])}\n"
+        """Whether all its lines stand before, each as a line of its own."""
+        start = token.start_pos or 0
+        return len(token) > 3 and all(self._first[line] < start for line in _bare(token).split("\n"))
 
     def _part_of_copy(self, token: Token, name: str) -> str:
         if name in self._parts:
@@ -129,7 +152,7 @@ class Placer:
 
 def _bare(text: str) -> str:
     """The lines of a text without marks and blanks around them, and without blank lines."""
-    lines = (line.strip(" *_\\#") for line in text.split("\n"))
+    lines = (line.strip(" *_\\").lstrip("# ") for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
 
 

@@ -22,6 +22,8 @@ _BEFORE_THE_TEXT = {"DECLARATION_NUMBER", "DISCLAIMER", "OPENING"}
 _HEADINGS = {"DOCUMENT_NUMBER", "DECLARATION_NUMBER", "DATE", "SIGN_OFF", "LIST_HEADING", "TOTAL"}
 _HEADINGS |= {"MOTION_FOR_RESOLUTION", "MOTION_FOR_RECOMMENDATION", "WRITTEN_QUESTION"}
 _LONGEST_PHRASE = 4  # lines over which a known disclaimer may be wrapped
+_LONGEST_DISCLAIMER = 400  # characters
+_MARKS_AT_MOST = 12  # characters at the end of a line
 
 
 def line_tokens(grammar: Grammar, text: str) -> list[Token]:
@@ -86,7 +88,7 @@ def _end_of_known_disclaimer(text: str, start: int, end: int) -> int | None:
     fields = load("fields")
     if fields.parse("disclaimer", text, start, end) is not None:
         return end
-    following = lines_of(text, end, len(text))
+    following = lines_of(text, end, end + _LONGEST_DISCLAIMER)
     for _, last in islice(following, _LONGEST_PHRASE):
         if fields.parse("disclaimer", text, start, last) is not None:
             return last
@@ -101,7 +103,7 @@ def _may_continue(text: str, runs: list[tuple[str, int, int]], kind: str, start:
     last = runs[-1][0] if runs else ""
     if last == "PROSE" and (kind in _WRAPPED or kind in _MOTIONS):
         in_the_text = any(run[0] in _BEFORE_THE_TEXT for run in runs)
-        following = text[end:].lstrip("*_ ")[:2]
+        following = text[end : end + _MARKS_AT_MOST].lstrip("*_ ")[:2]
         goes_on = following[:1] == "\n" and following[1:].islower() and kind not in _SIGNED
         return in_the_text and (kind in _MOTIONS or goes_on or text[start].islower())
     return (kind, last) in _BLOCKS
