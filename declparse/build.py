@@ -26,13 +26,14 @@ from declparse.document import (
 )
 from declparse.source import SourceText, Span
 from declparse.syntax import OTHER_KINDS, SIGNS, date_mentions
-from declparse.syntax.parts import Node
 from declparse.syntax.reading import Reading
+from declparse.syntax.tables import Node
 
 _MONTH_NUMBERS = {name: number for names in MONTHS.values() for number, name in enumerate(names, start=1)}
 
 # Marks of emphasis and footnotes, and the backslash before a character that would be a mark; they are no words.
 _MARKS = re.compile(r"(?:^|(?<=\r))#{1,6} |\*+|(?<!\w)_+|_+(?!\w)|<sup>[^<]*</sup>|\\(?=[^\w\s])|\\$", re.MULTILINE)
+_MARK_SIGNS = frozenset("*_<\\#\n")
 _QUOTES = "'’‘\"“”„«» "
 
 
@@ -49,7 +50,6 @@ class _Builder:
         self.reading = reading
         self.tree = tree
         self.plain = reading.plain
-        self.untidy = [mark for mark in ("\n", "  ", *"*_<\\#") if mark in source.text]
         self.parts: dict[str, Node] = {}
         self.missing: list[MissingPart] = []
         self.malformed: dict[str, Malformed] = {}
@@ -219,23 +219,22 @@ class _Builder:
             yield self._signatory(position, line)
 
     def _signatory(self, position: int, line: Node) -> Signatory:
-        first_part = line.children[0]
-        honorific = first_part if isinstance(first_part, Token) else None
-        name, _, country, *rest = line.children[1:] if honorific is not None else line.children
+        first_field = int(isinstance(line.children[0], Token))  # an honorific may stand before the name
+        name, country, *rest = line.children[first_field:]
         words = cast("list[Token]", cast("Node", name).children)
-        country, group = cast("Token", country), cast("Token", rest[1]) if rest else None
+        country, group = cast("Token", country), cast("Token", rest[0]) if rest else None
         in_capitals = _in_capitals(words)
         first, last = _surname(in_capitals)
         given = words[last:] or words[:first]
         return Signatory(
-            position=position,
-            honorific=self._text(honorific) if honorific is not None else None,
-            surname=self._words_of(words[first:last]),
-            given_names=self._words_of(given) if given else None,
-            country=self._country(country),
-            group=self._text(group) if group is not None else None,
-            in_capitals=True in in_capitals,
-            span=self.reading.span(words[0].start_pos or 0, _end(group if group is not None else country)),
+            position,
+            self._text(cast("Token", line.children[0])) if first_field else None,
+            self._words_of(words[first:last]),
+            self._words_of(given) if given else None,
+            self._country(country),
+            self._text(group) if group is not None else None,
+            True in in_capitals,
+            self.reading.span(words[0].start_pos or 0, _end(group if group is not None else country)),
         )
 
     def _words_of(self, tokens: list[Token]) -> Text:
@@ -243,8 +242,9 @@ class _Builder:
 
     def _country(self, token: Token) -> Text:
         text = self._text(token)
-        bare = text.strip(_QUOTES)
-        return text if bare == text or not bare else Text(bare, *text.span)
+        if text[0].isalpha() and text[-1].isalpha():
+            return text
+        return Text(text.strip(_QUOTES) or text, *text.span)
 
     def _legend(self) -> Iterator[LegendEntry]:
         part = self.parts.get("legend")
@@ -263,13 +263,9 @@ class _Builder:
         return self._text_between(token.start_pos or 0, _end(token))
 
     def _text_between(self, start: int, end: int) -> Text:
-        if self.plain:
-            words = self.source.text[start:end]
-            for mark in self.untidy:
-                if mark in words:
-                    break
-            else:
-                return Text(words, start, end)
+        words = self.source.text[start:end]
+        if self.plain and (words.isalnum() or (_MARK_SIGNS.isdisjoint(words) and "  " not in words)):
+            return Text(words, start, end)
         start, end = self.reading.span(start, end)
         return Text(fold_space(_MARKS.sub("", self.source.text[start:end])), start, end)
 

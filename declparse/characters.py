@@ -74,8 +74,8 @@ def count_words(text: str) -> int:
 
 def has_capitals(word: str) -> bool:
     """Whether two capitals stand in a row in the word, as they do in a surname."""
-    if word[1:].islower():  # most given names
-        return False
+    if word[1:].islower() or (word.isalpha() and word.isupper()):  # most given names, and most surnames
+        return len(word) > 1 and not word[1:].islower()
     return any(left.isupper() and right.isupper() for left, right in pairwise(word))
 
 

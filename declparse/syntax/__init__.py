@@ -14,7 +14,8 @@ from declparse.syntax import repair
 from declparse.syntax.aside import Placer
 from declparse.syntax.grammar import load
 from declparse.syntax.lines import line_tokens
-from declparse.syntax.parts import Node, read_part
+from declparse.syntax.parts import read_part
+from declparse.syntax.tables import Node
 
 OTHER_KINDS = {
     "MOTION_FOR_RESOLUTION": "motion-for-resolution",

@@ -6,7 +6,8 @@ from itertools import pairwise
 from lark import Token, Tree
 
 from declparse.syntax.lines import lines_of
-from declparse.syntax.parts import Node, read_line, read_part, start_of
+from declparse.syntax.parts import read_line, read_part, start_of
+from declparse.syntax.tables import Node
 
 # Which part a kind of line belongs to, where it is not simply the one of that name.
 _PART_OF_LINE = {"HEADLINE": "title", "SIGNATORIES": "list"}

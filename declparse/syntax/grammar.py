@@ -1,66 +1,20 @@
-"""The grammars, ready to use: Lark's tables from the cache or freshly built, and a scanner for each parser state.
+"""The grammars, ready to use: a parser that is fed token by token, and patterns that find the tokens.
 
-Building the tables takes longer than everything else the program does with a short text, so they are kept in the
-user's cache folder.
+The tables are Lark's, but driven here. Lark's contextual lexer counts only LF as a line end and names the wrong token
+when nothing fits; and a run is so short that its patterns must be compiled one by one, when they are needed.
 """
 
-import hashlib
-import os
 import re
-import sys
-import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, cached_property
-from importlib import import_module
+from typing import cast
 
-import lark
-from lark import Lark, Token, Tree
-from lark.exceptions import UnexpectedToken
-from lark.lexer import Lexer
-from lark.parsers.lalr_interactive_parser import InteractiveParser
-from lark.parsers.lalr_parser_state import ParserState
+from lark import Token
 
-State = ParserState[int]
+from declparse.syntax.tables import Node, Tables, tables
 
-
-def _folder() -> str:
-    """Where the grammar files are: installed as a package, or beside this one in a checkout that is not installed."""
-    try:
-        return import_module("declparse.grammar").__path__[0]
-    except ModuleNotFoundError:
-        return os.path.join(os.path.dirname(__file__), os.pardir, os.pardir, "grammar")
-
-
-_FOLDER = _folder()
+_Match = Callable[[str, int, int], re.Match[str] | None]
 _END = Token("$END", "")
-_STARTS = {
-    "print": ["declaration", "other"],
-    "fields": [
-        *(
-            "document_number",
-            "declaration_number",
-            "date",
-            "reissue",
-            "reissue_with_wrong_date",
-            "disclaimer",
-            "opening",
-            "sign_off",
-        ),
-        *("list_heading", "signatory", "total", "legend", "paragraph", "mention"),
-    ],
-}
-
-
-class _NoLexer(Lexer):
-    """Lark's place for a lexer of one's own. Tokens are fed one by one here, so there is nothing for it to do."""
-
-    __future_interface__ = True
-
-    def __init__(self, lexer_conf: object) -> None:
-        pass
-
-    def lex(self, lexer_state: object, parser_state: object) -> Iterator[Token]:
-        yield from ()
 
 
 class _Leaf(Token):
@@ -76,144 +30,117 @@ class _Leaf(Token):
         return leaf
 
 
-class Grammar:
-    """One grammar: LALR tables, and for each parser state a pattern of the tokens that may come next.
+class Parse:
+    """A parse under way: the states that it is in, innermost last, and the tokens and trees that belong to them."""
 
-    Lark's contextual lexer does the same, but counts only LF as a line end and names the wrong token when
-    nothing fits; it also makes all its patterns at once, and a run needs few of them.
-    """
+    __slots__ = ("_tables", "states", "values")
 
-    def __init__(self, parser: Lark) -> None:
-        self._lark = parser
-        patterns = {t.name: _pattern(t) for t in sorted(parser.terminals, key=_precedence)}
-        ignored = "|".join(patterns.pop(name) for name in parser.lexer_conf.ignore) or "(?!)"
-        self._ignored = re.compile(f"(?:{ignored})*+")
-        self._patterns = patterns
-        self._starts: dict[str, State] = {}
-        self._scanners: dict[int, re.Pattern[str]] = {}
-        self._compiled: dict[str, re.Pattern[str]] = {}
+    def __init__(self, made: Tables, states: list[int], values: list[Token | Node]) -> None:
+        self._tables = made
+        self.states = states
+        self.values = values
 
-    def parser(self, start: str) -> InteractiveParser:
-        """A parser that waits for the first token of the start rule."""
-        return self._lark.parse_interactive(start=start)
+    def copy(self) -> "Parse":
+        """The same parse, to be continued in another way."""
+        return Parse(self._tables, self.states.copy(), self.values.copy())
 
-    def accepted(self, state: State) -> list[str]:
+    def accepts(self) -> list[str]:
         """The names of the tokens that can come next."""
-        return [name for name in state.parse_conf.states[state.position] if name.isupper() or name == "$END"]
+        return list(self._tables.moves[self.states[-1]])
+
+    def feed(self, token: Token) -> bool:
+        """Takes the next token. Where it does not fit, the parse cannot be continued, and the answer is False."""
+        moves, states, values = self._tables.moves, self.states, self.values
+        kind = token.type
+        while True:
+            move = moves[states[-1]].get(kind)
+            if isinstance(move, int):
+                states.append(move)
+                values.append(token)
+                return True
+            if move is None:
+                return False
+            size, build, rule = move
+            children = values[-size:]
+            del values[-size:], states[-size:]
+            values.append(build(children))
+            states.append(self._tables.after_rule[states[-1]][rule])
+
+    def finish(self) -> Node | None:
+        """The tree of all tokens; None where some are missing."""
+        return cast("Node", self.values[0]) if self.feed(_END) else None
+
+
+class Grammar:
+    """One grammar: how its tokens follow each other, and how they look."""
+
+    def __init__(self, made: Tables) -> None:
+        self._tables = made
+        self._ignored = re.compile(made.ignored)
+        self._tokens: dict[str, re.Pattern[str]] = {}
+        self._scanners: dict[int, list[tuple[str, _Match]]] = {}
+
+    def start(self, start: str) -> Parse:
+        """A parse that waits for the first token of the start rule."""
+        return Parse(self._tables, [self._tables.starts[start]], [])
 
     def find(self, token: str, text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
         """Where tokens of that name stand in a stretch of the text, whatever is around them."""
-        return (match.span() for match in re.compile(self._patterns[token]).finditer(text, begin, end))
+        return (match.span() for match in self._token(token).finditer(text, begin, end))
 
     @cached_property
     def kinds(self) -> re.Pattern[str]:
         """A pattern that tells which token of the grammar a text is, as the name of the matched group."""
-        return re.compile("|".join(f"(?P<{name}>{text})" for name, text in self._patterns.items()))
+        return re.compile("|".join(f"(?P<{name}>{text})" for name, text in self._tables.patterns.items()))
 
-    def parse(self, start: str, text: str, begin: int, end: int) -> Tree[Token] | None:
+    def parse(self, start: str, text: str, begin: int, end: int) -> Node | None:
         """Parses a stretch of the text from the start rule; None where it does not fit the grammar."""
-        first = self._start(start)
-        state = ParserState(first.parse_conf, first.lexer)
-        stack, scanners, feed = state.state_stack, self._scanners, state.feed_token
-        place = begin
-        try:
-            while place < end:
-                scanner = scanners.get(stack[-1]) or self._scanner(state)
-                match = scanner.match(text, place, end)
-                if match is None:
-                    if self._ignored.fullmatch(text, place, end):
-                        break
-                    return None
-                kind = match.lastgroup or ""
-                token_start, place = match.span(kind)
-                feed(_Leaf(kind, text[token_start:place], token_start))
-            tree: Tree[Token] = feed(_END, True)
-        except UnexpectedToken:
-            return None
-        return tree
+        parse = self.start(start)
+        moves, states, values = self._tables.moves, parse.states, parse.values
+        while True:
+            if begin < end and not text[begin].isalnum():  # no mark begins with a letter or a digit
+                begin = self._skip(text, begin, end)
+            if begin >= end:
+                return parse.finish()
+            for kind, match in self._scanners.get(states[-1]) or self._scanner(parse):  # noqa: B007
+                found = match(text, begin, end)
+                if found is not None:
+                    break
+            else:
+                return None
+            place = found.end()
+            if text[begin] == ",":  # it divides the fields, and belongs to none
+                begin = self._skip(text, begin + 1, place)
+            leaf = _Leaf(kind, text[begin:place], begin)
+            begin = place
+            move = moves[states[-1]][kind]
+            if isinstance(move, int):  # as ``feed`` does, without the call
+                states.append(move)
+                values.append(leaf)
+            elif not parse.feed(leaf):
+                return None
 
-    def _start(self, start: str) -> State:
-        if start not in self._starts:
-            self._starts[start] = self.parser(start).parser_state
-        return self._starts[start]
+    def _skip(self, text: str, begin: int, end: int) -> int:
+        """Where the next token begins: behind blanks and marks, of which there may be none."""
+        skipped = self._ignored.match(text, begin, end)
+        return skipped.end() if skipped else begin
 
-    def _scanner(self, state: State) -> re.Pattern[str]:
-        if state.position not in self._scanners:
-            names = set(self.accepted(state))
-            tokens = "|".join(f"(?P<{name}>{text})" for name, text in self._patterns.items() if name in names)
-            pattern = f"{self._ignored.pattern}(?:{tokens or '(?!)'})"
-            if pattern not in self._compiled:
-                self._compiled[pattern] = re.compile(pattern)
-            self._scanners[state.position] = self._compiled[pattern]
-        return self._scanners[state.position]
+    def _scanner(self, parse: Parse) -> list[tuple[str, _Match]]:
+        """The tokens that can come next, the one that wins first, each with what matches it."""
+        names = set(parse.accepts())
+        scanner: list[tuple[str, _Match]] = [
+            (name, self._token(name).match) for name in self._tables.patterns if name in names
+        ]
+        self._scanners[parse.states[-1]] = scanner
+        return scanner
 
-
-def _precedence(terminal: lark.lexer.TerminalDef) -> tuple[int, int, str]:
-    """Lark's own order: higher priority first, then the longer pattern."""
-    return -terminal.priority, -len(terminal.pattern.value), terminal.name
-
-
-def _pattern(terminal: lark.lexer.TerminalDef) -> str:
-    # A blank in a phrase stands for any white space. Lark has escaped it, which no blank in a pattern of ours is.
-    return terminal.pattern.to_regexp().replace(r"\ ", r"[ \n]+")
+    def _token(self, name: str) -> re.Pattern[str]:
+        if name not in self._tokens:
+            self._tokens[name] = re.compile(self._tables.patterns[name])
+        return self._tokens[name]
 
 
 @cache
 def load(name: str) -> Grammar:
     """The grammar of that name: ``print`` for lines, ``fields`` for what stands in them."""
-    folder = _cache_folder()
-    kept = os.path.join(folder, f"{name}-{_key(name)}.pickle") if folder else None
-    parser = _kept(kept) if kept else None
-    if parser is None:
-        parser = Lark.open(
-            os.path.join(_FOLDER, f"{name}.lark"),
-            parser="lalr",
-            lexer=_NoLexer,
-            start=_STARTS[name],
-            maybe_placeholders=False,
-            keep_all_tokens=True,
-        )
-        if kept:
-            _keep(parser, kept)
-    return Grammar(parser)
-
-
-def _key(name: str) -> str:
-    """What the tables depend on: the grammar files, and the versions of Lark and Python."""
-    key = hashlib.sha256(f"{name} {_STARTS} {lark.__version__} {sys.version}".encode())
-    for file in sorted(os.listdir(_FOLDER)):
-        if file.endswith(".lark"):
-            with open(os.path.join(_FOLDER, file), "rb") as source:
-                key.update(source.read())
-    return key.hexdigest()[:32]
-
-
-def _cache_folder() -> str | None:
-    """The user's own cache folder; never a shared one, since the tables are kept as a pickle. None without a home."""
-    if sys.platform == "win32":
-        root = os.environ.get("LOCALAPPDATA", "")
-    elif sys.platform == "darwin":
-        root = os.path.expanduser("~/Library/Caches")
-    else:
-        root = os.environ.get("XDG_CACHE_HOME", "") or os.path.expanduser("~/.cache")
-    return os.path.join(root, "declparse") if os.path.isabs(root) else None
-
-
-def _kept(path: str) -> Lark | None:
-    """The tables as an earlier run wrote them; None where there are none, or none that can be read."""
-    try:
-        with open(path, "rb") as file:
-            return Lark.load(file)
-    except Exception:  # whatever a damaged file brings, it means only that we build anew
-        return None
-
-
-def _keep(parser: Lark, path: str) -> None:
-    """Writes the tables; quietly does without where the folder cannot be written."""
-    try:
-        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=os.path.dirname(path), delete=False) as file:
-            parser.save(file)
-        os.replace(file.name, path)  # another process may write the same file
-    except OSError:
-        pass
+    return Grammar(tables(name))

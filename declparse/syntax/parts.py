@@ -7,8 +7,7 @@ from lark import Token, Tree
 
 from declparse.syntax.grammar import load
 from declparse.syntax.lines import lines_of
-
-Node = Tree[Token]
+from declparse.syntax.tables import Node
 
 _BLANK_LINE = re.compile(r"\n[ *_\\]*\n")
 

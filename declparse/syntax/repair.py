@@ -8,11 +8,10 @@ number of lines, and the reading found is the one with the fewest faults, not th
 
 from typing import NamedTuple
 
-from lark import Token, Tree
-from lark.exceptions import UnexpectedToken
-from lark.parsers.lalr_interactive_parser import InteractiveParser
+from lark import Token
 
-from declparse.syntax.grammar import Grammar
+from declparse.syntax.grammar import Grammar, Parse
+from declparse.syntax.tables import Node
 
 _SUPPLY_COST = 2
 _SKIP_COST = {"STRAY": 1, "OPENING": 3, "HEADLINE": 4}
@@ -31,7 +30,7 @@ _SUPPLIED = (
 class Repaired(NamedTuple):
     """A tree, in which supplied lines are empty tokens, and the lines that were set aside."""
 
-    tree: Tree[Token]
+    tree: Node
     aside: list[Token]
 
 
@@ -49,21 +48,19 @@ class _Way(NamedTuple):
     """
 
     cost: int
-    parser: InteractiveParser
+    parse: Parse
     fed: _Step | None
     aside: _Step | None
 
     @property
     def state(self) -> tuple[int, ...]:
-        return tuple(self.parser.parser_state.state_stack)
+        return tuple(self.parse.states)
 
     def feed(self, token: Token, cost: int) -> "_Way | None":
-        parser = self.parser.copy(deepcopy_values=False)  # type: ignore[no-untyped-call]
-        try:
-            parser.feed_token(token)
-        except UnexpectedToken:
+        parse = self.parse.copy()
+        if not parse.feed(token):
             return None
-        return _Way(self.cost + cost, parser, _Step(token, self.fed), self.aside)
+        return _Way(self.cost + cost, parse, _Step(token, self.fed), self.aside)
 
     def skip(self, token: Token, cost: int) -> "_Way":
         return self._replace(cost=self.cost + cost, aside=_Step(token, self.aside))
@@ -71,36 +68,35 @@ class _Way(NamedTuple):
 
 def read(grammar: Grammar, start: str, tokens: list[Token]) -> Repaired:
     """The tree of the tokens, repaired where they do not fit. Never fails."""
-    try:
-        return Repaired(_tree(grammar.parser(start), tokens), [])
-    except UnexpectedToken:
-        way = _best_way(grammar, grammar.parser(start), tokens)
-        return Repaired(_tree(grammar.parser(start), _tokens(way.fed)), _tokens(way.aside))
+    tree = _tree(grammar.start(start), tokens)
+    if tree is not None:
+        return Repaired(tree, [])
+    way = _best_way(grammar.start(start), tokens)
+    tree = _tree(grammar.start(start), _tokens(way.fed))
+    assert tree is not None, "a way that reaches the end has a tree"  # noqa: S101
+    return Repaired(tree, _tokens(way.aside))
 
 
-def _tree(parser: InteractiveParser, tokens: list[Token]) -> Tree[Token]:
-    for token in tokens:
-        parser.feed_token(token)
-    tree: Tree[Token] = parser.feed_eof()  # type: ignore[no-untyped-call]
-    return tree
+def _tree(parse: Parse, tokens: list[Token]) -> Node | None:
+    return parse.finish() if all(map(parse.feed, tokens)) else None
 
 
-def _best_way(grammar: Grammar, parser: InteractiveParser, tokens: list[Token]) -> _Way:
-    ways = [_Way(0, parser, None, None)]
+def _best_way(parse: Parse, tokens: list[Token]) -> _Way:
+    ways = [_Way(0, parse, None, None)]
     seen: set[str] = set()
     for token in tokens:
         skip_cost = _COPY_COST if str(token) in seen else _skip_cost(token)
         seen.add(str(token))
         following: list[_Way] = []
-        for way in _completed(grammar, ways, token.start_pos or 0):
-            words = token.type in _LISTS and "PROSE" in grammar.accepted(way.parser.parser_state)
+        for way in _completed(ways, token.start_pos or 0):
+            words = token.type in _LISTS and "PROSE" in way.parse.accepts()
             fed = way.feed(token, _DEFAULT_SKIP_COST * _lines(token) if words else 0)
             following += [fed] if fed is not None else []
             following.append(way.skip(token, skip_cost))
         ways = _cheapest(following)
     end = (tokens[-1].end_pos or 0) if tokens else 0
     # Supplying line after line always reaches the end of the declaration.
-    return next(way for way in _completed(grammar, ways, end) if "$END" in grammar.accepted(way.parser.parser_state))
+    return next(way for way in _completed(ways, end) if "$END" in way.parse.accepts())
 
 
 def _tokens(step: _Step | None) -> list[Token]:
@@ -111,7 +107,7 @@ def _tokens(step: _Step | None) -> list[Token]:
     return tokens[::-1]
 
 
-def _completed(grammar: Grammar, ways: list[_Way], offset: int) -> list[_Way]:
+def _completed(ways: list[_Way], offset: int) -> list[_Way]:
     """The ways, and all that come of them by supplying lines at this place, cheapest first."""
     found: dict[tuple[int, ...], _Way] = {}
     waiting = list(ways)
@@ -121,7 +117,7 @@ def _completed(grammar: Grammar, ways: list[_Way], offset: int) -> list[_Way]:
         if way.state in found:
             continue
         found[way.state] = way
-        accepted = grammar.accepted(way.parser.parser_state)
+        accepted = way.parse.accepts()
         for kind in _SUPPLIED:
             if kind in accepted:
                 supplied = way.feed(Token(kind, "", start_pos=offset, end_pos=offset), _SUPPLY_COST)
