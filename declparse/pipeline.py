@@ -1,12 +1,14 @@
 """The way from bytes to documents. Everybody goes through here: command line, hooks, Python interface."""
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from functools import partial
+from types import MappingProxyType
 
 from declparse import source, syntax
 from declparse.build import build
 from declparse.document import Document
-from declparse.findings import Finding
+from declparse.findings import Finding, Severity
 from declparse.rules import engine
 from declparse.source import SourceText
 from declparse.syntax.reading import Reading
@@ -36,16 +38,25 @@ def check(
     profile: engine.Profile = "published",
     select: Collection[str] = (),
     ignore: Collection[str] = (),
+    severity: Mapping[str, Severity] = MappingProxyType({}),
+    thresholds: Mapping[str, int] = MappingProxyType({}),
 ) -> list[Finding]:
     """The findings of a document, or of all declarations of a text, sorted by place and code.
 
     ``today`` is the day to which dates are compared, by default the current one. The profile ``draft`` accepts that
     numbers and date are missing or placeholders, and judges a text without a date as of today. ``select`` and
-    ``ignore`` name rules by code, name or family. Raises UnknownRuleError for a name that no rule has.
+    ``ignore`` name rules by code, name or family. ``severity`` gives rules another severity, ``thresholds`` replaces
+    what the Rules of Procedure ask for: the least ``signatories``, ``delegations`` and ``groups``, the most ``words``.
+    Raises UnknownRuleError for a name that no rule has.
     """
     documents = (document,) if isinstance(document, Document) else parse_all(document)
-    return [
-        finding
-        for one in documents
-        for finding in engine.check(one, today=today, profile=profile, select=select, ignore=ignore)
-    ]
+    find = partial(
+        engine.check,
+        today=today,
+        profile=profile,
+        select=select,
+        ignore=ignore,
+        severity=severity,
+        thresholds=thresholds,
+    )
+    return [finding for one in documents for finding in find(one)]

@@ -2,25 +2,28 @@
 
 import datetime as dt
 import sys
-from collections.abc import Callable
-from functools import partial
 from itertools import chain
 
 import click
 
 from declparse import pipeline
+from declparse.cli.checking import Run
+from declparse.cli.choices import Choices
 from declparse.cli.files import may_be_passed_over, read_all, tell_passed_over
 from declparse.cli.outcome import FINDINGS, Outcome, tell
-from declparse.cli.parameters import DAY, RULES, require_stdin, stdin_filename
-from declparse.document import Document
-from declparse.findings import Finding, Severity
-from declparse.report.result import DocumentResult, FileResult
-from declparse.rules import engine
+from declparse.cli.parameters import DAY, RULE_SEVERITY, RULES, require_stdin, stdin_filename
+from declparse.findings import Severity
+from declparse.report.result import FileResult
+from declparse.rules.engine import Profile
+from declparse.settings import FailOn
+
+_FILE = click.Path(dir_okay=False)
 
 
 @click.command(
     "check",
-    epilog="Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 something could not be done, 130 interrupted.",
+    epilog="Settings: [tool.declparse] in pyproject.toml, or declparse.toml; what is given here wins. "
+    "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 something could not be done, 130 interrupted.",
 )
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option(
@@ -33,25 +36,31 @@ from declparse.rules import engine
 @click.option(
     "--select", type=RULES, multiple=True, help="Report only these rules: codes, names or families, comma-separated."
 )
+@click.option("--extend-select", type=RULES, multiple=True, help="Report these rules, too, beside the selected ones.")
 @click.option("--ignore", type=RULES, multiple=True, help="Do not report these rules.")
+@click.option(
+    "--severity", type=RULE_SEVERITY, multiple=True, help="Give a rule another severity: SIG003=error, for example."
+)
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "info", "never"]),
-    default="error",
-    show_default=True,
-    help="The severity from which on findings make the exit code 1.",
+    help="The severity from which on findings make the exit code 1, by default error.",
 )
 @click.option(
     "--profile",
     type=click.Choice(["published", "draft"]),
-    default="published",
-    show_default=True,
     help="draft: numbers and date may be missing or placeholders; all else is judged as of today.",
 )
 @click.option("--today", type=DAY, help="The day on which dates are judged (YYYY-MM-DD), by default today.")
+@click.option("--baseline", type=_FILE, metavar="FILE", help="Do not report the findings that this file knows.")
+@click.option("--write-baseline", type=_FILE, metavar="FILE", help="Write the findings to a baseline and report none.")
+@click.option("--exclude", metavar="PATTERN", multiple=True, help="Pass over these files (as in .gitignore).")
+@click.option("--force-exclude", is_flag=True, default=None, help="Exclude files that are named, too.")
 @click.option(
     "--only-declarations", is_flag=True, help="Pass over named files that have no sign of a declaration, too."
 )
+@click.option("--config", type=_FILE, metavar="FILE", help="Take the settings from this file.")
+@click.option("--no-config", is_flag=True, help="Take no settings from any file.")
 @stdin_filename
 @click.option("--quiet", is_flag=True, help="Print no verdicts and notes, only findings.")
 @click.option("--no-color", is_flag=True, help="No colours, as with the environment variable NO_COLOR.")
@@ -61,11 +70,19 @@ def command(
     paths: tuple[str, ...],
     output_format: str,
     select: tuple[tuple[str, ...], ...],
+    extend_select: tuple[tuple[str, ...], ...],
     ignore: tuple[tuple[str, ...], ...],
-    fail_on: str,
-    profile: engine.Profile,
+    severity: tuple[tuple[str, Severity], ...],
+    fail_on: FailOn | None,
+    profile: Profile | None,
     today: dt.date | None,
+    baseline: str | None,
+    write_baseline: str | None,
+    exclude: tuple[str, ...],
+    force_exclude: bool | None,
     only_declarations: bool,
+    config: str | None,
+    no_config: bool,
     stdin_filename: str | None,
     quiet: bool,
     no_color: bool,
@@ -75,40 +92,44 @@ def command(
     PATH is a file, a folder (every *.md and *.txt file below it that .gitignore does not exclude), or - for standard
     input; without PATH, the current folder.
     """
-    selected, ignored = list(chain(*select)), list(chain(*ignore))
-    results: list[FileResult] = []
-    passed_over = 0
-    only_open = False
     require_stdin(paths, stdin_filename)
-    for text in read_all(paths, stdin_filename, outcome):
+    if config is not None and no_config:
+        raise click.UsageError("--config and --no-config cannot be given together")
+    choices = Choices(
+        config=config,
+        no_config=no_config,
+        exclude=exclude,
+        severity=dict(severity),
+        given={
+            "select": tuple(chain(*select)) or None,
+            "extend_select": tuple(chain(*extend_select)) or None,
+            "ignore": tuple(chain(*ignore)) or None,
+            "fail_on": fail_on,
+            "profile": profile,
+            "baseline": baseline,
+            "force_exclude": force_exclude,
+        },
+    )
+    run = Run(choices, today, with_baselines=write_baseline is None)
+    passed_over = 0
+    for text in read_all(paths, stdin_filename, outcome, choices.excludes):
         documents = pipeline.parse_all(text.source)
         if may_be_passed_over(text, documents, only_declarations=only_declarations):
             passed_over += 1
-            continue
-        find = partial(engine.check, today=today, select=selected, ignore=ignored)
-        checked = [DocumentResult(one, tuple(find(one, profile=profile))) for one in documents]
-        results.append(FileResult(text.source, tuple(checked)))
-        only_open = only_open or any(one.count(Severity.ERROR) and _is_a_draft(one.document, find) for one in checked)
-    results.sort(key=lambda result: result.name)
-    if _fails(results, fail_on):
+        else:
+            run.check(text.source, documents)
+    if write_baseline is not None:
+        tell(run.write_baseline(write_baseline))
+        return
+    if run.fails:
         outcome.at_least(FINDINGS)
-    _print(results, output_format, verdicts=not quiet, color=not no_color)
-    if only_open and output_format == "full" and not quiet:
+    _print(run.in_order(), output_format, verdicts=not quiet, color=not no_color)
+    for line in run.gone():
+        tell(line)
+    if run.seems_a_draft and output_format == "full" and not quiet:
         tell("where only numbers or date are open, the text may be a draft: see --profile draft")
     if passed_over and not quiet:
         tell_passed_over(passed_over)
-
-
-def _is_a_draft(document: Document, find: Callable[..., list[Finding]]) -> bool:
-    """Whether nothing is wrong but what a draft cannot have yet."""
-    return not any(finding.severity is Severity.ERROR for finding in find(document, profile="draft"))
-
-
-def _fails(results: list[FileResult], fail_on: str) -> bool:
-    if fail_on == "never":
-        return False
-    limit = Severity(fail_on).rank
-    return any(finding.severity.rank >= limit for result in results for finding in result.findings)
 
 
 def _print(results: list[FileResult], output_format: str, *, verdicts: bool, color: bool) -> None:

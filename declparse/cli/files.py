@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from declparse import source
 from declparse.cli.outcome import FAILED, Outcome, tell
@@ -18,7 +18,20 @@ class Input(NamedTuple):
     named: bool
 
 
-def read_all(paths: Sequence[str], stdin_name: str | None, outcome: Outcome) -> Iterator[Input]:
+class Excludes(Protocol):
+    """Says of a file whether it must not be looked at; a named file is looked at unless excludes are enforced."""
+
+    def __call__(self, path: str, *, named: bool) -> bool: ...
+
+
+def exclude_nothing(path: str, *, named: bool) -> bool:
+    """Looks at every file."""
+    return False
+
+
+def read_all(
+    paths: Sequence[str], stdin_name: str | None, outcome: Outcome, excludes: Excludes = exclude_nothing
+) -> Iterator[Input]:
     """The texts of all paths, files of folders in sorted order, each once.
 
     What cannot be read is told on standard error and makes the outcome a failure; the others are read all the same.
@@ -32,8 +45,9 @@ def read_all(paths: Sequence[str], stdin_name: str | None, outcome: Outcome) -> 
             continue
         folder = os.path.isdir(path)
         names = _files_of(path, outcome) if folder else [path]
+        names = [name for name in names if not excludes(name, named=not folder)]
         if folder and not names:
-            _fail(outcome, f"{path}: no file to look at: no *.md or *.txt file that .gitignore does not exclude")
+            _fail(outcome, f"{path}: no file to look at: no *.md or *.txt file that is not excluded")
         for name in names:
             if os.path.abspath(name) not in seen:
                 seen.add(os.path.abspath(name))

@@ -4,6 +4,7 @@ import datetime as dt
 
 import click
 
+from declparse.findings import Severity
 from declparse.rules import engine
 
 
@@ -37,8 +38,24 @@ class _Rules(click.ParamType[tuple[str, ...]]):
         return names
 
 
+class _RuleSeverity(click.ParamType[tuple[str, Severity]]):
+    name = "RULE=SEVERITY"
+
+    def convert(
+        self, value: str | tuple[str, Severity], param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, Severity]:
+        if isinstance(value, tuple):
+            return value
+        rule, _, severity = value.partition("=")
+        names = RULES.convert(rule, param, ctx)
+        if len(names) != 1 or severity not in list(Severity):
+            self.fail(f"'{value}' is not a rule and its severity; write it like SIG003=error", param, ctx)
+        return names[0], Severity(severity)
+
+
 DAY = _Day()
 RULES = _Rules()
+RULE_SEVERITY = _RuleSeverity()
 
 stdin_filename = click.option(
     "--stdin-filename", metavar="NAME", help="The name under which standard input is reported."

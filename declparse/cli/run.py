@@ -11,6 +11,7 @@ import click
 
 from declparse.cli import program
 from declparse.cli.outcome import FAILED, INTERRUPTED, Outcome, tell
+from declparse.failure import Failure
 
 _COMPLETION = "_DECLPARSE_COMPLETE"
 
@@ -35,6 +36,9 @@ def run() -> int:
     except click.ClickException as error:
         with contextlib.suppress(OSError):
             error.show()
+        outcome.at_least(FAILED)
+    except Failure as failure:
+        tell(str(failure))
         outcome.at_least(FAILED)
     except Exception as error:  # whatever fails is the tool's failure, never a finding
         if os.environ.get("DECLPARSE_TRACEBACK"):

@@ -116,8 +116,10 @@ class _Printer:
         if errors:
             verdict, style = f"{_counted(errors, 'error')} to correct first", "bold red"
         else:
-            verdict, style = "can be filed", "bold green"
-        rest = f" ({_counted(remarks, 'remark')} to look at)" if remarks else ""
+            verdict, style = "no new error" if result.known else "can be filed", "bold green"
+        notes = [f"{_counted(remarks, 'remark')} to look at"] if remarks else []
+        notes += [f"{_counted(result.known, 'known finding')} not shown"] if result.known else []
+        rest = f" ({', '.join(notes)})" if notes else ""
         title = _title(result.document)
         name = title if title and alone else f"{file.name}: {title}" if title else file.name
         self.print((name, "bold"), ": ", (verdict, style), rest)

@@ -8,10 +8,11 @@ from declparse.source import SourceText
 
 
 class DocumentResult(NamedTuple):
-    """One document, and what was found in it, sorted by place and code."""
+    """One document, and what was found in it, sorted by place and code; ``known`` counts what a baseline hides."""
 
     document: Document
     findings: tuple[Finding, ...]
+    known: int = 0
 
     def count(self, severity: Severity) -> int:
         """How many findings have that severity."""

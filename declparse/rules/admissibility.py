@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from declparse.characters import count_words
 from declparse.document import Document
 from declparse.findings import Severity
-from declparse.reference import groups, numbers
+from declparse.reference import groups
 from declparse.reference.rule_tables import Threshold
 from declparse.rules.rule import Check, Count, Fault, rule
 from declparse.rules.structure import is_malformed_signatory
@@ -120,8 +120,8 @@ def too_many_words(check: Check) -> Iterator[Fault]:
     Source: Rule 56.1, edition of January 2023; Rule 48, Resolution 439 (1970).
     """
     document = check.document
-    threshold = numbers.threshold("words", check.date) if check.date else None
-    if threshold is None or check.date is None or not document.paragraphs:
+    threshold = check.threshold("words")
+    if threshold is None or not document.paragraphs:
         return
     runs = sum(len(text.split()) for text in (document.opening or "", *(p.text for p in document.paragraphs)))
     if runs <= threshold.value:  # not every run of characters is a word
@@ -133,7 +133,7 @@ def too_many_words(check: Check) -> Iterator[Fault]:
     values = {"found": Count(alone), "needed": threshold.value, "source": threshold.source}
     span = Span(document.paragraphs[0].span.start, document.paragraphs[-1].span.end)
     if alone > threshold.value:
-        yield Fault(span, values, severity=None if check.date >= "2023-01-01" else Severity.WARNING)
+        yield Fault(span, values, severity=_severity(threshold))
     else:
         yield Fault(span, values | {"found": Count(together)}, "opening", severity=Severity.WARNING)
 
@@ -141,9 +141,7 @@ def too_many_words(check: Check) -> Iterator[Fault]:
 def _threshold(check: Check, quantity: str) -> Threshold | None:
     """What the Rules ask for on the day of the document; None also where the list is not there to be counted."""
     cut_off = {"total", "legend"} <= check.missing  # the end of the text is lost, and perhaps some of the list
-    if check.date is None or "list" in check.missing or cut_off:
-        return None
-    return numbers.threshold(quantity, check.date)
+    return None if "list" in check.missing or cut_off else check.threshold(quantity)
 
 
 def _malformed(check: Check) -> int:
@@ -154,8 +152,12 @@ def _malformed(check: Check) -> int:
 
 def _fault(check: Check, found: int, threshold: Threshold) -> Fault:
     values = {"found": Count(found), "needed": threshold.value, "source": threshold.source}
-    severity = None if threshold.evidence == "A" else Severity.WARNING
-    return Fault(_list_span(check.document), values, severity=severity)
+    return Fault(_list_span(check.document), values, severity=_severity(threshold))
+
+
+def _severity(threshold: Threshold) -> Severity | None:
+    """The rule's own, or a warning where it is not certain that the Rules of that day asked for so much."""
+    return None if threshold.evidence == "A" else Severity.WARNING
 
 
 def _list_span(document: Document) -> Span:

@@ -2,10 +2,13 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
 from typing import Literal
 
 from declparse.document import Document
-from declparse.findings import Finding, Fix, Label
+from declparse.failure import Failure
+from declparse.findings import Finding, Fix, Label, Severity
 from declparse.rules import RULES
 from declparse.rules.rule import Check, Fault, Rule
 
@@ -18,7 +21,7 @@ _LONGEST_QUOTE = 80  # characters
 Profile = Literal["draft", "published"]
 
 
-class UnknownRuleError(ValueError):
+class UnknownRuleError(Failure, ValueError):
     """A code, name or family that no rule has."""
 
     def __init__(self, name: str, reason: str | None = None) -> None:
@@ -39,34 +42,55 @@ def check(
     profile: Profile = "published",
     select: Collection[str] = (),
     ignore: Collection[str] = (),
+    severity: Mapping[str, Severity] = MappingProxyType({}),
+    thresholds: Mapping[str, int] = MappingProxyType({}),
 ) -> list[Finding]:
     """The findings of a document, sorted by place and code.
 
     ``today`` is the day to which dates are compared, by default the current one. The profile ``draft`` accepts that
     numbers and date are missing or placeholders, and judges a text without a date as of today. ``select`` and
     ``ignore`` name rules by code, name or family. They choose from what was found: which rule explains a fault is
-    decided before. Raises UnknownRuleError.
+    decided before. ``severity`` gives rules another severity, ``thresholds`` replaces what the Rules of Procedure ask
+    for: the least ``signatories``, ``delegations`` and ``groups``, the most ``words``. Raises UnknownRuleError.
     """
-    selected = codes(select) if select else {rule.code for rule in RULES}
-    wanted = selected - codes(ignore)
-    context = Check(document, today or dt.date.today(), draft=profile == "draft")
+    wanted = (codes(select) if select else _all_codes()) - codes(ignore)
+    severities = {code: severity[name] for name in severity for code in codes([name])}
+    context = Check(document, today or dt.date.today(), draft=profile == "draft", thresholds=thresholds)
     found = [
-        _in_words(rule, fault) for rule in _applicable(document) if rule.code in wanted for fault in rule.find(context)
+        _in_words(rule, fault, severities.get(rule.code))
+        for rule in _applicable(document)
+        if rule.code in wanted
+        for fault in rule.find(context)
     ]
     return sorted(found, key=lambda finding: (finding.span.start, finding.code))
 
 
 def codes(names: Collection[str]) -> set[str]:
     """The codes of the rules that are meant by codes, names or families, in any case. Raises UnknownRuleError."""
-    meant: set[str] = set()
     if isinstance(names, str):
         names = [name.strip() for name in names.split(",")]
+    meant: set[str] = set()
     for name in names:
-        found = {rule.code for rule in RULES if name.lower() in (rule.code.lower(), rule.name, rule.family.lower())}
-        if not found:
+        found = _by_name().get(name.lower())
+        if found is None:
             raise UnknownRuleError(name)
         meant |= found
     return meant
+
+
+@cache
+def _by_name() -> dict[str, set[str]]:
+    """The codes for each code, name and family, in small letters."""
+    by_name: dict[str, set[str]] = {}
+    for rule in RULES:
+        for name in (rule.code, rule.name, rule.family):
+            by_name.setdefault(name.lower(), set()).add(rule.code)
+    return by_name
+
+
+@cache
+def _all_codes() -> set[str]:
+    return {rule.code for rule in RULES}
 
 
 def find_rule(name: str) -> Rule:
@@ -96,7 +120,7 @@ def _applicable(document: Document) -> Iterator[Rule]:
             yield rule
 
 
-def _in_words(rule: Rule, fault: Fault) -> Finding:
+def _in_words(rule: Rule, fault: Fault, severity: Severity | None) -> Finding:
     def text(key: str, values: Mapping[str, object]) -> str:
         return rule.texts[key].format_map({name: _shortened(value) for name, value in values.items()})
 
@@ -106,7 +130,7 @@ def _in_words(rule: Rule, fault: Fault) -> Finding:
     return Finding(
         code=rule.code,
         name=rule.name,
-        severity=fault.severity or rule.severity,
+        severity=severity or fault.severity or rule.severity,
         message=text(fault.message, fault.values),
         span=fault.span,
         labels=tuple(Label(text(place.text, place.values), place.span) for place in fault.labels),

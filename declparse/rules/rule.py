@@ -12,7 +12,7 @@ from declparse.document import Document, Found, Malformed, Signatory, Text
 from declparse.findings import Edit, Safety, Severity
 from declparse.reference import groups, numbers, states
 from declparse.reference.certainty import Answer
-from declparse.reference.rule_tables import FIRST_DAY
+from declparse.reference.rule_tables import FIRST_DAY, Threshold
 from declparse.reference.state_tables import CountryName
 from declparse.source import Span
 
@@ -59,10 +59,18 @@ class Fault(NamedTuple):
 class Check:
     """One document and the day it is checked on, with what several rules need to know about both."""
 
-    def __init__(self, document: Document, today: dt.date, *, draft: bool = False) -> None:
+    def __init__(
+        self,
+        document: Document,
+        today: dt.date,
+        *,
+        draft: bool = False,
+        thresholds: Mapping[str, int] = MappingProxyType({}),
+    ) -> None:
         self.document = document
         self.today = today.isoformat()
         self.draft = draft  # whether numbers and date may still be open
+        self._thresholds = thresholds  # an assembly's own, in place of those of the Rules
 
     @cached_property
     def date(self) -> str | None:
@@ -92,6 +100,14 @@ class Check:
             if isinstance(number, Found) and plausible and not plausible.lowest <= number.value <= plausible.highest:
                 far.append((number, plausible))
         return far
+
+    def threshold(self, quantity: str) -> Threshold | None:
+        """What the Rules, or the settings in their place, ask for on the day of the document; None where unknown."""
+        if self.date is None:
+            return None
+        if quantity in self._thresholds:
+            return Threshold(quantity, self._thresholds[quantity], FIRST_DAY, None, "A", "the settings")
+        return numbers.threshold(quantity, self.date)
 
     def is_open(self, part: object) -> bool:
         """Whether a part of a draft is a placeholder for the Table Office: ``Doc. …``, ``No. [ ]``, ``[date]``."""

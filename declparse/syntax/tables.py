@@ -4,12 +4,12 @@ Building them takes longer than everything else the program does with a short te
 cache folder.
 """
 
+import contextlib
 import hashlib
 import io
 import os
 import pickle
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import NamedTuple
@@ -17,6 +17,8 @@ from typing import NamedTuple
 import lark
 from lark import Lark, Token, Tree
 from lark.lexer import Lexer, TerminalDef
+
+from declparse import writing
 
 Node = Tree[Token]
 
@@ -163,10 +165,6 @@ def _kept(path: str) -> Tables | None:
 
 def _keep(built: Tables, path: str) -> None:
     """Writes the tables; quietly does without where the folder cannot be written."""
-    try:
+    with contextlib.suppress(OSError):
         os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=os.path.dirname(path), delete=False) as file:
-            pickle.dump(built, file, pickle.HIGHEST_PROTOCOL)
-        os.replace(file.name, path)  # another process may write the same file
-    except OSError:
-        pass
+        writing.write(path, pickle.dumps(built, pickle.HIGHEST_PROTOCOL))

@@ -1,0 +1,129 @@
+"""Baselines: findings of old documents that are known and not reported again.
+
+A baseline is a text file with one JSON object a line: first what it is, then the known findings. A finding is
+recognised by file, rule, and the words of the line that it stands in, so lines may be inserted above it.
+"""
+
+import json
+import os
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from declparse import writing
+from declparse.characters import fold_space
+from declparse.failure import Failure
+from declparse.findings import Finding
+from declparse.source import SourceText
+
+_HEADER = {"declparse_baseline": 1}
+
+
+class BaselineError(Failure):
+    """A baseline that cannot be read or written; the message names the file, and the line where there is one."""
+
+
+class Known(NamedTuple):
+    """A known finding: the file, relative to the baseline's folder (None for standard input), the rule, the line."""
+
+    path: str | None
+    code: str
+    line: str
+
+
+class Baseline:
+    """The known findings of one file, and which of them occurred again."""
+
+    def __init__(self, file: str, known: Iterable[Known] = ()) -> None:
+        self.file = file
+        self._folder = os.path.dirname(os.path.abspath(file))
+        self._known = Counter(known)
+        self._left = self._known.copy()
+        self._seen: set[str | None] = set()
+
+    def new(self, source: SourceText, findings: Sequence[Finding]) -> list[Finding]:
+        """The findings of a file that are not known. A finding known once is known once only."""
+        self._seen.add(self._path(source))
+        new = []
+        for finding in findings:
+            known = self._entry(source, finding)
+            if self._left[known] > 0:
+                self._left[known] -= 1
+            else:
+                new.append(finding)
+        return new
+
+    def gone(self) -> list[Known]:
+        """The known findings that did not occur again, in files that were looked at or are no longer there."""
+        left = (known for known, count in self._left.items() for _ in range(count))
+        return sorted((known for known in left if self._is_decided(known.path)), key=_order)
+
+    def write(self, files: Iterable[tuple[SourceText, Sequence[Finding]]]) -> int:
+        """Writes the findings of these files, and keeps what is known of others. Returns how many it wrote.
+
+        Raises BaselineError where the file cannot be written; what it held is then unchanged.
+        """
+        entries: list[Known] = []
+        for source, findings in files:
+            self._seen.add(self._path(source))
+            entries += [self._entry(source, finding) for finding in findings]
+        kept = [known for known in self._known.elements() if not self._is_decided(known.path)]
+        lines = [json.dumps(_HEADER)]
+        lines += [json.dumps(known._asdict(), ensure_ascii=False) for known in sorted(entries + kept, key=_order)]
+        try:
+            writing.write(self.file, "".join(f"{line}\n" for line in lines).encode())
+        except OSError as error:
+            raise BaselineError(f"{self.file}: cannot be written: {error.strerror}") from error
+        return len(entries)
+
+    def _entry(self, source: SourceText, finding: Finding) -> Known:
+        number = source.position(finding.span.start).line
+        return Known(self._path(source), finding.code, fold_space(source.line(number)))
+
+    def _path(self, source: SourceText) -> str | None:
+        if source.path is None:
+            return None
+        try:
+            return os.path.relpath(source.path, self._folder).replace(os.sep, "/")
+        except ValueError:  # on another drive
+            return os.path.abspath(source.path)
+
+    def _is_decided(self, path: str | None) -> bool:
+        """Whether this run can tell what has become of the findings of a file."""
+        if path in self._seen or path is None:
+            return path in self._seen
+        return not os.path.exists(os.path.join(self._folder, path))
+
+
+def read(file: str) -> Baseline:
+    """The baseline in a file. Raises BaselineError where it cannot be read or is something else."""
+    try:
+        with open(file, "rb") as opened:
+            data = opened.read()
+    except OSError as error:
+        raise BaselineError(f"{file}: cannot be read: {error.strerror}") from error
+    header, *lines = data.splitlines() or [b""]
+    if _parsed(header) != _HEADER:
+        what = f"a baseline begins with {json.dumps(_HEADER)}; --write-baseline writes one"
+        raise BaselineError(f"{file}: line 1: this is not a baseline: {what}")
+    return Baseline(file, [_known(file, number, line) for number, line in enumerate(lines, start=2) if line.strip()])
+
+
+def _known(file: str, number: int, line: bytes) -> Known:
+    entry = _parsed(line)
+    if isinstance(entry, dict) and set(entry) == set(Known._fields):
+        known = Known(**entry)
+        if isinstance(known.path, str | None) and isinstance(known.code, str) and isinstance(known.line, str):
+            return known
+    raise BaselineError(f'{file}: line {number}: this is not a known finding, an object with "path", "code" and "line"')
+
+
+def _parsed(line: bytes) -> object:
+    try:
+        return json.loads(line)
+    except ValueError:  # no JSON, or not UTF-8
+        return None
+
+
+def _order(known: Known) -> tuple[str, str, str]:
+    return known.path or "", known.code, known.line

@@ -1,0 +1,97 @@
+"""One run of ``check``: the findings of each file as chosen for it, without those that its baseline knows."""
+
+import datetime as dt
+import os
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from declparse import baseline as baselines
+from declparse.baseline import Baseline
+from declparse.cli.choices import Choices
+from declparse.document import Document
+from declparse.findings import Severity
+from declparse.report.result import DocumentResult, FileResult
+from declparse.rules import engine
+from declparse.rules.engine import Profile
+from declparse.settings import FailOn, Settings
+from declparse.source import SourceText
+
+
+class Run:
+    """Takes the files one by one, and keeps what there is to report."""
+
+    def __init__(self, choices: Choices, today: dt.date | None, *, with_baselines: bool) -> None:
+        self._choices = choices
+        self._today = today
+        self._with_baselines = with_baselines
+        self._baselines: dict[str, Baseline] = {}
+        self._results: list[FileResult] = []
+        self.fails = False  # whether there are findings at or above the limit chosen for their file
+        self.seems_a_draft = False  # whether a document has errors, but none as a draft
+
+    def check(self, source: SourceText, documents: Sequence[Document]) -> None:
+        """Checks the documents of a file. Raises SettingsError and BaselineError."""
+        chosen = self._choices.of(source.path)
+        result = self._checked(source, documents, chosen, chosen.profile)
+        wrong = [one.document for one in result.documents if one.count(Severity.ERROR)]
+        if wrong and not self.seems_a_draft:
+            drafts = self._checked(source, wrong, chosen, "draft")
+            self.seems_a_draft = any(not draft.count(Severity.ERROR) for draft in drafts.documents)
+        if chosen.baseline is not None and self._with_baselines:
+            result = _without_known(result, self._baseline(chosen.baseline))
+        self.fails = self.fails or _fails(result, chosen.fail_on)
+        self._results.append(result)
+
+    def in_order(self) -> list[FileResult]:
+        """The files in the order of their names."""
+        return sorted(self._results, key=lambda result: result.name)
+
+    def write_baseline(self, file: str) -> str:
+        """Writes all findings to a baseline, which keeps what it knows of other files. Says what was done."""
+        baseline = baselines.read(file) if os.path.exists(file) else Baseline(file)
+        number = baseline.write((result.source, result.findings) for result in self._results)
+        return f"{file}: {number} known {'finding' if number == 1 else 'findings'} written"
+
+    def gone(self) -> Iterator[str]:
+        """What the baselines know and is no longer there, a line each, and what to do about it."""
+        for baseline in self._baselines.values():
+            gone = baseline.gone()
+            for known in gone:
+                name = known.path or "<standard input>"
+                yield f"{baseline.file}: {name}: {known.code} is gone from the line '{known.line}'"
+            if gone:
+                yield f"{baseline.file}: --write-baseline takes out what is gone"
+
+    def _checked(
+        self, source: SourceText, documents: Sequence[Document], chosen: Settings, profile: Profile
+    ) -> FileResult:
+        find = partial(
+            engine.check,
+            today=self._today,
+            profile=profile,
+            select=chosen.selected,
+            ignore=chosen.ignored(source.path),
+            severity=chosen.severity,
+            thresholds=chosen.thresholds,
+        )
+        return FileResult(source, tuple(DocumentResult(one, tuple(find(one))) for one in documents))
+
+    def _baseline(self, file: str) -> Baseline:
+        if file not in self._baselines:
+            self._baselines[file] = baselines.read(file)
+        return self._baselines[file]
+
+
+def _without_known(result: FileResult, known: Baseline) -> FileResult:
+    documents = []
+    for one in result.documents:
+        new = tuple(known.new(result.source, one.findings))
+        documents.append(one._replace(findings=new, known=len(one.findings) - len(new)))
+    return result._replace(documents=tuple(documents))
+
+
+def _fails(result: FileResult, fail_on: FailOn) -> bool:
+    if fail_on == "never":
+        return False
+    limit = Severity(fail_on).rank
+    return any(finding.severity.rank >= limit for finding in result.findings)

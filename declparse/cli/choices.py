@@ -1,0 +1,41 @@
+"""What is chosen for each file: by the command line, else by the settings found upwards from it."""
+
+from collections.abc import Mapping
+
+from declparse import settings
+from declparse.findings import Severity
+from declparse.settings import Settings
+
+
+class Choices:
+    """The choices of the command line, over those of the settings.
+
+    ``given`` has the fields of ``Settings`` that the command line replaces; None leaves one as it is. ``exclude`` and
+    ``severity`` come on top of the settings; the patterns are relative to the current folder.
+    """
+
+    def __init__(
+        self,
+        *,
+        config: str | None,
+        no_config: bool,
+        exclude: tuple[str, ...],
+        severity: Mapping[str, Severity],
+        given: Mapping[str, object],
+    ) -> None:
+        self._fixed = Settings() if no_config else settings.read(config) if config is not None else None
+        self._exclude = Settings(exclude=exclude)
+        self._severity = severity
+        self._given = {name: value for name, value in given.items() if value is not None}
+
+    def of(self, path: str | None) -> Settings:
+        """What is chosen for a file, or for standard input without a name. Raises SettingsError."""
+        found = self._fixed if self._fixed is not None else settings.find(path)
+        return found._replace(severity={**found.severity, **self._severity}, **self._given)  # type: ignore[arg-type]
+
+    def excludes(self, path: str, *, named: bool) -> bool:
+        """Whether a file must not be looked at; where it is named, only if the choice is to exclude such files."""
+        chosen = self.of(path)
+        if named and not chosen.force_exclude:
+            return False
+        return chosen.excludes(path) or self._exclude.excludes(path)
