@@ -32,7 +32,10 @@ from declparse.syntax.tables import Node
 _MONTH_NUMBERS = {name: number for names in MONTHS.values() for number, name in enumerate(names, start=1)}
 
 # Marks of emphasis and footnotes, and the backslash before a character that would be a mark; they are no words.
-_MARKS = re.compile(r"(?:^|(?<=\r))#{1,6} |\*+|(?<!\w)_+|_+(?!\w)|<sup>[^<]*</sup>|\\(?=[^\w\s])|\\$", re.MULTILINE)
+_MARKS = re.compile(
+    r"(?:^|(?<=\r))#{1,6} | +#+$|\*+(?=\S)|(?<=\S)\*+|(?<!\w)_+|_+(?!\w)|<sup>[^<]*</sup>|<br ?/?>|\\(?=[^\w\s])|\\$",
+    re.MULTILINE,
+)
 _MARK_SIGNS = frozenset("*_<\\#\n")
 _QUOTES = "'’‘\"“”„«» "
 
@@ -286,7 +289,7 @@ def _in_capitals(words: list[Token]) -> list[bool]:
     """For each word of a name whether it is one of the surname; a single capital before such a word is, too."""
     flags = [has_capitals(word) for word in words]
     for index in range(len(words) - 2, -1, -1):
-        if flags[index + 1] and len(words[index]) == 1 and words[index].isupper():
+        if flags[index + 1] and words[index].isupper() and len(words[index].strip("'’‘")) == 1:
             flags[index] = True
     return flags
 

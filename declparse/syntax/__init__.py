@@ -12,8 +12,8 @@ from lark import Token, Tree
 
 from declparse.syntax import repair
 from declparse.syntax.aside import Placer
+from declparse.syntax.blocks import line_tokens
 from declparse.syntax.grammar import load
-from declparse.syntax.lines import line_tokens
 from declparse.syntax.parts import read_part
 from declparse.syntax.tables import Node
 

@@ -1,7 +1,7 @@
 """From lines to parts: what stands inside each line of a part."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from lark import Token, Tree
 
@@ -54,8 +54,18 @@ def _text(text: str, name: str, tokens: list[Token]) -> Node:
     spans = [(token.start_pos or 0, token.end_pos or 0) for token in tokens]
     if not _BLANK_LINE.search(text, spans[0][0], spans[-1][1]):
         spans = [line for span in spans for line in lines_of(text, *span)]
+    elif any(token.type != "PROSE" for token in tokens):  # lines that look like those of a list, over blank lines
+        spans = [block for span in spans for block in _blocks_of(text, *span)]
     paragraphs = [fields.parse("paragraph", text, *span) for span in spans]
     return Tree(name, [paragraph for paragraph in paragraphs if paragraph is not None])
+
+
+def _blocks_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A stretch of the text, cut at its blank lines."""
+    for gap in _BLANK_LINE.finditer(text, start, end):
+        yield start, gap.start()
+        start = gap.end()
+    yield start, end
 
 
 def _lines(text: str, name: str, tokens: list[Token]) -> Node:

@@ -101,7 +101,7 @@ def _built(name: str) -> Tables:
         after_rule[state] = {rule: to for rule, (_, to) in row.items() if rule not in tokens}
     for conf in confs.values():
         moves[conf.end_state] = {"$END": conf.end_state}
-    patterns = {terminal.name: _pattern(terminal) for terminal in sorted(parser.terminals, key=_precedence)}
+    patterns = {str(terminal.name): _pattern(terminal) for terminal in sorted(parser.terminals, key=_precedence)}
     ignored = "|".join(patterns.pop(ignored) for ignored in parser.lexer_conf.ignore) or "(?!)"
     starts = {start: conf.start_state for start, conf in confs.items()}
     return Tables(starts, moves, after_rule, patterns, f"(?:{ignored})*+")

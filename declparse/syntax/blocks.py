@@ -1,0 +1,163 @@
+"""From lines to tokens: which lines belong together, and what a line is where its shape alone does not tell.
+
+A line of the text or of the title may look like another part: ``1 June 2025`` in a title that is wrapped,
+``the ECHR, of the Constitution, and of`` in a paragraph.
+"""
+
+import re
+
+from lark import Token
+
+from declparse.syntax.grammar import Grammar
+from declparse.syntax.lines import Line, lines
+
+# Lines of these kinds make one token with the line before, also across blank lines …
+_LISTS = {"SIGNATORIES", "LEGEND"}
+# … and these, as (line before, line), only where no blank line stands between.
+_BLOCKS = {("PROSE", "PROSE"), ("HEADLINE", "PROSE"), ("HEADLINE", "HEADLINE"), ("STRAY", "STRAY")}
+_MOTIONS = {"MOTION_FOR_RESOLUTION", "MOTION_FOR_RECOMMENDATION", "WRITTEN_QUESTION"}
+# In a paragraph, a wrapped line may look like one of these.
+_WRAPPED = {"DOCUMENT_NUMBER", "DECLARATION_NUMBER", "DATE", "TOTAL", "SIGN_OFF", "LIST_HEADING", "DISCLAIMER", "STRAY"}
+_WRAPPED |= _LISTS
+_SIGNED = {"SIGN_OFF", "LIST_HEADING"}
+_WORDS = {"PROSE", "HEADLINE"}
+# What follows one of these lines is in the text, or in the list; after other lines one stays where one is.
+_ZONES = {"DECLARATION_NUMBER": "text", "DISCLAIMER": "text", "OPENING": "text"}
+_ZONES |= {"SIGN_OFF": "list", "LIST_HEADING": "list"}
+# What a title alone on its line may look like, and the second line of a title.
+_TITLES = {"DATE", "TOTAL", "OPENING", "DISCLAIMER"}
+_SECOND_LINES = {"DATE", "DOCUMENT_NUMBER", "TOTAL", *_LISTS}
+_LONGEST_OPENING = 4  # lines
+_HEADER_LENGTH = 8  # lines, at most, from a document number to the declaration number
+_NUMBERS_ONLY = re.compile(r"[^\w\n]*[0-9]+[^\n\W\d_]{0,2}[^A-Za-z\n]*")
+_AT_THE_END_OF_A_SENTENCE = tuple('.;:!?”"»')
+_MARKS_AT_MOST = 12  # characters between the end of a line and the start of the next
+
+
+def line_tokens(grammar: Grammar, text: str) -> list[Token]:
+    """All non-blank lines of the text but those that are only a dividing mark, as tokens in their order."""
+    blocks = _Blocks(text, list(lines(grammar, text)))
+    return [Token(kind, text[start:end], start_pos=start, end_pos=end) for kind, start, end in blocks.joined()]
+
+
+class _Blocks:
+    """Goes through the lines, and knows which came before."""
+
+    def __init__(self, text: str, lines: list[Line]) -> None:
+        self.text = text
+        self.lines = lines
+        self.blocks: list[Line] = []
+        self.zone = "header"
+        self.seen: dict[str, set[str]] = {}  # the lines of this declaration, by kind
+        self.opening_ends = 0  # where a wrapped opening ends that has begun
+
+    def joined(self) -> list[Line]:
+        last = before = ""
+        for index, line in enumerate(self.lines):
+            kind, start, end = line
+            if kind == "RULE":
+                last = ""
+                continue
+            if last == kind and kind in _LISTS:
+                self.blocks[-1] = Line(kind, self.blocks[-1].start, end)
+                continue
+            words = self.text[start:end]
+            block = None
+            if last and words != before and self.text.count("\n", self.blocks[-1].end, start) == 1:
+                block = self._continued(index)
+            if block is not None:
+                self.blocks[-1] = Line(block, self.blocks[-1].start, end)
+            else:
+                block = self._alone(index)
+                self.blocks.append(Line(block, start, end))
+                self._enter(block, words)
+            last, before = block, words
+        return self.blocks
+
+    def _enter(self, kind: str, words: str) -> None:
+        if self.zone == "list" and kind == "DOCUMENT_NUMBER":  # another declaration begins
+            self.zone, self.seen = "header", {}
+        self.seen.setdefault(kind, set()).add(words)
+        self.zone = _ZONES.get(kind, self.zone)
+
+    def _alone(self, index: int) -> str:
+        """The kind of a line that begins a block."""
+        kind = self.lines[index].kind
+        last = self.blocks[-1].kind if self.blocks else ""
+        following = self._kind(index + 1)
+        if self.zone == "header" and last == "DATE":  # here stands the title
+            alone = following == "DECLARATION_NUMBER" and (kind != "DATE" or self._is_another(index))
+            return "PROSE" if kind in _LISTS - {following} or (kind in _TITLES and alone) else kind
+        if self.zone == "text" and kind in ("DATE", "DOCUMENT_NUMBER") and self._is_another(index):
+            header = {self._kind(place) for place in range(index, index + _HEADER_LENGTH)}
+            return kind if last == "DOCUMENT_NUMBER" or "DECLARATION_NUMBER" in header else "PROSE"
+        return kind
+
+    def _continued(self, index: int) -> str | None:
+        """The kind of the block, if the line belongs to the last one, with no blank line between; else None."""
+        kind, start, end = self.lines[index]
+        last = self.blocks[-1].kind
+        if last == "OPENING":
+            return self._opening(index)
+        if (last, kind) in _BLOCKS:
+            return last
+        if last in _WORDS and self.zone == "header":
+            in_the_title = kind in _SECOND_LINES and "DATE" in self.seen
+            return last if in_the_title and (kind in _LISTS | {"TOTAL"} or self._is_another(index)) else None
+        if self.zone == "text" and (last == "PROSE" or last in _LISTS):
+            return self._paragraph(index)
+        number = kind == "STRAY" and self.text[start:end].strip("= ").isdigit()
+        if (last == "TOTAL" and number) or (last, kind) == ("REISSUE", "DATE"):
+            return None if self.text[self.blocks[-1].end - 1].isdigit() else last
+        return None
+
+    def _paragraph(self, index: int) -> str | None:
+        """Whether a line goes on the paragraph, though it, or the line before it, looks like another part."""
+        kind, start, end = self.lines[index]
+        small = self.text[start].islower()
+        if self.blocks[-1].kind in _LISTS:
+            return "PROSE" if kind == "PROSE" and small else None
+        if kind in _MOTIONS:
+            return "PROSE"
+        if kind not in _WRAPPED:
+            return None
+        following = self.text[end : end + _MARKS_AT_MOST].lstrip("*_ ")[:2]
+        next_is_near = following[:1] == "\n" and following[1:].strip() != ""
+        goes_on = next_is_near and (following[1:].islower() or (kind in _LISTS and self._kind(index + 1) == "PROSE"))
+        if small or (goes_on and kind not in _SIGNED):
+            return "PROSE"
+        within = kind == "STRAY" and _NUMBERS_ONLY.fullmatch(self.text, start, end) and not self._sentence_ends()
+        return "PROSE" if within else None
+
+    def _opening(self, index: int) -> str | None:
+        """Whether a line goes on the opening, which ends in a colon, or makes it a paragraph."""
+        line = self.lines[index]
+        if line.kind != "PROSE":
+            return None
+        if line.start < self.opening_ends:
+            return "OPENING"
+        if not self.text[: self.blocks[-1].end].endswith(":"):
+            for place in range(index, index + _LONGEST_OPENING - 1):
+                if self._kind(place) != "PROSE" or (place > index and not self._adjacent(place)):
+                    break
+                if self.text[self.lines[place].end - 1] == ":":
+                    self.opening_ends = self.lines[place].end
+                    return "OPENING"
+            if self.text[line.start].islower():
+                return "PROSE"
+        return None
+
+    def _kind(self, index: int) -> str:
+        return self.lines[index].kind if index < len(self.lines) else ""
+
+    def _adjacent(self, index: int) -> bool:
+        """Whether no blank line stands before a line."""
+        return self.text.count("\n", self.lines[index - 1].end, self.lines[index].start) == 1
+
+    def _is_another(self, index: int) -> bool:
+        """Whether a line of that kind was there already, with other words."""
+        kind, start, end = self.lines[index]
+        return kind in self.seen and self.text[start:end] not in self.seen[kind]
+
+    def _sentence_ends(self) -> bool:
+        return self.text.endswith(_AT_THE_END_OF_A_SENTENCE, 0, self.blocks[-1].end)

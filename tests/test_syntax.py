@@ -1,0 +1,177 @@
+"""What the lines of a text are taken for: lines that are wrapped, that look like another part, with other marks."""
+
+import datetime as dt
+
+import pytest
+from conftest import SAMPLES
+
+import declparse
+from declparse import Document
+
+TODAY = dt.date(2026, 11, 23)
+MARKDOWN = (SAMPLES / "declaration-817.md").read_text(encoding="utf-8")
+PLAIN = (SAMPLES / "good" / "orchards.txt").read_text(encoding="utf-8")
+OPENING = "We, the undersigned, declare the following:"
+TITLE = "## Amnesty law in Kazakhstan marking 30 years of the Constitution"
+PARAGRAPH = next(block for block in MARKDOWN.split("\n\n") if block.startswith("We commend"))
+
+
+def right(text: str, *, ignoring: str = "ADM004") -> Document:
+    """The document, which must be complete and without any finding but for its length."""
+    document = declparse.parse(text)
+    found = declparse.check(document, today=TODAY, ignore=[ignoring])
+    assert not found, found
+    assert declparse.to_dict(document)["complete"] is True
+    return document
+
+
+def changed(old: str, new: str, text: str = MARKDOWN) -> str:
+    assert text.count(old) == 1
+    return text.replace(old, new)
+
+
+def paragraphs(text: str) -> list[str]:
+    return [str(paragraph.text) for paragraph in right(text).paragraphs]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "We, the undersigned,\ndeclare the following:",
+        "We, the undersigned members of the Parliamentary\nAssembly of the Council of Europe, declare the following:",
+        "We, the undersigned members of the Parliamentary Assembly of the Council of Europe, declare the following:",
+        "We, the undersigned members of the Parliamentary Assembly of the Council of Europe, meeting in\n"
+        "Strasbourg on this day,\ndeclare the following:",
+        "We, the undersigned, declare the following.",
+        "We, the undersigned, declare",
+        "We the undersigned, declare the following:",
+        "**We, the undersigned, declare the following:**",
+    ],
+)
+@pytest.mark.parametrize("text", [MARKDOWN, PLAIN], ids=["markdown", "plain"])
+def test_the_opening(text: str, opening: str) -> None:
+    document = right(changed(OPENING, opening, text))
+    assert document.opening == " ".join(opening.strip("*").split())
+    assert len(document.paragraphs) == len(declparse.parse(text).paragraphs)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "We, the undersigned members of the Parliamentary Assembly, express our\ndeep concern about this.",
+        "We regret that this is in breach of\nthe ECHR, of the Constitution, and of\nthe rulings of the Court.",
+        "We thank\nthe EU member States, including Poland, Hungary",
+        "In many countries\nLGBTI persons, women, and children suffer\nfrom this.",
+        "LGBTI persons, women, and children suffer\nfrom this in many countries.",
+        "We thank two friends:\nNATO: the North Atlantic Treaty\nOrganization, and others.",
+        "We recall application No. 14305/17, paragraph\n12.",
+        "We recall that of 46 States only\n26\nhave ratified.",
+        "5 * 3 is not 8.",
+        "We meet in Strasbourg, on\n24 January 2024, for that.",
+    ],
+)
+def test_a_paragraph_is_one(paragraph: str) -> None:
+    expected = [str(one.text) for one in declparse.parse(MARKDOWN).paragraphs]
+    assert paragraphs(changed(PARAGRAPH, f"{PARAGRAPH}\n\n{paragraph}"))[:-1] == [
+        *expected[:4],
+        " ".join(paragraph.split()),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("NATO: the North Atlantic Treaty Organization", "OSCE: the Organization for Security"),
+        ("the EU, Poland, France", "the UN, Italy, Spain"),
+        ("24 January 2024", "Strasbourg, 25 January 2024"),
+        ("Doc. 15000, para. 3", "Doc. 15000"),
+    ],
+)
+def test_paragraphs_that_look_like_other_parts(lines: tuple[str, ...]) -> None:
+    found = paragraphs(changed(PARAGRAPH, "\n\n".join([PARAGRAPH, *lines])))
+    assert found[-1 - len(lines) : -1] == [*lines]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Elections:\n1 June 2025",
+        "Follow-up to\nDoc. 12345 on peace",
+        "Solidarity with NATO,\nthe EU, Ukraine, Georgia",
+        "AI, democracy, and\nCOVID-19: what next for Europe?",
+        "Rule of law\nEU: a common challenge",
+        "7 October",
+        "9 May 2025",
+        "Total: a film",
+        "We, the undersigned: a history",
+        "This written declaration is about peace",
+        "Doc, a film by NN, on GG",
+    ],
+)
+@pytest.mark.parametrize("mark", ["## ", ""])
+def test_titles(title: str, mark: str) -> None:
+    assert right(changed(TITLE, mark + title)).title == " ".join(title.split())
+    assert right(changed(TITLE, f"{mark}{title} ##")).title == " ".join(title.split()) if mark else True
+    dense = "\n".join(line for line in changed(TITLE, mark + title).split("\n") if line.strip("- "))
+    assert right(dense).title == " ".join(title.split())
+
+
+@pytest.mark.parametrize("heading", ["_Signed_<sup>1</sup>:", "__Signed__ 1:", "*Signed* 1:", "Signed :1", "Signed: 1"])
+def test_list_headings(heading: str) -> None:
+    assert right(changed("*Signed*<sup>1</sup>:", heading)).list_note is not None
+
+
+@pytest.mark.parametrize("mark", ["1. ", "**1.** ", "1\\. ", "1) ", "**1. **"])
+def test_paragraph_numbers(mark: str) -> None:
+    paragraph = right(changed(PARAGRAPH, mark + PARAGRAPH), ignoring="NUM005").paragraphs[3]
+    assert paragraph.number is not None
+    assert (paragraph.number.value, paragraph.text[:10]) == (1, "We commend")
+
+
+@pytest.mark.parametrize("line_end", ["<br>", "<br />", "\\"])
+def test_line_ends_of_markdown(line_end: str) -> None:
+    text = MARKDOWN.replace("  \n", f"{line_end}\n")
+    assert declparse.to_dict(right(text))["legend"] == declparse.to_dict(declparse.parse(MARKDOWN))["legend"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Total = 23", "Total =\n23"),
+        ("Total = 23", "Total\n= 23"),
+        ("**Doc. 16225**", "**Doc. 16225** 2<sup>nd</sup> edition"),
+        ("**Doc. 16225**", "**Doc. 16225 2nd edition**"),
+    ],
+)
+def test_parts_that_are_written_otherwise(old: str, new: str) -> None:
+    document = right(changed(old, new))
+    assert document.total is not None
+
+
+def test_a_reissue_line_that_is_wrapped() -> None:
+    text = (SAMPLES / "good" / "dialects-2nd-edition.md").read_text(encoding="utf-8")
+    wrapped = text.replace("originally tabled on ", "originally tabled on\n")
+    assert wrapped != text
+    assert right(wrapped).reissue
+
+
+@pytest.mark.parametrize(
+    ("name", "surname", "given_names"),
+    [
+        ("HOLLIK István", "HOLLIK", "István"),
+        ("DOC Ian", "DOC", "Ian"),
+        ("VAN 'T WOUT Bas", "VAN 'T WOUT", "Bas"),
+        ("IN ’T VELD Sophie", "IN ’T VELD", "Sophie"),
+        ("ROSSI D' ESTE Ida", "ROSSI D' ESTE", "Ida"),
+        ("O'BRIEN Sean", "O'BRIEN", "Sean"),
+        ("Ó CUÍV Éamon", "Ó CUÍV", "Éamon"),
+        ("Van den BRANDE Luc", "Van den BRANDE", "Luc"),
+        ("McNAMARA Michael", "McNAMARA", "Michael"),
+        ("ROSSELL i TARRADELLAS Meritxell", "ROSSELL i TARRADELLAS", "Meritxell"),
+    ],
+)
+def test_names(name: str, surname: str, given_names: str) -> None:
+    document = declparse.parse(changed("HOLLIK István", name))
+    assert len(document.signatories) == 23
+    found = next(one for one in document.signatories if one.country == "Hungary" and one.surname == surname)
+    assert found.given_names == given_names
