@@ -33,7 +33,8 @@ _MONTH_NUMBERS = {name: number for names in MONTHS.values() for number, name in 
 
 # Marks of emphasis and footnotes, and the backslash before a character that would be a mark; they are no words.
 _MARKS = re.compile(
-    r"(?:^|(?<=\r))#{1,6} | +#+$|\*+(?=\S)|(?<=\S)\*+|(?<!\w)_+|_+(?!\w)|<sup>[^<]*</sup>|<br ?/?>|\\(?=[^\w\s])|\\$",
+    r"(?:^|(?<=\r))(?:#{1,6}|-) | +#+$|\*+(?=\S)|(?<=\S)\*+|(?<!\w)_+|_+(?!\w)"
+    r"|<sup>[^<]*</sup>|<br ?/?>|\\(?=[^\w\s])|\\$",
     re.MULTILINE,
 )
 _MARK_SIGNS = frozenset("*_<\\#\n")
@@ -137,7 +138,8 @@ class _Builder:
 
     def _set_aside(self, line: Node) -> None:
         zone, token = cast("list[Token]", line.children)
-        self.unreadable.append(UnreadableLine(str(zone), self._lines(token), self._span(token)))
+        broken = token.type == "BROKEN"
+        self.unreadable.append(UnreadableLine(str(zone), self._lines(token), self._span(token), broken))
 
     def _place(self, place: int) -> int:
         """The offset at which a line can be inserted before a part: not behind the marks that open its line."""
@@ -216,7 +218,8 @@ class _Builder:
             if line.data == "unreadable":
                 self._set_aside(line)
                 # A line with fields stands for a member, also where it cannot be read.
-                position += any(mark in str(line.children[-1]) for mark in ",;")
+                token = cast("Token", line.children[-1])
+                position += token.type == "BROKEN" or any(mark in token for mark in ",;")
                 continue
             position += 1
             yield self._signatory(position, line)

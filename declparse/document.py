@@ -154,11 +154,15 @@ class DisplacedPart(NamedTuple):
 
 
 class UnreadableLine(NamedTuple):
-    """A line that fits nowhere; ``zone`` is the part it stands in: header, text, list or legend."""
+    """A line that fits nowhere; ``zone`` is the part it stands in: header, text, list or legend.
+
+    It may be several lines, and ``broken`` tells that they are one signatory.
+    """
 
     zone: str
     text: str
     span: Span
+    broken: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -175,3 +175,120 @@ def test_names(name: str, surname: str, given_names: str) -> None:
     assert len(document.signatories) == 23
     found = next(one for one in document.signatories if one.country == "Hungary" and one.surname == surname)
     assert found.given_names == given_names
+
+
+def found(text: str, **options: str) -> list[tuple[str, int]]:
+    """The codes and lines of all findings."""
+    document = declparse.parse(text)
+    findings = declparse.check(document, today=TODAY, **options)  # type: ignore[arg-type]
+    return [(one.code, document.source.position(one.span.start).line) for one in findings]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "HOLLIK\nIstván, Hungary, ECPA",
+        "HOLLIK István\n, Hungary, ECPA",
+        "HOLLIK István,\nHungary, ECPA",
+        "HOLLIK István, Hungary\n, ECPA",
+        "HOLLIK István, Hungary,\nECPA",
+        "HOLLIK István, Hungary\nECPA",
+        "HOLLIK István\nHungary\nECPA",
+        "HOLLIK István, Republic of\nMoldova, EPP/CD",
+        "HOLLIK István, Hungary, EPP/\nCD",
+        "HOLLIK István, Hungary, EPP\n/CD",
+        "HOLLIK István, Hungary  \n\n, ECPA",
+        "**HOLLIK**\n*István, Hungary*, ECPA",
+    ],
+)
+@pytest.mark.parametrize(
+    "line", ["HOLLIK István, Hungary, ECPA", "NÉMETH Zsolt, Hungary, ECPA", "YILDIZ Zeynep, Türkiye, NR"]
+)
+def test_a_signatory_that_is_broken_is_one_finding(line: str, lines: str) -> None:
+    lines = lines.replace("HOLLIK", line.split()[0]).replace("István", line.split()[1].strip(","))
+    text = changed(line, lines)
+    assert found(text) == [("SIG004", text[: text.index(lines)].count("\n") + 1)]
+    assert len(declparse.parse(text).signatories) == 22
+
+
+@pytest.mark.parametrize("stray", ["Page 2 of 3", "© Council of Europe", "Council of Europe", "ANNEX", "Signatories"])
+def test_a_stray_line_breaks_no_signatory(stray: str) -> None:
+    text = changed("HOLLIK István, Hungary, ECPA", f"{stray}\nHOLLIK István, Hungary, ECPA")
+    assert found(text) == [("STR005", text[: text.index(f"\n{stray}\n")].count("\n") + 2)]
+
+
+@pytest.mark.parametrize(
+    ("line", "wrapped"),
+    [
+        ("Alliance of Liberals and Democrats for Europe", "Alliance of Liberals\nand Democrats for Europe"),
+        ("Alliance of Liberals and Democrats for Europe", "Alliance of\nLiberals and Democrats for Europe"),
+        ("European Conservatives, Patriots and Affiliates", "European Conservatives,  \nPatriots and\nAffiliates"),
+        ("Group of the European People's Party", "Group of the European\nPeople's Party"),
+        ("Representatives not belonging to a Political Group", "Representatives not belonging\nto a Political Group"),
+    ],
+)
+def test_a_wrapped_legend_is_read_whole(line: str, wrapped: str) -> None:
+    text = changed(line, wrapped)
+    assert declparse.to_dict(right(text))["legend"] == declparse.to_dict(declparse.parse(MARKDOWN))["legend"]
+
+
+@pytest.mark.parametrize("stray", ["Page 2 of 3", "www.coe.int: texts", "12.", "[...]"])
+def test_a_stray_line_is_no_part_of_the_legend(stray: str) -> None:
+    text = changed("ECPA: European", f"{stray}\nECPA: European")
+    assert [code for code, _ in found(text)] == ["STR005"]
+
+
+DATES = """
+10 July 2025.|Date: 10 July 2025|Tabled on 10 July 2025|10 July 2025, Strasbourg|10 th July 2025|Thurs. 10 July 2025
+Strasbourg, 10 July 2025.|10 July '25|10 July 2025 (revised)|10–12 July 2025|10/11 July 2025|10 or 11 July 2025
+2025 July 10|20250710|10 JULY 2025|July 2025|10.07.25
+"""
+NUMBERS = """
+Writen declaration No. 817|Written declartion No. 817|Written declaration No. 817.|No. 817|Declaration No. 817
+Written declaration number 817|Written declaration № 817|Written declaration No. 817 2nd edition
+Written declaration (No. 817)|Written declaration: No. 817
+"""
+PLACEHOLDERS = """
+[date]|XX July 2025|July 2025|… July 2025|__ July 2025|… 2025|…|[ ]|[…]|dd mm yyyy|DD Month YYYY|[date to be added]
+[day month year]|[ ] July 2025|?? July 2025|... July 2025
+"""
+
+
+def each(choices: str) -> list[str]:
+    return choices.strip().replace("\n", "|").split("|")
+
+
+BARE = [line.strip("*# ").replace("*<sup>1</sup>", " 1") for line in MARKDOWN.split("\n") if line.strip("- ")]
+FORMS = {"markdown": MARKDOWN, "plain": "\n\n".join(BARE), "dense": "\n".join(BARE)}
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("date", each(DATES))
+def test_a_date_that_is_wrongly_written(date: str, form: str) -> None:
+    text = changed("10 July 2025", date, FORMS[form])
+    assert found(text) == [("DAT002", text[: text.index(date)].count("\n") + 1)]
+    assert declparse.parse(text).title == TITLE.strip("# ")
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("number", each(NUMBERS))
+def test_a_declaration_number_that_is_wrongly_written(number: str, form: str) -> None:
+    text = changed("Written declaration No. 817", number, FORMS[form])
+    assert found(text) == [("NUM002", text[: text.index(number)].count("\n") + 1)]
+    assert declparse.parse(text).title == TITLE.strip("# ")
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("part", ["10 July 2025", "Written declaration No. 817", TITLE.strip("# ")])
+def test_a_part_that_is_not_there_is_missing(part: str, form: str) -> None:
+    lines = [line for line in FORMS[form].split("\n") if part not in line]
+    assert [code for code, _ in found("\n".join(lines))] == ["STR002"]
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("date", each(PLACEHOLDERS))
+def test_placeholders_for_the_date_of_a_draft(date: str, form: str) -> None:
+    text = changed("10 July 2025", date, FORMS[form])
+    assert found(text, profile="draft") == []
+    assert declparse.parse(text).title == TITLE.strip("# ")
+    assert found(text) == [("DAT002", text[: text.index(date)].count("\n") + 1)]

@@ -1,6 +1,7 @@
 """What a rule is, what it yields, and what it may look at."""
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from inspect import cleandoc
@@ -19,6 +20,8 @@ from declparse.source import Span
 Values = Mapping[str, object]
 
 _NUMBERED = ("document", "declaration")
+# What stands for what is not known yet: signs in its place, a month without a day, nothing that is a number.
+_PLACEHOLDER = re.compile(r"X{2,}|…|\.{3}|_{2,}|\?{2,}|\[[^\]]*\]|^[^\W\d_]+ \d{4}$|^\D*$", re.IGNORECASE)
 
 
 class Count(int):
@@ -110,8 +113,8 @@ class Check:
         return numbers.threshold(quantity, self.date)
 
     def is_open(self, part: object) -> bool:
-        """Whether a part of a draft is a placeholder for the Table Office: ``Doc. …``, ``No. [ ]``, ``[date]``."""
-        return self.draft and isinstance(part, Malformed) and not any(map(str.isdigit, part.text))
+        """Whether a part of a draft is a placeholder: ``Doc. …``, ``No. [ ]``, ``XX July 2025``."""
+        return self.draft and isinstance(part, Malformed) and _PLACEHOLDER.search(part.text) is not None
 
     @cached_property
     def missing(self) -> frozenset[str]:
@@ -153,12 +156,12 @@ class Check:
     @cached_property
     def repeated(self) -> list[tuple[Signatory, Signatory]]:
         """The members that are listed again, each with the place where they stand first."""
-        first: dict[tuple[str, str, str], Signatory] = {}
+        first: dict[tuple[str, str], Signatory] = {}
         repeated: list[tuple[Signatory, Signatory]] = []
         for signatory in self.document.signatories:
             known = self.country(signatory)
             country = known.code if known else str(signatory.country)
-            key = (collation_key(signatory.surname), collation_key(signatory.given_names or ""), country)
+            key = (collation_key(f"{signatory.surname} {signatory.given_names or ''}"), country)
             if first.setdefault(key, signatory) is not signatory:
                 repeated.append((signatory, first[key]))
         return repeated

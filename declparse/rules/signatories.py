@@ -1,11 +1,13 @@
 """Signatories: their lines, names, order and total."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
 from declparse.characters import collation_key, has_capitals
 from declparse.document import Found, Malformed, Signatory, UnreadableLine
 from declparse.findings import Edit, Severity
+from declparse.reference import groups, states
 from declparse.rules.order import must_move
 from declparse.rules.rule import Check, Count, Fault, Mend, Place, rule
 from declparse.rules.structure import is_malformed_signatory, lines_in, runs_of
@@ -13,6 +15,8 @@ from declparse.source import Span
 
 # The print layout has had surnames in capitals and given names since then; the lists of 2001 to 2003 had neither.
 _FULL_NAMES_SINCE = "2007-01-01"
+_FIELDS = 3  # of a line: name, country, group
+_ALL = 3  # signatories, at least, of whom something can be said together
 
 
 @rule(
@@ -42,7 +46,7 @@ def total_mismatch(check: Check) -> Iterator[Fault]:
     if not isinstance(document.total, Found) or "list" in check.missing or cut_off:
         return
     listed = len(document.signatories)
-    lost = sum(max(1, line.text.count(",") // 2) for line in document.unreadable if line.zone == "list")
+    lost = sum(_members_on(line) for line in document.unreadable if line.zone == "list")
     if listed - len(check.repeated) <= document.total.value <= listed + lost:
         return
     span = document.total.span
@@ -57,10 +61,11 @@ def total_mismatch(check: Check) -> Iterator[Fault]:
     "SIG002",
     "repeated-signatory",
     Severity.ERROR,
-    "{name} is listed a second time",
-    several="{count} members are listed a second time, from {name} on",
-    label="the first time",
-    help="remove one of the two lines, and check the total",
+    "{name} is listed again",
+    several="{count} members are listed again, from {name} on",
+    label="listed here first",
+    help="remove the line, and check the total",
+    help_several="remove the lines, and check the total",
 )
 def repeated_signatory(check: Check) -> Iterator[Fault]:
     """The same member stands in the list twice.
@@ -113,10 +118,10 @@ def out_of_order(check: Check) -> Iterator[Fault]:
     keys = [sort_key(signatory) for signatory in others]
     if keys == sorted(keys):
         return
+    keys = _fitting_keys(others, keys)
     moving = must_move(keys)
-    moved = set(moving)
-    staying = [other for index, other in enumerate(others) if index not in moved]
-    tops = [sort_key(other) for other in staying]
+    staying = [other for index, other in enumerate(others) if index not in set(moving)]
+    tops = [key for index, key in enumerate(keys) if index not in set(moving)]
     for index in moving:
         place = bisect_right(tops, keys[index])
         side, neighbour = ("before", staying[place]) if place < len(staying) else ("after", staying[-1])
@@ -130,9 +135,17 @@ def out_of_order(check: Check) -> Iterator[Fault]:
     Severity.ERROR,
     "This line is not a signatory: '{text}'",
     several="These {lines} lines are not signatories: '{text}' …",
-    comma="A comma is missing in '{text}'",
+    broken="A signatory is broken over {lines} lines: '{text}' …",
+    glued="{members:signatory stands|signatories stand} on one line: '{text}'",
+    mark="There is a number or a bullet before the name: '{text}'",
     characters="There is a character in '{text}' that no name has: '{character}'",
+    semicolon="There are semicolons in place of commas: '{text}'",
+    country="The country is missing in '{text}'",
+    comma="A comma is missing in '{text}'",
     help="write it like this: SURNAME Given names, Country, Group",
+    help_broken="write it on one line: SURNAME Given names, Country, Group",
+    help_glued="write each on a line of its own: SURNAME Given names, Country, Group",
+    help_mark="remove it; the line begins with the surname",
 )
 def malformed_signatory(check: Check) -> Iterator[Fault]:
     """A line of the list is not *name, country, group*.
@@ -147,10 +160,11 @@ def malformed_signatory(check: Check) -> Iterator[Fault]:
 
     Source: the published lists since 2001.
     """
-    lines = [line for line in check.document.unreadable if is_malformed_signatory(line)]
-    for run in runs_of(check.document, lines):
-        message, values = _what_is_wrong(run)
-        yield Fault(Span(run[0].span.start, run[-1].span.end), values, message)
+    for run in runs_of(check.document, check.document.unreadable):
+        if any(map(is_malformed_signatory, run)):
+            message, values = _what_is_wrong(run)
+            help_text = f"help_{message}" if message in ("broken", "glued", "mark") else "help"
+            yield Fault(Span(run[0].span.start, run[-1].span.end), values, message, help_text)
 
 
 @rule(
@@ -158,6 +172,8 @@ def malformed_signatory(check: Check) -> Iterator[Fault]:
     "surname-not-capitals",
     Severity.WARNING,
     "The surname of '{name}' is not in capitals",
+    all="None of the {count} surnames is in capitals",
+    label="here",
     help="write the surname in capitals, as in: NÉMETH Zsolt",
 )
 def surname_not_capitals(check: Check) -> Iterator[Fault]:
@@ -174,9 +190,8 @@ def surname_not_capitals(check: Check) -> Iterator[Fault]:
     """
     if check.date is None or check.date < _FULL_NAMES_SINCE:
         return
-    for signatory in check.document.signatories:
-        if not signatory.in_capitals and signatory.given_names is not None:
-            yield Fault(signatory.name_span, {"name": _name(signatory)})
+    wrong = [s for s in check.document.signatories if not s.in_capitals and s.given_names is not None]
+    yield from _together(check, [Fault(one.name_span, {"name": _name(one)}) for one in wrong])
 
 
 @rule(
@@ -184,6 +199,8 @@ def surname_not_capitals(check: Check) -> Iterator[Fault]:
     "missing-group",
     Severity.ERROR,
     "{name} has no political group",
+    all="None of the {count} signatories has a political group",
+    label="here",
     help="add the group after the country; a member without group is NR",
 )
 def missing_group(check: Check) -> Iterator[Fault]:
@@ -198,9 +215,8 @@ def missing_group(check: Check) -> Iterator[Fault]:
 
     Source: the published lists since 2001.
     """
-    for signatory in check.document.signatories:
-        if signatory.group is None:
-            yield Fault(signatory.span, {"name": _name(signatory)})
+    wrong = [signatory for signatory in check.document.signatories if signatory.group is None]
+    yield from _together(check, [Fault(one.span, {"name": _name(one)}) for one in wrong])
 
 
 @rule(
@@ -230,6 +246,8 @@ def malformed_total(check: Check) -> Iterator[Fault]:
     "missing-given-name",
     Severity.WARNING,
     "{name} has no given name",
+    all="None of the {count} signatories has a given name that can be told from the surname",
+    label="here",
     capitals="The given name of '{name}' cannot be told from the surname: all is in capitals",
     help="add the given name after the surname",
     help_capitals="write only the surname in capitals, as in: NÉMETH Zsolt",
@@ -248,10 +266,22 @@ def missing_given_name(check: Check) -> Iterator[Fault]:
     """
     if check.date is None or check.date < _FULL_NAMES_SINCE:
         return
+    faults = []
     for signatory in check.document.signatories:
         if signatory.given_names is None:
             key = "_capitals" if " " in signatory.surname and signatory.surname.isupper() else ""
-            yield Fault(signatory.name_span, {"name": _name(signatory)}, key.lstrip("_") or "message", f"help{key}")
+            values = {"name": _name(signatory)}
+            faults.append(Fault(signatory.name_span, values, key.lstrip("_") or "message", f"help{key}"))
+    yield from _together(check, faults)
+
+
+def _together(check: Check, faults: list[Fault]) -> list[Fault]:
+    """The faults; as a single one where every signatory has it, since that is one slip."""
+    if len(faults) < _ALL or len(faults) < len(check.document.signatories):
+        return faults
+    first, *others = faults
+    values = {"count": len(faults)}
+    return [first._replace(values=values, message="all", labels=tuple(Place(other.span) for other in others))]
 
 
 def _repetition(run: list[tuple[Signatory, Signatory]]) -> Fault:
@@ -259,7 +289,9 @@ def _repetition(run: list[tuple[Signatory, Signatory]]) -> Fault:
     later, first = run[0]
     span = Span(later.span.start, run[-1][0].span.end)
     values = {"name": _name(later), "count": len(run)}
-    return Fault(span, values, "message" if len(run) == 1 else "several", labels=(Place(first.span),))
+    several = len(run) > 1
+    message, help_text = ("several", "help_several") if several else ("message", "help")
+    return Fault(span, values, message, help_text, labels=(Place(first.span),))
 
 
 def _in_order_of_the_list(check: Check) -> list[Signatory]:
@@ -278,26 +310,63 @@ def _in_order_of_the_list(check: Check) -> list[Signatory]:
     return [s for s in check.document.signatories if not s.tabler and s.position not in unclear]
 
 
+def _fitting_keys(signatories: list[Signatory], keys: list[str]) -> list[str]:
+    """The keys; where it is not sure which particles count, the one that fits between the lines before and after."""
+    fitting = keys.copy()
+    for index, signatory in enumerate(signatories):
+        other = _other_key(signatory)
+        before = max(fitting[index - 1 : index], default="")
+        after = min(keys[index + 1 : index + 2], default=other)
+        if other != keys[index] and before <= other <= after and not before <= keys[index] <= after:
+            fitting[index] = other
+    return fitting
+
+
 def sort_key(signatory: Signatory) -> str:
-    """What a list is ordered by: the words of the surname that are in capitals, without the particles before them."""
+    """What a list is ordered by: the words of the surname that are in capitals, without the particles."""
+    return collation_key(" ".join(_counting(signatory)))
+
+
+def _other_key(signatory: Signatory) -> str:
+    """The key for those who do not count particles either that are joined or one letter: ``d'ESTE``, ``Ó CUÍV``."""
+    words = [re.sub(r"^[^\W\d_A-Z]+['’-]", "", word) for word in _counting(signatory)]
+    return collation_key(" ".join(word for word in words if len(word) > 1))
+
+
+def _counting(signatory: Signatory) -> list[str]:
     words = signatory.surname.split()
     if len(words) == 1:
-        return collation_key(signatory.surname)
-    first = next((index for index, word in enumerate(words) if has_capitals(word)), 0)
-    return collation_key(" ".join(words[first:]))
+        return words
+    return [word for word in words if has_capitals(word) or (len(word) == 1 and word.isupper())] or words
 
 
 def _what_is_wrong(run: list[UnreadableLine]) -> tuple[str, dict[str, object]]:
     """The text that fits the lines, and its values."""
     text = run[0].text.partition("\n")[0]
-    values: dict[str, object] = {"text": text, "lines": lines_in(run)}
+    values: dict[str, object] = {"text": text, "lines": lines_in(run), "members": Count(_members_on(run[0]))}
     if lines_in(run) > 1:
-        return "several", values
-    name = text.split(",", 1)[0]
-    strange = [c for c in name if not c.isalpha() and c not in " '’‘ʼ`-‐‑.;:/" and not "\u0300" <= c <= "\u036f"]
+        return "broken" if len(run) == 1 and run[0].broken else "several", values
+    if _members_on(run[0]) > 1:
+        return "glued", values
+    if re.match(r"([0-9]{1,3}[.)]|[•·–—▪●○◦]) ", text):
+        return "mark", values
+    name, *fields = re.split("[,;]", text)
+    strange = [c for c in name if not c.isalpha() and c not in " '’‘ʼ`-‐‑.:/" and not "\u0300" <= c <= "\u036f"]
     if strange:
         return "characters", values | {"character": strange[0]}
-    return ("comma" if text.count(",") < 2 and ";" not in text else "message"), values
+    if ";" in text and len(fields) == _FIELDS - 1:
+        return "semicolon", values
+    if len(fields) == 1 and groups.find(fields[0]) and not any(states.find(word) for word in name.split()):
+        return "country", values
+    return ("comma" if text.count(",") < _FIELDS - 1 and ";" not in text else "message"), values
+
+
+def _members_on(line: UnreadableLine) -> int:
+    """How many members a line may stand for: none where it has no name, several where it has their commas."""
+    commas = line.text.count(",")
+    if not commas and any(map(str.isdigit, line.text)):
+        return 0  # such as the number of a page
+    return max(1, commas // (_FIELDS - 1))
 
 
 def _name(signatory: Signatory) -> str:

@@ -1,7 +1,7 @@
 """Structure: is it a declaration, and does each part stand once and in its place?"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from declparse.document import DisplacedPart, Document, Found, Malformed, Text, UnreadableLine
@@ -191,7 +191,7 @@ def repeated_part(check: Check) -> Iterator[Fault]:
 def unreadable_line(check: Check) -> Iterator[Fault]:
     """A line that is no part of a declaration.
 
-    Lines that follow each other are one finding. A line of the list that has the makings of a signatory is SIG004.
+    Lines that follow each other are one finding; where one of them has the makings of a signatory, that is SIG004.
 
     Wrong:
         TILKI Attila, Hungary, ECPA
@@ -201,8 +201,9 @@ def unreadable_line(check: Check) -> Iterator[Fault]:
 
     Source: the layout of declaration 817.
     """
-    lines = [line for line in check.document.unreadable if not is_malformed_signatory(line)]
-    for run in runs_of(check.document, lines):
+    for run in runs_of(check.document, check.document.unreadable):
+        if any(map(is_malformed_signatory, run)):
+            continue
         zone = run[0].zone
         message = "several" if lines_in(run) > 1 else "list_heading" if zone == "list_heading" else "message"
         values = {"text": run[0].text.split("\n")[0], "lines": lines_in(run)}
@@ -320,8 +321,8 @@ def _french_words(check: Check) -> Iterator[tuple[Text, str | None]]:
 
 def is_malformed_signatory(line: UnreadableLine) -> bool:
     """Whether an unreadable line was meant to be a signatory (SIG004): it has fields, or names a country or a group."""
-    if line.zone != "list":
-        return False
+    if line.zone != "list" or line.broken:
+        return line.broken
     words = line.text.replace(",", " ").split()
     phrases = {" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, min(i + 5, len(words)) + 1)}
     return "," in line.text or ";" in line.text or any(states.find(phrase) or groups.find(phrase) for phrase in phrases)
@@ -345,7 +346,7 @@ def _place_of(document: Document, part: str) -> Span | None:
     return value if isinstance(value, Span) else value.span if isinstance(value, Found | Malformed | Text) else None
 
 
-def runs_of(document: Document, lines: list[Line]) -> list[list[Line]]:
+def runs_of(document: Document, lines: Sequence[Line]) -> list[list[Line]]:
     """The lines, those together that have nothing but marks and blanks between them."""
     runs: list[list[Line]] = []
     for line in lines:

@@ -15,6 +15,7 @@ from declparse.syntax.aside import Placer
 from declparse.syntax.blocks import line_tokens
 from declparse.syntax.grammar import load
 from declparse.syntax.parts import read_part
+from declparse.syntax.rejoin import rejoin, release
 from declparse.syntax.tables import Node
 
 OTHER_KINDS = {
@@ -67,6 +68,10 @@ def _parse_one(text: str, tokens: list[Token]) -> Node:
         if isinstance(part, Tree):
             parts[part.data] = _part(text, part)
     nodes = Placer(text, parts, tokens).place_all(aside) if aside else []
+    if aside:
+        rejoin(text, parts)
+    if "missing" in (parts["date"].data, parts["declaration_number"].data):
+        release(text, parts, nodes)
     return Tree("declaration", [*parts.values(), *nodes])
 
 

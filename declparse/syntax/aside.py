@@ -1,5 +1,6 @@
 """What the lines are that the grammar had no place for: repeated, misplaced, malformed, or unreadable."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -22,6 +23,7 @@ _LENGTHS = {
     "list_heading": (1, 8),
     "total": (1, 5),
 }
+_PLACEHOLDER = re.compile(r"[\[\] …._?X]+")  # for what is not known yet
 # The zone of the lines after a part.
 _ZONES = {"disclaimer": "text", "opening": "text", "text": "text", "sign_off": "text"}
 _ZONES |= {"list_heading": "list", "list": "list", "total": "legend", "legend": "legend"}
@@ -110,9 +112,10 @@ class Placer:
         edges = (start, self._following[start])
         words = len([word for word in token.split() if any(map(str.isalnum, word))])
         for name, (shortest, longest) in _LENGTHS.items():
-            if token.type == "STRAY" and name != "total":
+            placeholder = name == "date" and _PLACEHOLDER.fullmatch(token)
+            if token.type == "STRAY" and name != "total" and not placeholder:
                 continue
-            if self._is_missing(name) and shortest <= words <= longest:
+            if self._is_missing(name) and (shortest <= words <= longest or placeholder):
                 supplied = self._parts[name].children[-1]
                 if isinstance(supplied, Token) and supplied.start_pos in edges:
                     return name

@@ -1,0 +1,152 @@
+"""Lines that were broken in two, and parts that were taken into the title.
+
+A text that was copied from a page has line ends where no part ends. This is done when all lines are placed.
+"""
+
+import re
+
+from lark import Token, Tree
+
+from declparse.characters import has_capitals
+from declparse.syntax.grammar import load
+from declparse.syntax.lines import lines_of
+from declparse.syntax.parts import read_line
+from declparse.syntax.tables import Node
+
+_BROKEN = 3  # lines of one signatory, at most
+# What may have stood where a line ends now: a blank, or a comma. Marks of Markdown do not count.
+_LINE_ENDS = (str.maketrans("\n*_\\", "    "), str.maketrans("\n*_\\", ",   "))
+_BROKEN_GROUP = re.compile(r"/\s*\n|\n\s*/")
+_NOTHING_BETWEEN = re.compile(r"[\s*_\\]*")
+# A name of a group that is not at its end, and a line that goes on with one.
+_UNFINISHED = re.compile(r".*(,|\b(and|of|the|for|to|a|belonging|European|Unified)) *[*_\\]*\s*", re.DOTALL)
+_CONTINUATION = re.compile(r"[^\W\d_]{2}[^\d:;@/©]*")
+_NUMBER_LINE = re.compile(r"(?i)writ.*decl|.*\bdecl\w*\b.*\d|.*\bn[o°º]\b\.? *\d")
+_LONGEST_DATE = 7  # words
+
+
+def rejoin(text: str, parts: dict[str, Node]) -> None:
+    """Puts together the lines of the list and of the legend that are one."""
+    for name, joined in (("list", _list), ("legend", _legend)):
+        if parts[name].data == name:
+            parts[name].children = joined(text, parts[name])
+
+
+def release(text: str, parts: dict[str, Node], nodes: list[Node]) -> None:
+    """Takes out of the title what is a date or a declaration number, wrongly written, where such a part is missing.
+
+    Where the title was nothing else, it is the next of the ``nodes`` that fits nowhere.
+    """
+    title = parts["title"]
+    if title.data != "title":
+        return
+    lines = [line for token in title.children for line in lines_of(text, _start(token), _end(token))]
+    if parts["date"].data == "missing" and _is_date(text[slice(*lines[0])]):
+        spare = _next_words(lines[-1][1], nodes) if len(lines) == 1 else None
+        if spare is not None:
+            nodes.remove(spare)
+            lines.append((_start(spare.children[1]), _end(spare.children[1])))
+        if len(lines) > 1:
+            parts["date"] = _malformed(text, "date", lines.pop(0))
+    last = lines[-1]
+    if parts["declaration_number"].data == "missing" and len(lines) > 1 and _NUMBER_LINE.match(text, *last):
+        parts["declaration_number"] = _malformed(text, "declaration_number", lines.pop())
+    start, end = lines[0][0], lines[-1][1]
+    title.children = [Token("PROSE", text[start:end], start_pos=start, end_pos=end)]
+
+
+def _is_date(words: str) -> bool:
+    """Whether words at the place of the date were meant to be one: few, with a month, or figures and no words."""
+    if len(words.split()) > _LONGEST_DATE:
+        return False
+    fields = load("fields")
+    month = any(True for name in ("MONTH", "MONTH_FR") for _ in fields.find(name, words.title(), 0, len(words)))
+    return month or (any(map(str.isdigit, words)) and not any(map(str.isalpha, words)))
+
+
+def _next_words(end: int, nodes: list[Node]) -> Node | None:
+    """The first line behind that place that was set aside as words that fit nowhere in the header."""
+    header = (node for node in nodes if node.data == "unreadable" and node.children[0] == "header")
+    return next((node for node in header if _start(node.children[1]) >= end), None)
+
+
+def _list(text: str, part: Node) -> list[Token | Node]:
+    """The signatories, those that are broken over several lines as one line that cannot be read."""
+    lines = part.children
+    joined: list[Token | Node] = []
+    index = 0
+    while index < len(lines):
+        count = _broken(text, lines[index : index + _BROKEN])
+        if count > 1:
+            start, end = _start(lines[index]), _end(lines[index + count - 1])
+            whole = Token("BROKEN", text[start:end], start_pos=start, end_pos=end)
+            joined.append(Tree("unreadable", [Token("ZONE", "list"), whole]))
+        else:
+            joined.append(lines[index])
+        index += count
+    return joined
+
+
+def _broken(text: str, lines: list[Token | Node]) -> int:
+    """How many of these lines are one signatory; 1 where the first is a line by itself."""
+    start = _start(lines[0])
+    if not has_capitals(re.split(r"[\s,]", text[start : _end(lines[0])], maxsplit=1)[0]):
+        return 1
+    for count in range(2, len(lines) + 1):
+        before, line = lines[count - 2 : count]
+        if _is_whole(line) or not _NOTHING_BETWEEN.fullmatch(text, _end(before), _start(line)):
+            return 1
+        words = text[start : _end(line)]
+        if _is_whole(lines[0]) and not _BROKEN_GROUP.search(words):
+            return 1
+        if any(_is_whole(read_line(words.translate(ends), "list", 0, len(words))) for ends in _LINE_ENDS):
+            return count
+    return 1
+
+
+def _is_whole(line: Token | Node) -> bool:
+    """Whether a line is a signatory with a surname in capitals and a group."""
+    if not isinstance(line, Tree) or line.data != "signatory":
+        return False
+    names = next(field for field in line.children if isinstance(field, Tree))
+    has_group = any(isinstance(field, Token) and field.type == "GROUP" for field in line.children)
+    return has_group and any(isinstance(word, Token) and has_capitals(word) for word in names.children)
+
+
+def _legend(text: str, part: Node) -> list[Token | Node]:
+    """The lines of the legend, wrapped ones with their whole name."""
+    joined: list[Token | Node] = []
+    for line in part.children:
+        before = joined[-1] if joined else None
+        if isinstance(before, Tree) and before.data == "legend" and _goes_on(text, before, line):
+            name = before.children[-1]
+            start, end = _start(name), _end(line)
+            before.children[-1] = Token("GROUP_NAME", text[start:end], start_pos=start, end_pos=end)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _goes_on(text: str, before: Node, line: Token | Node) -> bool:
+    """Whether a line that cannot be read is the end of the name on the line before."""
+    if not isinstance(line, Tree) or line.data != "unreadable":
+        return False
+    start, end = _start(line), _end(line)
+    if text.count("\n", _end(before), start) != 1 or not _CONTINUATION.fullmatch(text, start, end):
+        return False
+    return text[start].islower() or _UNFINISHED.fullmatch(text, _start(before), start) is not None
+
+
+def _malformed(text: str, name: str, span: tuple[int, int]) -> Node:
+    start, end = span
+    return Tree("malformed", [Token("PART", name), Token("PROSE", text[start:end], start_pos=start, end_pos=end)])
+
+
+def _start(node: Token | Node) -> int:
+    tokens = [node] if isinstance(node, Token) else node.scan_values(lambda value: isinstance(value, Token))
+    return min(token.start_pos for token in tokens if token.start_pos is not None)
+
+
+def _end(node: Token | Node) -> int:
+    tokens = [node] if isinstance(node, Token) else node.scan_values(lambda value: isinstance(value, Token))
+    return max(token.start_pos + len(token) for token in tokens if token.start_pos is not None)
