@@ -65,6 +65,9 @@ def test_the_opening(text: str, opening: str) -> None:
         "LGBTI persons, women, and children suffer\nfrom this in many countries.",
         "We thank two friends:\nNATO: the North Atlantic Treaty\nOrganization, and others.",
         "We recall application No. 14305/17, paragraph\n12.",
+        "We, the undersigned members of the Parliamentary\nAssembly of the Council of Europe, express our concern.",
+        "We recall the judgment on Order No.\n12.",
+        "We thank Hungary and Romania, and many\nNGOs, trade unions, and churches.",
         "We recall that of 46 States only\n26\nhave ratified.",
         "5 * 3 is not 8.",
         "We meet in Strasbourg, on\n24 January 2024, for that.",
@@ -110,10 +113,16 @@ def test_paragraphs_that_look_like_other_parts(lines: tuple[str, ...]) -> None:
 )
 @pytest.mark.parametrize("mark", ["## ", ""])
 def test_titles(title: str, mark: str) -> None:
-    assert right(changed(TITLE, mark + title)).title == " ".join(title.split())
-    assert right(changed(TITLE, f"{mark}{title} ##")).title == " ".join(title.split()) if mark else True
+    words = " ".join(title.split())
+    assert right(changed(TITLE, mark + title)).title == words
+    if mark:
+        assert right(changed(TITLE, f"{mark}{title} ##")).title == words
     dense = "\n".join(line for line in changed(TITLE, mark + title).split("\n") if line.strip("- "))
-    assert right(dense).title == " ".join(title.split())
+    assert right(dense).title == words
+
+
+def test_a_title_of_two_headings() -> None:
+    assert right(changed(TITLE, "## A treaty\n\n## Signed by all")).title == "A treaty Signed by all"
 
 
 @pytest.mark.parametrize("heading", ["_Signed_<sup>1</sup>:", "__Signed__ 1:", "*Signed* 1:", "Signed :1", "Signed: 1"])

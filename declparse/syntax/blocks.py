@@ -30,7 +30,8 @@ _SECOND_LINES = {"DATE", "DOCUMENT_NUMBER", "TOTAL", *_LISTS}
 _LONGEST_OPENING = 4  # lines
 _HEADER_LENGTH = 8  # lines, at most, from a document number to the declaration number
 _NUMBERS_ONLY = re.compile(r"[^\w\n]*[0-9]+[^\n\W\d_]{0,2}[^A-Za-z\n]*")
-_AT_THE_END_OF_A_SENTENCE = tuple('.;:!?”"»')
+_ENDS_OF_SENTENCES = tuple('.;:!?”"»')
+_ABBREVIATIONS = (" No.", " Nos.", " Art.", " para.", " p.", " pp.")
 _MARKS_AT_MOST = 12  # characters between the end of a line and the start of the next
 
 
@@ -58,10 +59,11 @@ class _Blocks:
             if kind == "RULE":
                 last = ""
                 continue
-            if last == kind and kind in _LISTS:
+            words = self.text[start:end]
+            one_title = kind == "HEADLINE" and self.zone == "header" and words != before
+            if last == kind and (kind in _LISTS or one_title):
                 self.blocks[-1] = Line(kind, self.blocks[-1].start, end)
                 continue
-            words = self.text[start:end]
             block = None
             if last and words != before and self.text.count("\n", self.blocks[-1].end, start) == 1:
                 block = self._continued(index)
@@ -126,8 +128,8 @@ class _Blocks:
         goes_on = next_is_near and (following[1:].islower() or (kind in _LISTS and self._kind(index + 1) == "PROSE"))
         if small or (goes_on and kind not in _SIGNED):
             return "PROSE"
-        within = kind == "STRAY" and _NUMBERS_ONLY.fullmatch(self.text, start, end) and not self._sentence_ends()
-        return "PROSE" if within else None
+        may_be_within = kind in _LISTS or (kind == "STRAY" and _NUMBERS_ONLY.fullmatch(self.text, start, end))
+        return "PROSE" if may_be_within and not self._sentence_ends() else None
 
     def _opening(self, index: int) -> str | None:
         """Whether a line goes on the opening, which ends in a colon, or makes it a paragraph."""
@@ -143,7 +145,8 @@ class _Blocks:
                 if self.text[self.lines[place].end - 1] == ":":
                     self.opening_ends = self.lines[place].end
                     return "OPENING"
-            if self.text[line.start].islower():
+            # Where blank lines divide the parts, lines of one block are one part, and without a colon no opening.
+            if self.text[line.start].islower() or (index > 1 and not self._adjacent(index - 1)):
                 return "PROSE"
         return None
 
@@ -160,4 +163,5 @@ class _Blocks:
         return kind in self.seen and self.text[start:end] not in self.seen[kind]
 
     def _sentence_ends(self) -> bool:
-        return self.text.endswith(_AT_THE_END_OF_A_SENTENCE, 0, self.blocks[-1].end)
+        end = self.blocks[-1].end
+        return self.text.endswith(_ENDS_OF_SENTENCES, 0, end) and not self.text.endswith(_ABBREVIATIONS, 0, end)
