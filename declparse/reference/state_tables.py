@@ -49,8 +49,8 @@ _DEDUCED = "not read in an Assembly text"
 
 # The English names that are also written with *the* before them.
 WITH_ARTICLE = frozenset({
-    "Czech Republic", "Federal Republic of Germany", "Kingdom of the Netherlands", "Netherlands", "Republic of Moldova",
-    "Russian Federation", "Slovak Republic", "United Kingdom",
+    "Czech Republic", "Czech and Slovak Federal Republic", "Federal Republic of Germany", "Kingdom of the Netherlands",
+    "Netherlands", "Republic of Moldova", "Russian Federation", "Slovak Republic", "United Kingdom",
 })  # fmt: skip
 
 # fmt: off
@@ -66,6 +66,7 @@ NAMES = (
     CountryName("BG", "Bulgaria", "Bulgarie", None, None, "A", _LISTS),
     CountryName("CA", "Canada", "Canada", None, None, "A", _LISTS),
     CountryName("CH", "Switzerland", "Suisse", None, None, "A", _LISTS),
+    CountryName("CSHH", "Czech and Slovak Federal Republic", "Tchécoslovaquie", None, None, "B", "printed beside Czechoslovakia"),
     CountryName("CSHH", "Czechoslovakia", "Tchécoslovaquie", None, None, "B", "ISO 3166-3 code; also printed Czech and Slovak Federal Republic"),
     CountryName("CY", "Cyprus", "Chypre", None, None, "A", _LISTS),
     CountryName("CZ", "Czech Republic", "République tchèque", None, None, "A", _LISTS),
