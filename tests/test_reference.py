@@ -17,7 +17,7 @@ from declparse.reference import groups, numbers, states
 from declparse.reference.certainty import Answer
 from declparse.reference.group_tables import GROUPS, SUCCESSIONS, GroupName
 from declparse.reference.rule_tables import THRESHOLDS
-from declparse.reference.state_tables import MEMBERSHIPS, NAMES, SEATS, WITH_ARTICLE, CountryName, Membership
+from declparse.reference.state_tables import ELSEWHERE, MEMBERSHIPS, NAMES, SEATS, WITH_ARTICLE, CountryName, Membership
 
 YES, NO, NOT_YET, NO_LONGER, UNSURE = Answer.YES, Answer.NO, Answer.NOT_YET, Answer.NO_LONGER, Answer.UNSURE
 TABLES = (NAMES, MEMBERSHIPS, SEATS, GROUPS, THRESHOLDS)
@@ -290,3 +290,25 @@ def test_french_is_a_warning(row: GroupName) -> None:
     for name in [name for name in (row.english_name, row.french_name) if name]:
         found = findings(day, group=str(row.french), name=name)
         assert [(one.code, one.severity) for one in found] == [("STR008", Severity.WARNING)]
+
+
+@pytest.mark.parametrize(
+    ("name", "date", "meant"),
+    [
+        ("Holland", "2025-06-10", "Netherlands"),
+        ("U.K.", "2025-06-10", "United Kingdom"),
+        ("Republic of Turkey", "2025-06-10", "Türkiye"),
+        ("Turky", "2014-06-26", "Turkey"),
+        ("FYROM", "2014-06-26", "The former Yugoslav Republic of Macedonia"),
+        ("Macedonia", "2025-06-10", "North Macedonia"),
+        ("the Hungary", None, "Hungary"),
+        ("Ruritania", "2025-06-10", None),
+    ],
+)
+def test_nearest_country(name: str, date: str | None, meant: str | None) -> None:
+    assert states.nearest(name, date) == meant
+
+
+def test_what_countries_are_called_elsewhere_is_no_name() -> None:
+    assert {row.english for row in NAMES} >= set(ELSEWHERE.values())
+    assert not [name for name in ELSEWHERE if states.find(name.title())]

@@ -53,6 +53,15 @@ WITH_ARTICLE = frozenset({
     "Netherlands", "Republic of Moldova", "Russian Federation", "Slovak Republic", "United Kingdom",
 })  # fmt: skip
 
+# What delegations are called elsewhere, in small letters: too unlike the right name to be found by likeness.
+ELSEWHERE = {
+    **dict.fromkeys(("uk", "u.k.", "great britain", "britain", "england", "scotland", "wales"), "United Kingdom"),
+    **dict.fromkeys(("republic of türkiye", "republic of turkey"), "Turkey"),
+    "bosnia": "Bosnia and Herzegovina",
+    "fyrom": "The former Yugoslav Republic of Macedonia",
+    "holland": "Netherlands",
+}
+
 # fmt: off
 # ruff: noqa: E501
 NAMES = (

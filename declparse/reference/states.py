@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from declparse.characters import fold
 from declparse.reference.certainty import Answer, at
-from declparse.reference.state_tables import MEMBERSHIPS, NAMES, SEATS, WITH_ARTICLE, CountryName, Membership
+from declparse.reference.state_tables import ELSEWHERE, MEMBERSHIPS, NAMES, SEATS, WITH_ARTICLE, CountryName, Membership
 
 
 class Status(NamedTuple):
@@ -81,7 +81,10 @@ def nearest(name: str, date: str | None) -> str | None:
     from difflib import get_close_matches  # needed for findings only
 
     known = {_key(row.english): row for row in reversed(NAMES)}
-    found = get_close_matches(_key(name).removeprefix("the "), list(known), n=1, cutoff=0.7)
+    wanted = _key(name).removeprefix("the ")
+    if wanted in ELSEWHERE:
+        return english_name(known[_key(ELSEWHERE[wanted])], date)
+    found = get_close_matches(wanted, list(known), n=1, cutoff=0.7)
     return english_name(known[found[0]], date) if found else None
 
 
