@@ -1,22 +1,26 @@
 """Political groups: whether an abbreviation is known, what it stood for on a day, and how sure that is."""
 
+import re
 from functools import cache, lru_cache
 
 from declparse.characters import fold
 from declparse.reference.certainty import Answer, at
-from declparse.reference.group_tables import ALIASES, GROUPS, NOT_A_GROUP, GroupName
+from declparse.reference.group_tables import ALIASES, GROUPS, NOT_A_GROUP, SUCCESSIONS, GroupName
 
-# The same row in French texts.
-_NOT_A_GROUP_FRENCH = "NI"
+_WORD = re.compile(r"[^\W_][\w/]*")
 
 
 @cache
 def _by_abbreviation() -> dict[str, tuple[GroupName, ...]]:
     rows: dict[str, tuple[GroupName, ...]] = {}
     for row in GROUPS:
-        for abbreviation in {row.english, row.french or row.english}:
-            rows[abbreviation] = (*rows.get(abbreviation, ()), row)
+        rows[row.english] = (*rows.get(row.english, ()), row)
     return rows
+
+
+@cache
+def _by_french_abbreviation() -> dict[str, str]:
+    return {row.french: row.english for row in GROUPS if row.french}
 
 
 @lru_cache(512)
@@ -27,20 +31,33 @@ def find(abbreviation: str) -> tuple[GroupName, ...]:
 
 @lru_cache(512)
 def key(abbreviation: str) -> str:
-    """What two ways of writing one abbreviation share: ``EPP / CD`` is ``EPP/CD``."""
+    """What all ways of writing one group share, its English abbreviation: ``EPP / CD`` and ``PPE/DC`` are ``EPP/CD``.
+
+    An unknown abbreviation is its own.
+    """
+    written = _written(abbreviation)
+    return _by_french_abbreviation().get(written, written)
+
+
+def _written(abbreviation: str) -> str:
     return fold(abbreviation).replace(" /", "/").replace("/ ", "/")
 
 
 def is_political_group(abbreviation: str) -> bool:
     """Whether it counts as a group: members who belong to none are written like one (Rule 56.1)."""
-    return key(abbreviation) not in (NOT_A_GROUP, _NOT_A_GROUP_FRENCH)
+    return key(abbreviation) != NOT_A_GROUP
 
 
 @lru_cache(512)
 def is_french(abbreviation: str) -> bool:
     """Whether the abbreviation is used in French texts only."""
-    rows = find(abbreviation)
-    return bool(rows) and all(row.english != key(abbreviation) for row in rows)
+    return key(abbreviation) != _written(abbreviation)
+
+
+def succession(abbreviation: str) -> tuple[str, ...]:
+    """The English abbreviations that a group has had one after the other; its only one where it never changed."""
+    known = key(abbreviation)
+    return next((line for line in SUCCESSIONS if known in line), (known,))
 
 
 def in_force(row: GroupName, date: str) -> Answer:
@@ -69,6 +86,17 @@ def is_certain(row: GroupName, answer: Answer) -> bool:
     return row.until_at_earliest == row.until_at_latest
 
 
+def possible(date: str | None) -> list[str]:
+    """The English abbreviations that may have been in use on that day; all where it is not known."""
+    return [row.english for row in GROUPS if date is None or in_force(row, date) in (Answer.YES, Answer.UNSURE)]
+
+
+def current(abbreviation: str, date: str) -> str | None:
+    """The abbreviation that the group certainly had on that day, be it this or an earlier or later one."""
+    known = (other for other in succession(abbreviation) if abbreviation_in_force(other, date) is Answer.YES)
+    return next(known, None)
+
+
 @lru_cache
 def all_in_force(date: str) -> frozenset[str]:
     """The English abbreviations that were certainly in use on that day."""
@@ -78,7 +106,7 @@ def all_in_force(date: str) -> frozenset[str]:
 def same_name(row: GroupName, name: str) -> bool:
     """Whether a legend's name is that of the row, in either language.
 
-    Capitals and the form of apostrophes do not count.
+    Capitals, the form of apostrophes and a mark at the end do not count.
     """
     words = _key(name)
     return words in {_key(known) for known in (row.english_name, row.french_name) if known}
@@ -89,20 +117,35 @@ def with_name(name: str) -> tuple[GroupName, ...]:
     return tuple(row for row in GROUPS if same_name(row, name))
 
 
+@cache
+def _french_names() -> frozenset[str]:
+    return frozenset(_key(row.french_name) for row in GROUPS if row.french_name)
+
+
+def is_french_name(name: str) -> bool:
+    """Whether a legend's name is the French one of a group."""
+    return _key(name) in _french_names()
+
+
 def nearest(abbreviation: str, known: list[str] | None = None) -> str | None:
     """The abbreviation most like this one among those given, or among all known ones."""
     from difflib import get_close_matches  # needed for findings only
 
     choices = known if known is not None else [row.english for row in GROUPS]
-    wanted = fold(abbreviation)
-    if wanted.upper() in choices:
-        return wanted.upper()
+    wanted = _written(abbreviation)
+    words: list[str] = [wanted, *_WORD.findall(wanted)]  # ECPA (Chairperson)
+    for word in words:
+        if word.upper() in choices:
+            return word.upper()
     parts = [choice for choice in choices if wanted and wanted in choice.split("/")]
-    found = parts or get_close_matches(wanted, choices, n=1, cutoff=0.5)
-    return found[0] if found else None
+    if parts:
+        return parts[0]
+    letters = {choice.replace("/", ""): choice for choice in choices}
+    found = get_close_matches(wanted.replace("/", ""), list(letters), n=1, cutoff=0.5)
+    return letters[found[0]] if found else None
 
 
 @lru_cache
 def _key(name: str) -> str:
-    name = fold(name)
+    name = fold(name).rstrip(" .,;")
     return ALIASES.get(name, name).casefold().replace("‑", "-")

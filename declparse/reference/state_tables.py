@@ -38,12 +38,29 @@ class Seats(NamedTuple):
     representatives: int
     since: str | None
     until: str | None
+    evidence: str
+    source: str
 
 
 _LISTS = "signature lists of published declarations and reports"
 _ACCESSION = "Council of Europe, dates of accession of the member states"
 _RULES = "Rules of Procedure, appendix on the allocation of seats, and Resolutions of the Assembly"
 _DEDUCED = "not read in an Assembly text"
+
+# The English names that are also written with *the* before them.
+WITH_ARTICLE = frozenset({
+    "Czech Republic", "Czech and Slovak Federal Republic", "Federal Republic of Germany", "Kingdom of the Netherlands",
+    "Netherlands", "Republic of Moldova", "Russian Federation", "Slovak Republic", "United Kingdom",
+})  # fmt: skip
+
+# What delegations are called elsewhere, in small letters: too unlike the right name to be found by likeness.
+ELSEWHERE = {
+    **dict.fromkeys(("uk", "u.k.", "great britain", "britain", "england", "scotland", "wales"), "United Kingdom"),
+    **dict.fromkeys(("republic of türkiye", "republic of turkey"), "Turkey"),
+    "bosnia": "Bosnia and Herzegovina",
+    "fyrom": "The former Yugoslav Republic of Macedonia",
+    "holland": "Netherlands",
+}
 
 # fmt: off
 # ruff: noqa: E501
@@ -58,6 +75,7 @@ NAMES = (
     CountryName("BG", "Bulgaria", "Bulgarie", None, None, "A", _LISTS),
     CountryName("CA", "Canada", "Canada", None, None, "A", _LISTS),
     CountryName("CH", "Switzerland", "Suisse", None, None, "A", _LISTS),
+    CountryName("CSHH", "Czech and Slovak Federal Republic", "Tchécoslovaquie", None, None, "B", "printed beside Czechoslovakia"),
     CountryName("CSHH", "Czechoslovakia", "Tchécoslovaquie", None, None, "B", "ISO 3166-3 code; also printed Czech and Slovak Federal Republic"),
     CountryName("CY", "Cyprus", "Chypre", None, None, "A", _LISTS),
     CountryName("CZ", "Czech Republic", "République tchèque", None, None, "A", _LISTS),
@@ -173,55 +191,54 @@ MEMBERSHIPS = (
     Membership("UA", "member", "1995-11-09", None, "B", _ACCESSION),
 )
 
-# Source of all rows: _RULES. Evidence A.
 SEATS = (
-    Seats("AD", 2, None, None),
-    Seats("AL", 4, None, None),
-    Seats("AM", 4, None, None),
-    Seats("AT", 6, None, None),
-    Seats("AZ", 6, None, None),
-    Seats("BA", 5, None, None),
-    Seats("BE", 7, None, None),
-    Seats("BG", 6, None, None),
-    Seats("CH", 6, None, None),
-    Seats("CY", 3, None, None),
-    Seats("CZ", 7, None, None),
-    Seats("DE", 18, None, None),
-    Seats("DK", 5, None, None),
-    Seats("EE", 3, None, None),
-    Seats("ES", 12, None, None),
-    Seats("FI", 5, None, None),
-    Seats("FR", 18, None, None),
-    Seats("GB", 18, None, None),
-    Seats("GE", 5, None, None),
-    Seats("GR", 7, None, None),
-    Seats("HR", 5, None, None),
-    Seats("HU", 7, None, None),
-    Seats("IE", 4, None, None),
-    Seats("IS", 3, None, None),
-    Seats("IT", 18, None, None),
-    Seats("LI", 2, None, None),
-    Seats("LT", 4, None, None),
-    Seats("LU", 3, None, None),
-    Seats("LV", 3, None, None),
-    Seats("MC", 2, None, None),
-    Seats("MD", 5, None, None),
-    Seats("ME", 3, None, None),
-    Seats("MK", 3, None, None),
-    Seats("MT", 3, None, None),
-    Seats("NL", 7, None, None),
-    Seats("NO", 5, None, None),
-    Seats("PL", 12, None, None),
-    Seats("PT", 7, None, None),
-    Seats("RO", 10, None, None),
-    Seats("RS", 7, None, None),
-    Seats("RU", 18, None, None),
-    Seats("SE", 6, None, None),
-    Seats("SI", 3, None, None),
-    Seats("SK", 5, None, None),
-    Seats("SM", 2, None, None),
-    Seats("TR", 12, None, "2015-06-16"),
-    Seats("TR", 18, "2015-06-16", None),
-    Seats("UA", 12, None, None),
+    Seats("AD", 2, None, None, "A", _RULES),
+    Seats("AL", 4, None, None, "A", _RULES),
+    Seats("AM", 4, None, None, "A", _RULES),
+    Seats("AT", 6, None, None, "A", _RULES),
+    Seats("AZ", 6, None, None, "A", _RULES),
+    Seats("BA", 5, None, None, "A", _RULES),
+    Seats("BE", 7, None, None, "A", _RULES),
+    Seats("BG", 6, None, None, "A", _RULES),
+    Seats("CH", 6, None, None, "A", _RULES),
+    Seats("CY", 3, None, None, "A", _RULES),
+    Seats("CZ", 7, None, None, "A", _RULES),
+    Seats("DE", 18, None, None, "A", _RULES),
+    Seats("DK", 5, None, None, "A", _RULES),
+    Seats("EE", 3, None, None, "A", _RULES),
+    Seats("ES", 12, None, None, "A", _RULES),
+    Seats("FI", 5, None, None, "A", _RULES),
+    Seats("FR", 18, None, None, "A", _RULES),
+    Seats("GB", 18, None, None, "A", _RULES),
+    Seats("GE", 5, None, None, "A", _RULES),
+    Seats("GR", 7, None, None, "A", _RULES),
+    Seats("HR", 5, None, None, "A", _RULES),
+    Seats("HU", 7, None, None, "A", _RULES),
+    Seats("IE", 4, None, None, "A", _RULES),
+    Seats("IS", 3, None, None, "A", _RULES),
+    Seats("IT", 18, None, None, "A", _RULES),
+    Seats("LI", 2, None, None, "A", _RULES),
+    Seats("LT", 4, None, None, "A", _RULES),
+    Seats("LU", 3, None, None, "A", _RULES),
+    Seats("LV", 3, None, None, "A", _RULES),
+    Seats("MC", 2, None, None, "A", _RULES),
+    Seats("MD", 5, None, None, "A", _RULES),
+    Seats("ME", 3, None, None, "A", _RULES),
+    Seats("MK", 3, None, None, "A", _RULES),
+    Seats("MT", 3, None, None, "A", _RULES),
+    Seats("NL", 7, None, None, "A", _RULES),
+    Seats("NO", 5, None, None, "A", _RULES),
+    Seats("PL", 12, None, None, "A", _RULES),
+    Seats("PT", 7, None, None, "A", _RULES),
+    Seats("RO", 10, None, None, "A", _RULES),
+    Seats("RS", 7, None, None, "A", _RULES),
+    Seats("RU", 18, None, None, "A", _RULES),
+    Seats("SE", 6, None, None, "A", _RULES),
+    Seats("SI", 3, None, None, "A", _RULES),
+    Seats("SK", 5, None, None, "A", _RULES),
+    Seats("SM", 2, None, None, "A", _RULES),
+    Seats("TR", 12, None, "2015-06-16", "A", _RULES),
+    Seats("TR", 18, "2015-06-16", None, "A", _RULES),
+    Seats("UA", 12, None, None, "A", _RULES),
 )
 # fmt: on

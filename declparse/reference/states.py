@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from declparse.characters import fold
 from declparse.reference.certainty import Answer, at
-from declparse.reference.state_tables import MEMBERSHIPS, NAMES, SEATS, CountryName, Membership
+from declparse.reference.state_tables import ELSEWHERE, MEMBERSHIPS, NAMES, SEATS, WITH_ARTICLE, CountryName, Membership
 
 
 class Status(NamedTuple):
@@ -20,13 +20,18 @@ class Status(NamedTuple):
 
 @cache
 def _names() -> dict[str, CountryName]:
-    french = {_key(row.french): row for row in reversed(NAMES)}
-    return french | {_key(row.english): row for row in reversed(NAMES)}
+    """The names in small letters, English ones first; *the* stands before some of them, or is left out."""
+    names: dict[str, CountryName] = {}
+    for row in NAMES:
+        names[_key(row.english)] = row
+        names[_key(row.english.removeprefix("The "))] = row
+        if row.english in WITH_ARTICLE:
+            names[_key(f"the {row.english}")] = row
+    return {_key(row.french): row for row in reversed(NAMES)} | names
 
 
 def _key(name: str) -> str:
-    name = fold(name)
-    return name[4:] if name.startswith(("the ", "The ")) else name
+    return fold(name).casefold()
 
 
 @cache
@@ -36,16 +41,19 @@ def _memberships(code: str) -> tuple[Membership, ...]:
 
 @lru_cache(512)
 def find(name: str) -> CountryName | None:
-    """The row of a country's name, English or French, written exactly so but for quotation marks and apostrophes."""
-    names = _names()
-    return names.get(name) or names.get(_key(name))
+    """The row of a country's name, English or French.
+
+    Apostrophes and single capitals do not count: *The Former Yugoslav Republic …*; a name wholly in capitals or in
+    small letters is none.
+    """
+    return None if name.isupper() or name.islower() else _names().get(_key(name))
 
 
 @lru_cache(512)
 def is_french(name: str) -> bool:
     """Whether the name is a French one that is not the English one as well."""
     row = find(name)
-    return row is not None and _key(name) != _key(row.english)
+    return row is not None and _key(name) == _key(row.french) != _key(row.english)
 
 
 @lru_cache
@@ -61,15 +69,23 @@ def current_name(code: str, date: str) -> CountryName | None:
     return rows[-1] if rows else None
 
 
-def nearest(name: str) -> str | None:
-    """The known English name most like this one, if any is."""
+def english_name(row: CountryName, date: str | None) -> str:
+    """The row's country as an English text of that day writes it."""
+    if date is None or in_use(row, date) in (Answer.YES, Answer.UNSURE):
+        return row.english
+    return (current_name(row.code, date) or row).english
+
+
+def nearest(name: str, date: str | None) -> str | None:
+    """The country whose name is most like this one, if any is, as an English text of that day writes it."""
     from difflib import get_close_matches  # needed for findings only
 
-    wanted = fold(name)
-    if wanted.isupper() or wanted.islower():
-        wanted = wanted.title().replace(" Of ", " of ").replace(" And ", " and ")
-    found = get_close_matches(wanted, [row.english for row in NAMES], n=1, cutoff=0.7)
-    return found[0] if found else None
+    known = {_key(row.english): row for row in reversed(NAMES)}
+    wanted = _key(name).removeprefix("the ")
+    if wanted in ELSEWHERE:
+        return english_name(known[_key(ELSEWHERE[wanted])], date)
+    found = get_close_matches(wanted, list(known), n=1, cutoff=0.7)
+    return english_name(known[found[0]], date) if found else None
 
 
 @lru_cache
@@ -84,12 +100,12 @@ def status(code: str, date: str) -> Status:
         if at(date, row.since, row.until) is Answer.YES:
             return Status(Answer.YES, *row[1:5])
     if not members:
-        return Status(Answer.NO, *rows[0][1:5]) if rows else Status(Answer.NO, None, None, None, "B")
-    past = [row for row in members if row.until is not None and date >= row.until]
-    if past and not [row for row in members if row.since > past[-1].since]:
+        others = [row for row in rows if row.since <= date]
+        return Status(Answer.NO, *others[0][1:5]) if others else Status(Answer.NO, None, None, None, "B")
+    past = [row for row in members if row.until is not None and row.until <= date]
+    if past:
         return Status(Answer.NO_LONGER, *past[-1][1:5])
-    coming = next(row for row in members if date < row.since)
-    return Status(Answer.UNSURE if coming.evidence == "M" else Answer.NOT_YET, *coming[1:5])
+    return Status(Answer.UNSURE if members[0].evidence == "M" else Answer.NOT_YET, *members[0][1:5])
 
 
 @cache

@@ -3,16 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from declparse.characters import collation_key, fold
-from declparse.document import LegendEntry
+from declparse.characters import collation_key
+from declparse.document import LegendEntry, Text
 from declparse.findings import Severity
 from declparse.reference import groups
 from declparse.reference.certainty import Answer
+from declparse.rules import legend
 from declparse.rules.order import must_move
-from declparse.rules.rule import Check, Fault, Place, rule
-
-# Since then the legend has only the groups that signed, in alphabetical order.
-_SHORT_LEGENDS_SINCE = "2012-01-01"
+from declparse.rules.rule import Check, Fault, Place, Values, day_in_words, rule
+from declparse.source import Span
 
 
 @rule(
@@ -20,14 +19,18 @@ _SHORT_LEGENDS_SINCE = "2012-01-01"
     "undeclared-group",
     Severity.ERROR,
     "The group '{group}' is not in the legend",
+    marked="The group '{group}' has a mark too many: the legend has '{nearest}'",
     label="and here",
-    help="add the group to the legend",
-    help_nearest="did you mean '{nearest}'? Otherwise add '{group}' to the legend",
+    help="add it to the legend: {group}: {name}",
+    help_either="did you mean '{nearest}'? Otherwise add to the legend: {group}: {name}",
+    help_nearest="did you mean '{nearest}'?",
+    help_none="the Assembly had no such group then; a member without a group is written NR",
+    help_marked="write the abbreviation without it",
 )
 def undeclared_group(check: Check) -> Iterator[Fault]:
     """A signatory has a group that the legend does not explain.
 
-    A group that several signatories have is one finding.
+    A group that several signatories have is one finding, and so are all that end in a full stop or the like.
 
     Wrong:
         GROZA Ion, Republic of Moldova, EPP     with EPP/CD in the legend
@@ -36,17 +39,22 @@ def undeclared_group(check: Check) -> Iterator[Fault]:
 
     Source: the layout of declaration 817.
     """
-    document = check.document
-    if not document.legend or "legend" in check.missing:
+    if check.groups.keys() <= check.declared.keys() or not check.document.legend or "legend" in check.missing:
         return
-    declared = check.declared
+    marked: list[Text] = []
     for group, places in check.groups.items():
-        if group in declared or groups.is_french(group) or _is_spoilt(check, group):
+        english = [place for place in places if not groups.is_french(place)]
+        if group in check.declared or not english or legend.has_spoilt(check, group):
             continue
-        nearest = groups.nearest(group, list(declared))
-        values = {"group": places[0], "nearest": nearest}
-        labels = tuple(Place(place.span) for place in places[1:])
-        yield Fault(places[0].span, values, help="help_nearest" if nearest else "help", labels=labels)
+        if _unmarked(group) in check.declared:
+            marked += english
+            continue
+        nearest, help_text = _advice(check, group)
+        values = {"group": english[0], "nearest": nearest, "name": legend.right_name(check, group)}
+        yield _fault(english, values, help=help_text)
+    if marked:
+        marked.sort(key=lambda place: place.start)
+        yield _fault(marked, {"group": marked[0], "nearest": _unmarked(marked[0])}, "marked", "help_marked")
 
 
 @rule(
@@ -69,16 +77,8 @@ def unused_group(check: Check) -> Iterator[Fault]:
 
     Source: the published legends.
     """
-    if not _has_short_legend(check):
-        return
-    # A signatory without a group, or with one that nobody has, may be of any group.
-    if any(s.group is None or groups.key(s.group) not in check.declared for s in check.document.signatories):
-        return
-    lost = " ".join(line.text for line in check.document.unreadable)
-    for entry in check.document.legend:
-        known = groups.key(entry.abbreviation)
-        if known not in check.groups and known not in lost and _may_be_in_force(check, entry.abbreviation):
-            yield Fault(entry.span, {"group": entry.abbreviation})
+    for entry in legend.unused(check):
+        yield Fault(entry.span, {"group": entry.abbreviation})
 
 
 @rule(
@@ -86,9 +86,11 @@ def unused_group(check: Check) -> Iterator[Fault]:
     "unknown-group",
     Severity.ERROR,
     "There has been no group '{group}' in the Assembly",
+    heading="'{group}' is not a group, but stands before '{first}:' in the legend",
     label="and here",
-    help="check the abbreviation",
+    help="check the abbreviation, or remove the line",
     help_nearest="did you mean '{nearest}'?",
+    help_heading="remove '{group}:'",
 )
 def unknown_group(check: Check) -> Iterator[Fault]:
     """An abbreviation is none of a group of the Assembly, though the legend has it.
@@ -104,20 +106,18 @@ def unknown_group(check: Check) -> Iterator[Fault]:
     """
     if check.date is None or check.date < "2001-01-01":
         return
-    used = check.groups
     for abbreviation, entries in check.declared.items():
-        if _unknown(abbreviation):
-            first, *others = sorted([*used.get(abbreviation, []), *entries], key=lambda place: place.start)
-            named = [
-                row
-                for entry in check.document.legend
-                if entry.abbreviation in entries
-                for row in groups.with_name(entry.name)
-            ]
-            nearest = named[0].english if named else groups.nearest(abbreviation)
-            values = {"group": first, "nearest": nearest}
-            labels = tuple(Place(place.span) for place in others)
-            yield Fault(first.span, values, help="help_nearest" if nearest else "help", labels=labels)
+        if not legend.is_unknown(abbreviation):
+            continue
+        places = _all_places(check, abbreviation)
+        names = [entry.name for entry in check.document.legend if entry.abbreviation in entries]
+        first = legend.first_beginning(names[0])
+        if first and names[0].startswith(first):
+            yield _fault(places, {"group": places[0], "first": first}, "heading", "help_heading")
+            continue
+        named = [row.english for name in names for row in groups.with_name(name)]
+        nearest = named[0] if named else groups.nearest(abbreviation)
+        yield _fault(places, {"group": places[0], "nearest": nearest}, help="help_nearest" if nearest else "help")
 
 
 @rule(
@@ -126,12 +126,17 @@ def unknown_group(check: Check) -> Iterator[Fault]:
     Severity.ERROR,
     "'{name}' is not the name of {group}, but of {other}",
     unknown="'{name}' is not the name of {group}",
+    joined="Two lines of the legend stand on one line: '{group}' and '{other}'",
     help="the name of {group} is: {right}",
+    help_nearest="did you mean '{right}'?",
+    help_other="write '{other}:' before this name, or the name of {group}: {right}",
+    help_joined="begin a new line before '{other}:'",
 )
 def wrong_group_name(check: Check) -> Iterator[Fault]:
     """The legend gives an abbreviation the name of another group, or of none.
 
-    The form of the apostrophe and capitals do not count. An earlier or later name of the same group is GRP005.
+    The form of the apostrophe, capitals and a mark at the end do not count. An earlier or later name of the same group
+    is GRP005.
 
     Wrong:
         ALDE: Group of the Unified European Left
@@ -144,12 +149,22 @@ def wrong_group_name(check: Check) -> Iterator[Fault]:
         rows = groups.find(entry.abbreviation)
         if not rows or any(groups.same_name(row, entry.name) for row in rows):
             continue
-        in_force = [row for row in rows if check.date and groups.in_force(row, check.date) is Answer.YES]
-        right = (in_force or list(rows))[-1].english_name
-        others = groups.with_name(entry.name)
-        other = others[0].english if others else None
+        owners = [row.english for row in groups.with_name(entry.name)]
+        other = owners[0] if owners else legend.first_beginning(entry.name)
+        # Of a French abbreviation STR008 speaks, of the one that the group had at another time GRP005.
+        if (groups.is_french(entry.abbreviation) and not owners) or (
+            other in groups.succession(entry.abbreviation) and legend.is_outdated(check, entry.abbreviation)
+        ):
+            continue
+        right = legend.right_name(check, entry.abbreviation) or ""
         values = {"name": entry.name, "group": entry.abbreviation, "right": right, "other": other}
-        yield Fault(entry.name.span, values, "message" if other else "unknown")
+        if other and not owners:
+            yield Fault(entry.name.span, values, "joined", "help_joined")
+        elif other:
+            belongs_to_other = other in check.groups and other not in check.declared
+            yield Fault(entry.name.span, values, help="help_other" if belongs_to_other else "help")
+        else:
+            yield Fault(entry.name.span, values, "unknown", "help_nearest" if _is_like(entry.name, right) else "help")
 
 
 @rule(
@@ -161,6 +176,7 @@ def wrong_group_name(check: Check) -> Iterator[Fault]:
     name="'{name}' was not the name of {group} on {date}",
     label="and here",
     help="check the group, or the date of the document",
+    help_current="the group was '{current}' then; check the group, or the date of the document",
     help_name="the name on that day was: {right}",
 )
 def group_not_in_force(check: Check) -> Iterator[Fault]:
@@ -184,13 +200,12 @@ def group_not_in_force(check: Check) -> Iterator[Fault]:
             continue  # GRP001 speaks of what is not in the legend
         answer = groups.abbreviation_in_force(abbreviation, check.date)
         if answer not in (Answer.YES, Answer.UNSURE):
-            places = [*check.groups.get(abbreviation, []), *check.declared.get(abbreviation, [])]
-            places.sort(key=lambda place: place.start)
+            places = _all_places(check, abbreviation)
+            current = groups.current(abbreviation, check.date)
+            values = {"group": places[0], "date": day_in_words(check.date), "current": current}
             message = "not_yet" if answer is Answer.NOT_YET else "message"
-            values = {"group": places[0], "date": check.date}
             severity = Severity.ERROR if all(groups.is_certain(row, answer) for row in rows) else None
-            labels = tuple(Place(place.span) for place in places[1:])
-            yield Fault(places[0].span, values, message, severity=severity, labels=labels)
+            yield _fault(places, values, message, "help_current" if current else "help", severity)
         elif answer is Answer.YES and len(rows) > 1:
             yield from _old_names(check, abbreviation)
 
@@ -200,11 +215,15 @@ def group_not_in_force(check: Check) -> Iterator[Fault]:
     "repeated-group",
     Severity.ERROR,
     "The group '{group}' stands in the legend a second time",
+    several="{count} groups stand in the legend a second time, from '{group}' on",
     label="the first time",
     help="remove one of the two lines",
+    help_several="remove these lines",
 )
 def repeated_group(check: Check) -> Iterator[Fault]:
     """A group stands in the legend twice.
+
+    Lines that follow each other both times are one finding.
 
     Wrong:
         ALDE: …     ECPA: …     ALDE: …
@@ -213,8 +232,21 @@ def repeated_group(check: Check) -> Iterator[Fault]:
 
     Source: the published legends.
     """
-    for later, first in _repeated(check):
-        yield Fault(later.span, {"group": later.abbreviation}, labels=(Place(first.span),))
+    entries = check.document.legend
+    runs: list[list[tuple[int, int]]] = []
+    for later, first in legend.repeated(check):
+        if groups.is_french(entries[later].abbreviation) != groups.is_french(entries[first].abbreviation):
+            continue  # STR008
+        if runs and runs[-1][-1] == (later - 1, first - 1):
+            runs[-1].append((later, first))
+        else:
+            runs.append([(later, first)])
+    for run in runs:
+        (later, first), (last, _) = run[0], run[-1]
+        span = Span(entries[later].span.start, entries[last].span.end)
+        values = {"group": entries[later].abbreviation, "count": len(run)}
+        message, help_text = ("several", "help_several") if len(run) > 1 else ("message", "help")
+        yield Fault(span, values, message, help_text, labels=(Place(entries[first].span),))
 
 
 @rule(
@@ -237,20 +269,11 @@ def legend_out_of_order(check: Check) -> Iterator[Fault]:
 
     Source: the published legends.
     """
-    if not _has_short_legend(check):
+    keys = [collation_key(entry.abbreviation) for entry in check.document.legend]
+    if keys == sorted(keys) or not legend.is_short(check):
         return
-    unclear = {entry.span for pair in _repeated(check) for entry in pair}
-    displaced = [part.span for part in check.document.displaced if part.part == "legend"]
-    entries = [
-        entry
-        for entry in check.document.legend
-        if entry.span not in unclear
-        and not _unknown(entry.abbreviation)
-        and not any(span.start <= entry.span.start < span.end for span in displaced)
-    ]
+    entries = _in_order_of_the_legend(check)
     keys = [collation_key(entry.abbreviation) for entry in entries]
-    if keys == sorted(keys):
-        return
     moving = set(must_move(keys))
     staying = [
         (key, entry) for index, (key, entry) in enumerate(zip(keys, entries, strict=True)) if index not in moving
@@ -262,61 +285,79 @@ def legend_out_of_order(check: Check) -> Iterator[Fault]:
         yield Fault(entries[index].span, values, labels=(Place(neighbour.span),))
 
 
-def _unknown(abbreviation: str) -> bool:
-    return not groups.find(abbreviation)
+def _fault(
+    places: list[Text],
+    values: Values,
+    message: str = "message",
+    help: str = "help",  # noqa: A002 - the field of Fault has this name
+    severity: Severity | None = None,
+) -> Fault:
+    """A fault of several lines: it stands at the first place, the others are labels."""
+    labels = tuple(Place(place.span) for place in places[1:])
+    return Fault(places[0].span, values, message, help, severity, labels)
 
 
-def _may_be_in_force(check: Check, abbreviation: str) -> bool:
-    """Whether the group may have existed on the date; of others GRP003 and GRP005 speak."""
-    answer = groups.abbreviation_in_force(abbreviation, check.date) if check.date else Answer.UNKNOWN
-    return answer in (Answer.YES, Answer.UNSURE)
+def _all_places(check: Check, abbreviation: str) -> list[Text]:
+    """Where an abbreviation stands, in the list and in the legend."""
+    places = [*check.groups.get(abbreviation, []), *check.declared.get(abbreviation, [])]
+    return sorted(places, key=lambda place: place.start)
 
 
-def _is_spoilt(check: Check, group: str) -> bool:
-    """Whether the group's line of the legend is there, but spoilt, so that other rules speak of it.
+def _unmarked(group: str) -> str:
+    """The group without full stops, brackets and other marks around it: ``ECPA.``."""
+    return groups.key(re.sub(r"^[\W_]+|[\W_]+$", "", group))
 
-    It cannot be read, or is glued to the line before, or the abbreviation is wrong and only the name is right.
+
+def _advice(check: Check, group: str) -> tuple[str | None, str]:
+    """Which group may have been meant by one that is not in the legend, and the text that says so."""
+    declared = list(check.declared)
+    earlier_or_later = [other for other in groups.succession(group) if other in declared]
+    if groups.find(group) and not legend.is_outdated(check, group):
+        return (earlier_or_later[0], "help_either") if earlier_or_later else (None, "help")
+    if earlier_or_later:
+        nearest: str | None = earlier_or_later[0]
+    elif groups.find(group):
+        nearest = groups.current(group, check.date or "")
+    else:
+        nearest = groups.nearest(group, declared) or groups.nearest(group, groups.possible(check.date))
+    return nearest, "help_nearest" if nearest else "help_none"
+
+
+def _is_like(name: str, right: str) -> bool:
+    from difflib import SequenceMatcher  # needed for findings only
+
+    return SequenceMatcher(None, name.casefold(), right.casefold()).ratio() > 0.8
+
+
+def _in_order_of_the_legend(check: Check) -> list[LegendEntry]:
+    """The lines of the legend whose order can be judged.
+
+    Not those that another rule wants changed or removed, and not those in another place.
     """
-    unreadable = [line.text for line in check.document.unreadable if line.zone == "legend"]
-    texts = [*unreadable, *(entry.name for entry in check.document.legend)]
-    words = {word.casefold() for text in texts for word in re.split(r"[^\w/]+", text)}
-    names = {row.english_name for row in groups.find(group)}
-    misspelt = [entry for entry in check.document.legend if _unknown(entry.abbreviation)]
-    return (
-        group.casefold() in words
-        or any(fold(name) in fold(text) for text in unreadable for name in names)
-        or any(groups.nearest(entry.abbreviation, [group]) for entry in misspelt)
-        or any(row.english == group for entry in misspelt for row in groups.with_name(entry.name))
-    )
-
-
-def _repeated(check: Check) -> list[tuple[LegendEntry, LegendEntry]]:
-    first: dict[str, LegendEntry] = {}
-    repeated: list[tuple[LegendEntry, LegendEntry]] = []
-    for entry in check.document.legend:
-        known = first.setdefault(groups.key(entry.abbreviation), entry)
-        if known is not entry:
-            repeated.append((entry, known))
-    return repeated
-
-
-def _has_short_legend(check: Check) -> bool:
-    """Whether the legend is one of today's kind: only the groups that signed, in alphabetical order."""
-    if check.date is None or check.date < _SHORT_LEGENDS_SINCE or check.missing & {"list", "legend"}:
-        return False
-    return not groups.all_in_force(check.date) <= set(check.declared)
+    entries = check.document.legend
+    unclear = {entries[index].span for pair in legend.repeated(check) for index in pair}
+    unclear |= {entry.span for entry in legend.unused(check)}
+    displaced = [part.span for part in check.document.displaced if part.part == "legend"]
+    return [
+        entry
+        for entry in entries
+        if entry.span not in unclear
+        and not groups.is_french(entry.abbreviation)
+        and legend.may_be_in_force(check, entry.abbreviation)
+        and all(row.english == groups.key(entry.abbreviation) for row in groups.with_name(entry.name))
+        and not any(span.start <= entry.span.start < span.end for span in displaced)
+    ]
 
 
 def _old_names(check: Check, abbreviation: str) -> Iterator[Fault]:
     """The lines of the legend with an earlier or later name of the group."""
     for entry in check.document.legend:
-        if groups.key(entry.abbreviation) != abbreviation or check.date is None:
+        is_another = groups.key(entry.abbreviation) != abbreviation or groups.is_french_name(entry.name)
+        if is_another or check.date is None:
             continue
         rows = [row for row in groups.find(abbreviation) if groups.same_name(row, entry.name)]
         answers = {groups.in_force(row, check.date) for row in rows}
-        right = next(
-            row.english_name for row in groups.find(abbreviation) if groups.in_force(row, check.date) is Answer.YES
-        )
         if rows and not answers & {Answer.YES, Answer.UNSURE}:
-            values = {"name": entry.name, "group": entry.abbreviation, "date": check.date, "right": right}
+            right = legend.right_name(check, abbreviation)
+            values = {"name": entry.name, "group": entry.abbreviation, "date": day_in_words(check.date), "right": right}
             yield Fault(entry.name.span, values, "name", "help_name")

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from declparse.characters import collation_key
-from declparse.document import Document, Found, Malformed, Signatory, Text
+from declparse.document import MONTHS, Document, Found, Malformed, Signatory, Text
 from declparse.findings import Edit, Safety, Severity
 from declparse.reference import groups, numbers, states
 from declparse.reference.certainty import Answer
@@ -212,3 +212,9 @@ def rule(code: str, name: str, severity: Severity, message: str, /, **texts: str
         return Rule(code, name, severity, {"message": message, **texts}, function)
 
     return make
+
+
+def day_in_words(iso: str) -> str:
+    """An ISO date as the Assembly writes it: ``10 July 2025``."""
+    day = dt.date.fromisoformat(iso)
+    return f"{day.day} {MONTHS['en'][day.month - 1]} {day.year}"

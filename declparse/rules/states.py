@@ -7,7 +7,7 @@ from declparse.document import Signatory
 from declparse.findings import Edit, Severity
 from declparse.reference import states
 from declparse.reference.certainty import Answer
-from declparse.rules.rule import Check, Count, Fault, Mend, Place, Values, rule
+from declparse.rules.rule import Check, Count, Fault, Mend, Place, Values, day_in_words, rule
 
 
 @rule(
@@ -34,7 +34,7 @@ def unknown_country(check: Check) -> Iterator[Fault]:
     """
     for country, signatories in _by_country(check).items():
         if check.countries[country] is None:
-            nearest = states.nearest(country)
+            nearest = states.nearest(country, check.date)
             values = {"country": country, "nearest": nearest}
             yield _fault(signatories, values, help="help_nearest" if nearest else "help")
 
@@ -67,13 +67,13 @@ def outdated_country_name(check: Check) -> Iterator[Fault]:
     for country, signatories in _by_country(check).items():
         row = check.countries[country]
         answer = states.in_use(row, check.date) if row else Answer.UNKNOWN
-        if row is None or answer not in (Answer.NOT_YET, Answer.NO_LONGER):
+        if row is None or answer not in (Answer.NOT_YET, Answer.NO_LONGER) or states.is_french(country):
             continue
         current = states.current_name(row.code, check.date)
         if current is None:
             continue
         edits = tuple(Edit(*signatory.country.span, current.english) for signatory in signatories)
-        values = {"country": country, "current": current.english, "date": check.date}
+        values = {"country": country, "current": current.english, "date": day_in_words(check.date)}
         message = "message" if answer is Answer.NO_LONGER else "not_yet"
         yield _fault(signatories, values, message, mend=Mend("safe", edits))
 
@@ -84,8 +84,9 @@ def outdated_country_name(check: Check) -> Iterator[Fault]:
     Severity.ERROR,
     "{country} is an observer, not a member state, so its members cannot sign",
     partner="{country} is a partner for democracy, not a member state, so its members cannot sign",
-    former="{country} is no longer a member state on {date}: it ceased to be one on {until}",
-    future="{country} is not yet a member state on {date}: it became one on {since}",
+    former="{country} was no longer a member state on {date} (it ceased to be one on {until})",
+    future="{country} was not yet a member state on {date} (it became one on {since})",
+    other="{country} is not a member state, so its members cannot sign",
     label="and here",
     help="remove the line, and check the total and the country",
 )
@@ -107,10 +108,10 @@ def not_a_member_state(check: Check) -> Iterator[Fault]:
         status = check.statuses.get(country)
         if status is None or status.answer in (Answer.YES, Answer.UNSURE):
             continue
-        values = {"country": country, "date": check.date, "since": status.since, "until": status.until}
-        message = {Answer.NO_LONGER: "former", Answer.NOT_YET: "future"}.get(status.answer, "message")
-        if status.status == "partner":
-            message = "partner"
+        days = {"date": check.date, "since": status.since, "until": status.until}
+        values = {"country": country} | {name: day_in_words(day) for name, day in days.items() if day}
+        other = {"observer": "message", "partner": "partner"}.get(status.status or "", "other")
+        message = {Answer.NO_LONGER: "former", Answer.NOT_YET: "future"}.get(status.answer, other)
         # Since when a state is a member is widely known, but was not read in a text of the Council of Europe.
         severity = Severity.WARNING if status.answer is Answer.NOT_YET and status.evidence != "A" else None
         yield _fault(signatories, values, message, severity=severity)

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
-from declparse.document import DisplacedPart, Document, Found, Malformed, Text, UnreadableLine
+from declparse.document import DisplacedPart, Document, Found, LegendEntry, Malformed, Text, UnreadableLine
 from declparse.findings import Severity
 from declparse.reference import groups, states
+from declparse.rules.legend import right_name
 from declparse.rules.rule import Check, Fault, Place, rule
 from declparse.source import Span
 
@@ -284,7 +285,7 @@ def missing_sign_off(check: Check) -> Iterator[Fault]:
     help="use one language throughout",
 )
 def mixed_language(check: Check) -> Iterator[Fault]:
-    """A French word stands in an English declaration: a month, a country, the abbreviation of a group.
+    """A French word stands in an English declaration: a month, a country, the abbreviation or the name of a group.
 
     The word is understood, so no other rule reports it. A word that stands in several places is one finding.
 
@@ -295,28 +296,52 @@ def mixed_language(check: Check) -> Iterator[Fault]:
 
     Source: the Assembly publishes each declaration in English and in French, each wholly in its language.
     """
-    words: dict[str, tuple[str | None, list[Span]]] = {}
-    for found, english in _french_words(check):
-        words.setdefault(found, (english, []))[1].append(found.span)
-    for word, (english, spans) in words.items():
-        values = {"word": word, "english": english}
-        labels = tuple(Place(span) for span in spans[1:])
-        yield Fault(spans[0], values, "instead" if english else "message", labels=labels)
+    words: dict[str, list[_French]] = {}
+    for found in _french_words(check):
+        words.setdefault(found.key, []).append(found)
+    for first, *others in words.values():
+        values = {"word": first.word, "english": first.english}
+        labels = tuple(Place(other.span) for other in others)
+        yield Fault(first.span, values, "instead" if first.english else "message", labels=labels)
 
 
-def _french_words(check: Check) -> Iterator[tuple[Text, str | None]]:
-    """Each French word, and the English one where the tables have it."""
-    document = check.document
-    for month in document.foreign_words:
-        yield month, None
-    countries = {name: row.english for name, row in check.countries.items() if row and states.is_french(name)}
-    for signatory in document.signatories if countries else ():
-        if signatory.country in countries:
-            yield signatory.country, countries[signatory.country]
-    for name in dict.fromkeys([*check.groups, *check.declared]):
-        if groups.is_french(name):
-            for place in [*check.groups.get(name, ()), *check.declared.get(name, ())]:
-                yield place, groups.find(name)[0].english
+class _French(NamedTuple):
+    """A French word: what all places of it share, how it is quoted, the English one where the tables have it."""
+
+    key: str
+    word: str
+    english: str | None
+    span: Span
+
+
+def _french_words(check: Check) -> Iterator[_French]:
+    for month in check.document.foreign_words:
+        yield _French(month, month, None, month.span)
+    countries = {name: row for name, row in check.countries.items() if row and states.is_french(name)}
+    for signatory in check.document.signatories if countries else ():
+        name = signatory.country
+        if row := countries.get(name):
+            yield _French(name, name, states.english_name(row, check.date), name.span)
+    for places in check.groups.values():
+        for group in places:
+            if groups.is_french(group):
+                yield _French(group, group, groups.key(group), group.span)
+    for entry in check.document.legend:
+        yield from _french_entry(check, entry)
+
+
+def _french_entry(check: Check, entry: LegendEntry) -> Iterator[_French]:
+    """What is French in a line of the legend: the abbreviation, the name of the group, or both."""
+    abbreviation, name, _ = entry
+    english = groups.key(abbreviation)
+    french_name = groups.is_french_name(name) and any(row.english == english for row in groups.with_name(name))
+    if groups.is_french(abbreviation) and french_name:
+        right = f"{english}: {right_name(check, english)}"
+        yield _French(abbreviation, f"{abbreviation}: {name}", right, entry.span)
+    elif groups.is_french(abbreviation):
+        yield _French(abbreviation, abbreviation, english, abbreviation.span)
+    elif french_name:
+        yield _French(name, name, right_name(check, english), name.span)
 
 
 def is_malformed_signatory(line: UnreadableLine) -> bool:

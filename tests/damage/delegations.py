@@ -62,6 +62,12 @@ def end_of_a_country_lost(chance: Random, who: Signatory) -> str:
 
 
 @one_signatory(COUNTRIES, "STA001")
+def country_in_capitals(chance: Random, who: Signatory) -> str:
+    """``HUNGARY``."""
+    return str(who._replace(country=who.country.upper()))
+
+
+@one_signatory(COUNTRIES, "STA001")
 def country_that_does_not_exist(chance: Random, who: Signatory) -> str:
     """``Ruritania``."""
     return str(who._replace(country=chance.choice(["Ruritania", "Syldavia", "Atlantis", "Freedonia"])))
@@ -83,6 +89,12 @@ def former_member_state(chance: Random, who: Signatory) -> str:
 def former_name_of_a_country(chance: Random, who: Signatory) -> str:
     """A name that the country does not have any more."""
     return str(who._replace(country=chance.choice(["Turkey", "The former Yugoslav Republic of Macedonia"])))
+
+
+@one_signatory(COUNTRIES, "STR008")
+def former_name_in_french(chance: Random, who: Signatory) -> str:
+    """``Turquie``."""
+    return str(who._replace(country="Turquie"))
 
 
 @one_signatory(COUNTRIES, "STR008")
@@ -144,6 +156,21 @@ def half_of_a_group(chance: Random, who: Signatory) -> str:
 def digit_after_a_group(chance: Random, who: Signatory) -> str:
     """``ECPA1``."""
     return _group(chance, who, f"{who.group}{chance.randint(1, 9)}")
+
+
+@damage(GROUPS, "GRP001")
+def full_stops_after_the_groups(chance: Random, draft: Draft) -> list[Line]:
+    """``ECPA.`` in every line."""
+    lines = draft.all("signatory")
+    for line in lines:
+        line.text += "."
+    return lines[:1]
+
+
+@one_signatory(GROUPS, "GRP001")
+def no_group(chance: Random, who: Signatory) -> str:
+    """``none``."""
+    return _group(chance, who, chance.choice(["none", "-", "?", "N/A", f"({who.group})", f"{who.group} (Chair)"]))
 
 
 @one_signatory(GROUPS, "GRP001")

@@ -19,6 +19,15 @@ _ALL = {
     "SOC": "Socialists, Democrats and Greens Group",
     "UEL": "Group of the Unified European Left",
 }
+_FRENCH = {
+    "ALDE": "ADLE: Alliance des démocrates et des libéraux pour l'Europe",
+    "EPP/CD": "PPE/DC: Groupe du Parti populaire européen",
+    "UEL": "GUE: Groupe pour la gauche unitaire européenne",
+}
+_PREDECESSORS = {
+    "ALDE": "LDR: Liberal, Democratic and Reformers' Group",
+    "ECPA": "EC/DA: European Conservatives Group and Democratic Alliance",
+}
 
 
 def _parts(line: Line) -> tuple[str, str, str]:
@@ -175,6 +184,64 @@ def semicolon_for_a_colon(chance: Random, draft: Draft) -> list[Line]:
 def abbreviation_lost(chance: Random, draft: Draft) -> list[Line]:
     """``Alliance of Liberals …``."""
     return [_rewritten(chance, draft, "{N}" + chance.choice(["", ": "]) + "{T}")]
+
+
+def _replaced(chance: Random, draft: Draft, entries: dict[str, str]) -> Line:
+    """Any entry for which another one is given, and that instead."""
+    line = any_of(chance, [line for line in draft.all("legend") if _parts(line)[1] in entries])
+    number, abbreviation, _ = _parts(line)
+    line.text = number + entries[abbreviation]
+    return line
+
+
+@damage(LEGEND, "STR008")
+def entry_in_french(chance: Random, draft: Draft) -> list[Line]:
+    """``PPE/DC: Groupe du Parti populaire européen``."""
+    return [_replaced(chance, draft, _FRENCH)]
+
+
+@damage(LEGEND, "STR008")
+def abbreviation_in_french(chance: Random, draft: Draft) -> list[Line]:
+    """``NI: Representatives not belonging …``."""
+    return [_replaced(chance, draft, {"NR": f"NI: {_ALL['NR']}", "ALDE": f"ADLE: {_ALL['ALDE']}"})]
+
+
+@damage(LEGEND, "STR008")
+def group_name_in_french(chance: Random, draft: Draft) -> list[Line]:
+    """``EPP/CD: Groupe du Parti populaire européen``."""
+    names = {english: f"{english}: {french.partition(': ')[2]}" for english, french in _FRENCH.items()}
+    return [_replaced(chance, draft, names)]
+
+
+@damage(LEGEND, "GRP005")
+def entry_of_an_older_legend(chance: Random, draft: Draft) -> list[Line]:
+    """``EC/DA: …`` where the members are of ECPA."""
+    return [_replaced(chance, draft, _PREDECESSORS)]
+
+
+@damage(LEGEND, "GRP005")
+def abbreviation_of_an_older_legend(chance: Random, draft: Draft) -> list[Line]:
+    """``EC/DA: European Conservatives, Patriots and Affiliates``."""
+    older = {group: f"{entry.partition(':')[0]}: {_ALL[group]}" for group, entry in _PREDECESSORS.items()}
+    return [_replaced(chance, draft, older)]
+
+
+@damage(LEGEND, "GRP003")
+def word_before_the_legend(chance: Random, draft: Draft) -> list[Line]:
+    """``Groups: ALDE: …``."""
+    line = draft.one("legend")
+    line.text = chance.choice(["Groups: ", "Note 1: ", "Legend: "]) + line.text.removeprefix("1. ")
+    return [line]
+
+
+@damage(LEGEND, "GRP006")
+def legend_pasted_twice(chance: Random, draft: Draft) -> list[Line]:
+    """All entries once more below the others."""
+    last = draft.all("legend")[-1]
+    copies = [Line("legend", line.text.removeprefix("1. ")) for line in draft.all("legend")]
+    for line in copies:
+        last = draft.add(line, last)
+    return copies[:1]
 
 
 @damage(LEGEND, "GRP001|GRP003")

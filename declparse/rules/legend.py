@@ -1,0 +1,99 @@
+"""The legend: what the rules on groups have to know about it."""
+
+import re
+
+from declparse.characters import fold
+from declparse.document import LegendEntry
+from declparse.reference import groups
+from declparse.reference.certainty import Answer
+from declparse.rules.rule import Check
+
+# Since then the legend has only the groups that signed, in alphabetical order.
+_SHORT_SINCE = "2012-01-01"
+
+# How a line of the legend begins.   ECPA: European Conservatives, …
+_BEGINNING = re.compile(r"(?<![\w/])([^\W\d_][\w/]*) ?:")
+
+
+def is_unknown(abbreviation: str) -> bool:
+    """Whether there has never been such a group."""
+    return not groups.find(abbreviation)
+
+
+def may_be_in_force(check: Check, abbreviation: str) -> bool:
+    """Whether the group may have existed on the date; of others GRP003 and GRP005 speak."""
+    answer = groups.abbreviation_in_force(abbreviation, check.date) if check.date else Answer.UNKNOWN
+    return answer in (Answer.YES, Answer.UNSURE)
+
+
+def is_outdated(check: Check, abbreviation: str) -> bool:
+    """Whether it is the abbreviation of a group, but certainly of another time: GRP005."""
+    return check.date is not None and not is_unknown(abbreviation) and not may_be_in_force(check, abbreviation)
+
+
+def right_name(check: Check, abbreviation: str) -> str | None:
+    """What the group was called on the date, else its last name; None where there has never been such a group."""
+    rows = groups.find(abbreviation)
+    in_force = [row for row in rows if check.date and groups.in_force(row, check.date) is Answer.YES]
+    return (in_force or rows)[-1].english_name if rows else None
+
+
+def first_beginning(name: str) -> str | None:
+    """The known abbreviation with which another line of the legend begins inside a name, if any does."""
+    return next((found for found in _BEGINNING.findall(name) if not is_unknown(found)), None)
+
+
+def is_short(check: Check) -> bool:
+    """Whether the legend is one of today's kind: only the groups that signed, in alphabetical order."""
+    if check.date is None or check.date < _SHORT_SINCE or check.missing & {"list", "legend"}:
+        return False
+    return not groups.all_in_force(check.date) <= set(check.declared)
+
+
+def repeated(check: Check) -> list[tuple[int, int]]:
+    """The lines of groups that the legend has already, as indexes: (the later one, the first one)."""
+    first: dict[str, int] = {}
+    pairs: list[tuple[int, int]] = []
+    for index, entry in enumerate(check.document.legend):
+        known = first.setdefault(groups.key(entry.abbreviation), index)
+        if known != index:
+            pairs.append((index, known))
+    return pairs
+
+
+def unused(check: Check) -> list[LegendEntry]:
+    """The lines of groups that nobody has, in a legend that should have no such line."""
+    if check.declared.keys() <= check.groups.keys() or not is_short(check):
+        return []
+    # A signatory without a group, or with one that the legend does not have, may be of any group.
+    if any(s.group is None or groups.key(s.group) not in check.declared for s in check.document.signatories):
+        return []
+    lost = " ".join(line.text for line in check.document.unreadable)
+    return [
+        entry
+        for entry in check.document.legend
+        if (known := groups.key(entry.abbreviation)) not in check.groups
+        and known not in lost
+        and may_be_in_force(check, known)
+    ]
+
+
+def has_spoilt(check: Check, group: str) -> bool:
+    """Whether the legend has the group's line, but spoilt, so that other rules speak of it.
+
+    It cannot be read, or is glued to the line before, or has a wrong abbreviation, or one of another time.
+    """
+    legend = check.document.legend
+    unreadable = [line.text for line in check.document.unreadable if line.zone == "legend"]
+    texts = [*unreadable, *(entry.name for entry in legend)]
+    words = {word.casefold() for text in texts for word in re.split(r"[^\w/]+", text)}
+    names = {row.english_name for row in groups.find(group)}
+    misspelt = [entry for entry in legend if is_unknown(entry.abbreviation)]
+    unused = [entry for entry in legend if groups.key(entry.abbreviation) not in check.groups]
+    return (
+        any(other in check.declared and is_outdated(check, other) for other in groups.succession(group))
+        or group.casefold() in words
+        or any(fold(name) in fold(text) for text in unreadable for name in names)
+        or any(groups.nearest(entry.abbreviation, [group]) for entry in misspelt)
+        or any(row.english == group for entry in [*misspelt, *unused] for row in groups.with_name(entry.name))
+    )
