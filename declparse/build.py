@@ -37,7 +37,6 @@ _MARKS = re.compile(
     r"|<sup>[^<]*</sup>|<br ?/?>|\\(?=[^\w\s])|\\$",
     re.MULTILINE,
 )
-_MARK_SIGNS = frozenset("*_<\\#\n")
 _QUOTES = "'’‘\"“”„«» "
 
 
@@ -270,7 +269,7 @@ class _Builder:
 
     def _text_between(self, start: int, end: int) -> Text:
         words = self.source.text[start:end]
-        if self.plain and (words.isalnum() or (_MARK_SIGNS.isdisjoint(words) and "  " not in words)):
+        if self.plain and (words.isalnum() or _has_no_marks(words)):
             return Text(words, start, end)
         start, end = self.reading.span(start, end)
         return Text(fold_space(_MARKS.sub("", self.source.text[start:end])), start, end)
@@ -310,6 +309,20 @@ def _surname(in_capitals: list[bool]) -> tuple[int, int]:
     while last < len(in_capitals) and in_capitals[last]:
         last += 1
     return (0 if last < len(in_capitals) else first), last
+
+
+def _has_no_marks(text: str) -> bool:
+    """Whether the text is its words, without marks or white space to be folded; each sign by itself, which is quick."""
+    return (
+        "\n" not in text
+        and "  " not in text
+        and "*" not in text
+        and "_" not in text
+        and "<" not in text
+        and "\\" not in text
+        and "#" not in text
+        and not text.startswith("- ")
+    )
 
 
 def _date(tree: Node) -> CalendarDate:

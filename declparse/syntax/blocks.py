@@ -37,8 +37,19 @@ _MARKS_AT_MOST = 12  # characters between the end of a line and the start of the
 
 def line_tokens(grammar: Grammar, text: str) -> list[Token]:
     """All non-blank lines of the text but those that are only a dividing mark, as tokens in their order."""
-    blocks = _Blocks(text, list(lines(grammar, text)))
-    return [Token(kind, text[start:end], start_pos=start, end_pos=end) for kind, start, end in blocks.joined()]
+    blocks = _Blocks(text, list(lines(grammar, text))).joined()
+    return [Token(one.kind, text[one.start : one.end], start_pos=one.start, end_pos=one.end) for one in blocks]
+
+
+class _Block:
+    """One line or several that belong together: their kind, and where they stand."""
+
+    __slots__ = ("end", "kind", "start")
+
+    def __init__(self, kind: str, start: int, end: int) -> None:
+        self.kind = kind
+        self.start = start
+        self.end = end
 
 
 class _Blocks:
@@ -47,31 +58,28 @@ class _Blocks:
     def __init__(self, text: str, lines: list[Line]) -> None:
         self.text = text
         self.lines = lines
-        self.blocks: list[Line] = []
+        self.blocks: list[_Block] = []
         self.zone = "header"
         self.seen: dict[str, set[str]] = {}  # the lines of this declaration, by kind
         self.opening_ends = 0  # where a wrapped opening ends that has begun
 
-    def joined(self) -> list[Line]:
+    def joined(self) -> list[_Block]:
+        """The blocks, in their order."""
         last = before = ""
-        for index, line in enumerate(self.lines):
-            kind, start, end = line
+        for index, (kind, start, end) in enumerate(self.lines):
+            if kind == last and kind in _LISTS:
+                self.blocks[-1].end = end
+                continue
             if kind == "RULE":
                 last = ""
                 continue
             words = self.text[start:end]
-            one_title = kind == "HEADLINE" and self.zone == "header" and words != before
-            if last == kind and (kind in _LISTS or one_title):
-                self.blocks[-1] = Line(kind, self.blocks[-1].start, end)
-                continue
-            block = None
-            if last and words != before and self.text.count("\n", self.blocks[-1].end, start) == 1:
-                block = self._continued(index)
+            block = self._continued(index, last) if last and words != before else None
             if block is not None:
-                self.blocks[-1] = Line(block, self.blocks[-1].start, end)
+                self.blocks[-1].kind, self.blocks[-1].end = block, end
             else:
                 block = self._alone(index)
-                self.blocks.append(Line(block, start, end))
+                self.blocks.append(_Block(block, start, end))
                 self._enter(block, words)
             last, before = block, words
         return self.blocks
@@ -84,7 +92,7 @@ class _Blocks:
 
     def _alone(self, index: int) -> str:
         """The kind of a line that begins a block."""
-        kind = self.lines[index].kind
+        kind, *_ = self.lines[index]
         last = self.blocks[-1].kind if self.blocks else ""
         following = self._kind(index + 1)
         if self.zone == "header" and last == "DATE":  # here stands the title
@@ -95,10 +103,13 @@ class _Blocks:
             return kind if last == "DOCUMENT_NUMBER" or "DECLARATION_NUMBER" in header else "PROSE"
         return kind
 
-    def _continued(self, index: int) -> str | None:
-        """The kind of the block, if the line belongs to the last one, with no blank line between; else None."""
+    def _continued(self, index: int, last: str) -> str | None:
+        """The kind of the last block, if the line belongs to it; else None."""
         kind, start, end = self.lines[index]
-        last = self.blocks[-1].kind
+        if kind == last == "HEADLINE" and self.zone == "header":  # a title may have several
+            return last
+        if self.text.count("\n", self.blocks[-1].end, start) > 1:
+            return None
         if last == "OPENING":
             return self._opening(index)
         if (last, kind) in _BLOCKS:
@@ -133,29 +144,30 @@ class _Blocks:
 
     def _opening(self, index: int) -> str | None:
         """Whether a line goes on the opening, which ends in a colon, or makes it a paragraph."""
-        line = self.lines[index]
-        if line.kind != "PROSE":
+        kind, start, _ = self.lines[index]
+        if kind != "PROSE":
             return None
-        if line.start < self.opening_ends:
+        if start < self.opening_ends:
             return "OPENING"
         if not self.text[: self.blocks[-1].end].endswith(":"):
             for place in range(index, index + _LONGEST_OPENING - 1):
                 if self._kind(place) != "PROSE" or (place > index and not self._adjacent(place)):
                     break
-                if self.text[self.lines[place].end - 1] == ":":
-                    self.opening_ends = self.lines[place].end
+                _, _, end = self.lines[place]
+                if self.text[end - 1] == ":":
+                    self.opening_ends = end
                     return "OPENING"
             # Where blank lines divide the parts, lines of one block are one part, and without a colon no opening.
-            if self.text[line.start].islower() or (index > 1 and not self._adjacent(index - 1)):
+            if self.text[start].islower() or (index > 1 and not self._adjacent(index - 1)):
                 return "PROSE"
         return None
 
     def _kind(self, index: int) -> str:
-        return self.lines[index].kind if index < len(self.lines) else ""
+        return self.lines[index][0] if index < len(self.lines) else ""
 
     def _adjacent(self, index: int) -> bool:
         """Whether no blank line stands before a line."""
-        return self.text.count("\n", self.lines[index - 1].end, self.lines[index].start) == 1
+        return self.text.count("\n", self.lines[index - 1][2], self.lines[index][1]) == 1
 
     def _is_another(self, index: int) -> bool:
         """Whether a line of that kind was there already, with other words."""

@@ -33,16 +33,16 @@ class _Leaf(Token):
 class Parse:
     """A parse under way: the states that it is in, innermost last, and the tokens and trees that belong to them."""
 
-    __slots__ = ("_tables", "states", "values")
+    __slots__ = ("_tables", "_values", "states")
 
     def __init__(self, made: Tables, states: list[int], values: list[Token | Node]) -> None:
         self._tables = made
+        self._values = values
         self.states = states
-        self.values = values
 
     def copy(self) -> "Parse":
         """The same parse, to be continued in another way."""
-        return Parse(self._tables, self.states.copy(), self.values.copy())
+        return Parse(self._tables, self.states.copy(), self._values.copy())
 
     def accepts(self) -> list[str]:
         """The names of the tokens that can come next."""
@@ -50,25 +50,29 @@ class Parse:
 
     def feed(self, token: Token) -> bool:
         """Takes the next token. Where it does not fit, the parse cannot be continued, and the answer is False."""
-        moves, states, values = self._tables.moves, self.states, self.values
-        kind = token.type
-        while True:
-            move = moves[states[-1]].get(kind)
-            if isinstance(move, int):
-                states.append(move)
-                values.append(token)
-                return True
-            if move is None:
-                return False
-            size, build, rule = move
-            children = values[-size:]
-            del values[-size:], states[-size:]
-            values.append(build(children))
-            states.append(self._tables.after_rule[states[-1]][rule])
+        return _feed(self._tables, self.states, self._values, token)
 
     def finish(self) -> Node | None:
         """The tree of all tokens; None where some are missing."""
-        return cast("Node", self.values[0]) if self.feed(_END) else None
+        return cast("Node", self._values[0]) if self.feed(_END) else None
+
+
+def _feed(made: Tables, states: list[int], values: list[Token | Node], token: Token) -> bool:
+    """One step of an LALR parser: completes rules until the token can be taken; False where it cannot."""
+    moves, kind = made.moves, token.type
+    while True:
+        move = moves[states[-1]].get(kind)
+        if isinstance(move, int):
+            states.append(move)
+            values.append(token)
+            return True
+        if move is None:
+            return False
+        size, build, rule = move
+        children = values[-size:]
+        del values[-size:], states[-size:]
+        values.append(build(children))
+        states.append(made.after_rule[states[-1]][rule])
 
 
 class Grammar:
@@ -95,14 +99,15 @@ class Grammar:
 
     def parse(self, start: str, text: str, begin: int, end: int) -> Node | None:
         """Parses a stretch of the text from the start rule; None where it does not fit the grammar."""
-        parse = self.start(start)
-        moves, states, values = self._tables.moves, parse.states, parse.values
+        made, scanners, skip = self._tables, self._scanners, self._ignored.match
+        states: list[int] = [made.starts[start]]
+        values: list[Token | Node] = []
         while True:
             if begin < end and not text[begin].isalnum():  # no mark begins with a letter or a digit
-                begin = self._skip(text, begin, end)
+                begin = skip(text, begin, end).end()  # type: ignore[union-attr]
             if begin >= end:
-                return parse.finish()
-            for kind, match in self._scanners.get(states[-1]) or self._scanner(parse):  # noqa: B007
+                return cast("Node", values[0]) if _feed(made, states, values, _END) else None
+            for kind, match in scanners.get(states[-1]) or self._scanner(states[-1]):  # noqa: B007
                 found = match(text, begin, end)
                 if found is not None:
                     break
@@ -110,28 +115,23 @@ class Grammar:
                 return None
             place = found.end()
             if text[begin] == ",":  # it divides the fields, and belongs to none
-                begin = self._skip(text, begin + 1, place)
+                begin = skip(text, begin + 1, place).end()  # type: ignore[union-attr]
             leaf = _Leaf(kind, text[begin:place], begin)
             begin = place
-            move = moves[states[-1]][kind]
-            if isinstance(move, int):  # as ``feed`` does, without the call
+            move = made.moves[states[-1]][kind]
+            if isinstance(move, int):  # no rule is complete: a shortcut
                 states.append(move)
                 values.append(leaf)
-            elif not parse.feed(leaf):
+            elif not _feed(made, states, values, leaf):
                 return None
 
-    def _skip(self, text: str, begin: int, end: int) -> int:
-        """Where the next token begins: behind blanks and marks, of which there may be none."""
-        skipped = self._ignored.match(text, begin, end)
-        return skipped.end() if skipped else begin
-
-    def _scanner(self, parse: Parse) -> list[tuple[str, _Match]]:
+    def _scanner(self, state: int) -> list[tuple[str, _Match]]:
         """The tokens that can come next, the one that wins first, each with what matches it."""
-        names = set(parse.accepts())
+        names = self._tables.moves[state]
         scanner: list[tuple[str, _Match]] = [
             (name, self._token(name).match) for name in self._tables.patterns if name in names
         ]
-        self._scanners[parse.states[-1]] = scanner
+        self._scanners[state] = scanner
         return scanner
 
     def _token(self, name: str) -> re.Pattern[str]:

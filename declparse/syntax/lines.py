@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
 
 from declparse.syntax.grammar import Grammar, load
 
@@ -15,12 +14,8 @@ _LONGEST_PHRASE = 4  # lines over which a known disclaimer may be wrapped
 _LONGEST_DISCLAIMER = 400  # characters
 
 
-class Line(NamedTuple):
-    """A line, or several that belong together: its kind, and where it stands without the marks around it."""
-
-    kind: str
-    start: int
-    end: int
+# A line: its kind, and where it starts and ends without the marks around it.
+Line = tuple[str, int, int]
 
 
 def lines_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -51,7 +46,7 @@ def lines(grammar: Grammar, text: str) -> Iterator[Line]:
             if known_end is None and disclaimed:  # a paragraph that begins like a disclaimer
                 kind = "PROSE"
             done, disclaimed = known_end or end, True
-        yield Line(kind, start, done)
+        yield kind, start, done
 
 
 def _heading(kinds: re.Pattern[str], text: str, start: int, end: int) -> tuple[int, str]:
