@@ -215,9 +215,7 @@ _damage_date("year in the future", "DAT003", lambda chance, d, m, y: f"{d} {m} {
 
 @damage(DATES, "DAT006")
 def year_long_ago(chance: Random, draft: Draft) -> list[Line]:
-    """A year before there were written declarations. Not in a re-issue, where it is also before the first issue."""
-    if draft.all("reissue"):
-        raise UnfitError
+    """A year before there were written declarations."""
     line = draft.one("date")
     line.text = f"{line.text[:-4]}{chance.randint(1900, 1969)}"
     return [line]
@@ -229,6 +227,14 @@ def original_after_the_edition(chance: Random, draft: Draft) -> list[Line]:
     line = any_of(chance, draft.all("reissue"))
     line.text = re.sub(r"\d+ \w+ \d+$", f"{chance.randint(3, 28)} January 2026", line.text)
     return [line, draft.one("date")]
+
+
+@damage(DATES, "DAT006")
+def original_long_ago(chance: Random, draft: Draft) -> list[Line]:
+    """The day on which a re-issue was first tabled is before there were written declarations."""
+    line = any_of(chance, draft.all("reissue"))
+    line.text = f"{line.text[:-4]}{chance.randint(1900, 1969)}"
+    return [line]
 
 
 @damage(DATES, "DAT001")
