@@ -68,6 +68,10 @@ def arabic_digits(chance: Random, number: str) -> str:
     return number.translate({ord("0") + digit: 0x660 + digit for digit in range(10)})
 
 
+def zero_before_it(chance: Random, number: str) -> str:
+    return f"0{number}"
+
+
 def too_many_digits(chance: Random, number: str) -> str:
     return number + "".join(chance.choices("0123456789", k=7 - len(number)))
 
@@ -83,6 +87,7 @@ _NUMBERS: dict[Callable[[Random, str], str], tuple[str | None, str | None]] = {
     placeholder_left: ("NUM001", "NUM002"),
     arabic_digits: ("NUM001", "NUM002"),
     too_many_digits: ("NUM001", None),
+    zero_before_it: ("NUM001", "NUM002"),
 }
 
 
@@ -153,6 +158,27 @@ def paragraph_number_skipped(chance: Random, draft: Draft) -> list[Line]:
 def paragraph_number_repeated(chance: Random, draft: Draft) -> list[Line]:
     """``1.``, ``2.``, ``2.``."""
     return [_numbered(chance, draft, -1)]
+
+
+@damage(NUMBERS, "NUM005")
+def all_paragraphs_number_one(chance: Random, draft: Draft) -> list[Line]:
+    """``1.``, ``1.``, ``1.``, as Markdown allows."""
+    lines = draft.all("paragraph")
+    for line in lines:
+        line.text = f"1. {re.sub(r'^[0-9]+. ', '', line.text)}"
+    return lines[1:2]
+
+
+@damage(NUMBERS, "NUM004")
+def numbers_exchanged(chance: Random, draft: Draft) -> list[Line]:
+    """The document number stands in the place of the declaration number."""
+    lines = draft.one("number"), draft.one("declaration")
+    document, declaration = (re.search(r"(?<=[cCo]\. )\d+", line.text) for line in lines)
+    if document is None or declaration is None:
+        raise UnfitError
+    for line, old, new in zip(lines, (document[0], declaration[0]), (declaration[0], document[0]), strict=True):
+        line.text = line.text.replace(old, new)
+    return [*lines]
 
 
 def _numbered(chance: Random, draft: Draft, shift: int) -> Line:
