@@ -183,7 +183,7 @@ def _flaw(text: str, before: str) -> str:
         return "message"
     after = text[number.end() :]
     digits = len(number[0].lstrip("0"))
-    if not 0 < digits <= _MOST_DIGITS or re.match(r"\w|[ .,/-]*[0-9]+\b", after):  # the number itself is spoilt
+    if not 0 < digits <= _MOST_DIGITS or re.match(r"\w|\W*[0-9]+\b", after):  # the number itself is spoilt
         return "message"
     return "more" if after else "zero" if digits < len(number[0]) else "message"
 
