@@ -13,9 +13,24 @@ LOOK_ALIKES = str.maketrans(_CYRILLIC | _GREEK)
 
 # Any letter of the two scripts, whether or not it looks like a Latin one.
 _FOREIGN = "\u0370-\u03ff\u0400-\u052f\u1f00-\u1fff"
+_CYRILLIC_LETTER = "[\u0400-\u052f]"
 _HAS_FOREIGN = re.compile(f"[{_FOREIGN}]")
-_WORD = r"[^\W\d_]+"
+_WORD = re.compile(r"[^\W\d_]+")
 _LATIN = "[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"
+_LOOKS_LATIN = "[" + "".join(map(chr, LOOK_ALIKES)) + "]"
+# What makes a word Latin that has such letters: one that looks Latin or is Cyrillic, or one amid Latin letters. Other
+# Greek letters at its edge are signs of science: ``μg``, ``kΩ``, ``Δt``.
+_MIXED = re.compile(f"(?=.*{_LATIN}).*(?:{_LOOKS_LATIN}|{_CYRILLIC_LETTER}|{_LATIN}[{_FOREIGN}]+{_LATIN})")
+_ALL_LOOK_LATIN = re.compile(f"{_LOOKS_LATIN}+")
+# Lines in which only Latin letters can be meant: a signatory, a date, an abbreviation and its name.
+_LATIN_LINE = re.compile(
+    r"[^,;\n]{2,60},[^,;\n]{2,60},[^,;.\n]{1,20}|\W*\d{1,2}\W+[^\W\d_]+\W+\d{4}\W*|(\W*\d)?\W*[^\W\d_]+(/\w+)? ?:.{8,}"
+)
+_LONGEST_LINE = 150  # characters before a word, and after it
+
+# Line breaks of word processors and of other systems, which are no line ends here.
+LINE_BREAKS = "\x0b\x0c\x85\u2028\u2029"
+_LINE_END = re.compile(f"[\r\n{LINE_BREAKS}]")
 
 # Letters that Unicode does not take apart into a base letter and an accent.
 _UNDECOMPOSED = {"đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ł": "l", "ø": "o", "ŧ": "t", "ŋ": "n", "ə": "e"}
@@ -44,9 +59,15 @@ _OTHER_BYTES = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•�
 _GARBLED = f"(?:[Â-ß][{_OTHER_BYTES}]|[à-ï][{_OTHER_BYTES}]{{2}})+"
 MAY_BE_GARBLED = re.compile(f"[Â-ï][{_OTHER_BYTES}]")  # a quick look
 # What comes out when that is put right: letters of Europe, punctuation. Other results are a coincidence.
-_PLAUSIBLE = "[\u00a0-\u017f\u018f\u0259\u0218-\u021b\u1e00-\u1eff\u2010-\u2026\u20ac]+"
-# Closing quotation marks and dashes may follow a capital with an accent: ``“RÅ”``.
+_PLAUSIBLE = "[\u00a0-\u017f\u018f\u0259\u0218-\u021b\u1e00-\u1eff\u2010-\u2026\u20ac\ufeff]+"
+# Closing quotation marks and dashes may follow a capital with an accent, ``“RÅ”``, signs a word in capitals, ``CAFÉ™``.
 _CLOSING = "‘’“”•–—…"
+_SIGNS = "™"
+_ONE_LETTER = 2  # signs for a letter that is garbled once
+
+# What stands in place of a character that was lost, and the same garbled.
+LOST = "(?:\ufffd|ï¿½)+"
+
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´", "'"))
 
@@ -62,9 +83,7 @@ def fold(text: str) -> str:
     if text.isascii() and text.isprintable():
         return " ".join(text.replace("`", "'").split())
     text = re.sub(INVISIBLE, "", text)
-    for start, end, right in reversed(list(garbled(text))):
-        text = text[:start] + right + text[end:]
-    return latin(fold_space(text).translate(_APOSTROPHES))
+    return _all_latin(fold_space(ungarbled(text)).translate(_APOSTROPHES))
 
 
 def count_words(text: str) -> int:
@@ -83,16 +102,73 @@ def latin(text: str) -> str:
     """The text with each look-alike that stands in a Latin word as the Latin letter. The length stays the same."""
     if not _HAS_FOREIGN.search(text):
         return text
-    return re.sub(_WORD, lambda word: word[0].translate(LOOK_ALIKES) if re.search(_LATIN, word[0]) else word[0], text)
+    letters = list(text)
+    for start, end in foreign_words(text, 0, len(text)):
+        letters[start:end] = text[start:end].translate(LOOK_ALIKES)
+    return "".join(letters)
+
+
+def _all_latin(text: str) -> str:
+    """The same for a name alone, where also a word of look-alikes only is a Latin one."""
+    if not _HAS_FOREIGN.search(text):
+        return text
+    return _WORD.sub(_if_all_look_latin, latin(text))
+
+
+def _if_all_look_latin(word: re.Match[str]) -> str:
+    return word[0].translate(LOOK_ALIKES) if _ALL_LOOK_LATIN.fullmatch(word[0]) else word[0]
+
+
+def foreign_words(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where the Latin words stand that are written with Cyrillic or Greek letters, in part or, in a list, wholly."""
+    if not _HAS_FOREIGN.search(text, begin, end):
+        return
+    for word in _WORD.finditer(text, begin, end):
+        if _HAS_FOREIGN.search(word[0]) and (
+            _MIXED.match(word[0]) or (_ALL_LOOK_LATIN.fullmatch(word[0]) and _in_latin_line(text, word.start()))
+        ):
+            yield word.span()
+
+
+def foreign_letters(text: str, begin: int, end: int) -> list[tuple[int, int]]:
+    """Where the runs of Cyrillic or Greek letters of a stretch of text stand."""
+    return [run.span() for run in re.compile(f"[{_FOREIGN}]+").finditer(text, begin, end)]
+
+
+def _in_latin_line(text: str, place: int) -> bool:
+    """Whether the line is one in which Latin letters are meant: by its shape, and since no other letter forbids it."""
+    before = text[max(0, place - _LONGEST_LINE) : place]
+    after = text[place : place + _LONGEST_LINE]
+    line = _LINE_END.split(before)[-1] + _LINE_END.split(after, maxsplit=1)[0]
+    foreign = set(_HAS_FOREIGN.findall(line))
+    return (
+        all(ord(letter) in LOOK_ALIKES for letter in foreign) and _LATIN_LINE.fullmatch(line.strip(" *_\\")) is not None
+    )
+
+
+def ungarbled(text: str) -> str:
+    """The text with all that is garbled put right."""
+    if not MAY_BE_GARBLED.search(text):
+        return text
+    for start, end, right in reversed(list(garbled(text))):
+        text = text[:start] + right + text[end:]
+    return text
 
 
 def garbled(text: str) -> Iterator[tuple[int, int, str]]:
-    """Where UTF-8 was once read as another encoding: start and end of each such run, and the right text."""
-    for match in re.finditer(_GARBLED, text):
-        right = _read_again(match[0])
-        at_the_end_of_a_word = not text[match.end() : match.end() + 1].isalpha()
-        if right and not (match[0][-1] in _CLOSING and at_the_end_of_a_word and len(right) == 1 and right.isalpha()):
-            yield *match.span(), right
+    """Where UTF-8 was once read as another encoding, or twice: start and end of each such run, and the right text."""
+    found = [(run, right) for run in re.finditer(_GARBLED, text) if (right := _read_again(run[0])) is not None]
+    meant = {run.start() for run, right in found if right.isalpha() and _may_be_meant(run)}
+    if len(meant) < len(found):  # where some is garbled, all is
+        for run, right in found:
+            yield *run.span(), right.removeprefix("\ufeff")
+
+
+def _may_be_meant(run: re.Match[str]) -> bool:
+    """Whether what looks like one garbled letter may be a capital with an accent and a sign at the end of a word."""
+    if len(run[0]) > _ONE_LETTER or run.string[run.end() : run.end() + 1].isalpha():
+        return False
+    return run[0][-1] in _CLOSING or (run[0][-1] in _SIGNS and run.string[run.start() - 1 : run.start()].isupper())
 
 
 def _read_again(text: str) -> str | None:
@@ -107,19 +183,8 @@ def _read_again(text: str) -> str | None:
         right = data.decode("utf-8")
     except UnicodeDecodeError:
         return None
-    return right if re.fullmatch(_PLAUSIBLE, right) else None
-
-
-def look_alikes(text: str, begin: int, end: int) -> Iterator[list[tuple[int, int]]]:
-    """For each Latin word with Cyrillic or Greek letters in it, where they stand: (start, end) of each run of them."""
-    if not _HAS_FOREIGN.search(text, begin, end):
-        return
-    for word in re.compile(_WORD).finditer(text, begin, end):
-        if re.search(_LATIN, word[0]):
-            start = word.start()
-            runs = [(start + run.start(), start + run.end()) for run in re.finditer(f"[{_FOREIGN}]+", word[0])]
-            if runs:
-                yield runs
+    again = _read_again(right) if re.fullmatch(_GARBLED, right) else None
+    return again or (right if re.fullmatch(_PLAUSIBLE, right) else None)
 
 
 @lru_cache(1024)
@@ -129,4 +194,4 @@ def collation_key(text: str) -> str:
     Case and accents do not count (``Č`` as ``C``, ``Đ`` as ``D``), ``Æ`` sorts as ``AE``, apostrophes, hyphens
     and full stops are ignored, a blank sorts before any letter.
     """
-    return " ".join(latin(text).translate(_BASE_LETTERS).split())
+    return " ".join(_all_latin(ungarbled(text)).translate(_BASE_LETTERS).split())

@@ -12,6 +12,7 @@ REPLACEMENT = "\ufffd"
 _LINE_END = re.compile("\r\n|\r|\n")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _BOM = "\ufeff"
+_MOST_ZEROS = 0.1  # of all bytes; where there are more, the file is in UTF-16, or no text
 
 
 class Span(NamedTuple):
@@ -65,8 +66,13 @@ class SourceText:
 
 
 def decode(data: bytes, path: str | None = None) -> SourceText:
-    """Decodes UTF-8. Never raises: each byte that is not UTF-8 becomes one U+FFFD, its value is kept."""
+    """Decodes UTF-8. Never raises: each byte that is not UTF-8 becomes one U+FFFD, its value is kept.
+
+    So do zero bytes where there are many: UTF-16 of plain letters would else pass for UTF-8.
+    """
     text = data.decode("utf-8", "surrogateescape").removeprefix(_BOM)
+    if data.count(0) > len(data) * _MOST_ZEROS:
+        text = text.replace("\0", "\udc00")
     bad_bytes = {match.start(): ord(match.group()) - 0xDC00 for match in _SURROGATE.finditer(text)}
     return SourceText(_SURROGATE.sub(REPLACEMENT, text) if bad_bytes else text, path, data, bad_bytes)
 

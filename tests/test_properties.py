@@ -95,9 +95,8 @@ def assert_sound(source: SourceText) -> None:
 def test_any_bytes(data: bytes) -> None:
     source = decode(data)
     assert_sound(source)
-    restored = "".join(
-        chr(0xDC00 + source.bad_bytes[i]) if i in source.bad_bytes else c for i, c in enumerate(source.text)
-    )
+    bad = {place: chr(byte and 0xDC00 + byte) for place, byte in source.bad_bytes.items()}
+    restored = "".join(bad.get(place, character) for place, character in enumerate(source.text))
     assert restored.encode("utf-8", "surrogateescape") == data.removeprefix("\ufeff".encode())
 
 

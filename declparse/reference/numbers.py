@@ -1,7 +1,7 @@
 """What the Rules ask for on a day, and which numbers a document of that day can have."""
 
 import datetime as dt
-from bisect import bisect_left
+from bisect import bisect_right
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from declparse.reference.rule_tables import KNOWN_NUMBERS, THRESHOLDS, Threshold
 # so be far too low for its date, but hardly ever too high.
 _LATEST_REISSUE = 400
 _EARLIEST = 45
-# How many numbers a year there have been at least and at most, for the days after the last known pair.
+# How many numbers a year there have been at least and at most, wherever no two known pairs say otherwise.
 _PER_YEAR = {"document": (150, 450), "declaration": (10, 60)}
 # Numbers are not in step with dates to the day.
 _SLACK = {"document": 120, "declaration": 8}
@@ -47,8 +47,9 @@ def plausible(kind: str, date: str) -> Range | None:
     day = dt.date.fromisoformat(date).toordinal()
     if day < days[0]:
         return None
-    lowest = _number(kind, max(day - _LATEST_REISSUE, days[0] - _LATEST_REISSUE), highest=False) - _SLACK[kind]
-    return Range(max(1, lowest), _number(kind, day + _EARLIEST, highest=True) + _SLACK[kind])
+    lowest, _ = _reached(kind, day - _LATEST_REISSUE)
+    _, highest = _reached(kind, day + _EARLIEST)
+    return Range(max(1, lowest - _SLACK[kind]), highest + _SLACK[kind])
 
 
 @cache
@@ -63,16 +64,23 @@ def _known(kind: str) -> tuple[list[int], list[int]]:
     return [day for day, _ in pairs], numbers
 
 
-def _number(kind: str, day: int, *, highest: bool) -> int:
-    """The number reached on a day, between the known ones in proportion, after the last by the yearly rates."""
+def _reached(kind: str, day: int) -> Range:
+    """The lowest and the highest number that can have been reached on a day.
+
+    From a known pair numbers rise by the yearly rates, and towards the next one as well. So the range is as narrow as
+    the gap between the two is small.
+    """
     days, numbers = _known(kind)
-    slow, fast = _PER_YEAR[kind]
-    if day >= days[-1]:
-        return numbers[-1] + round((day - days[-1]) / 365 * (fast if highest else slow))
-    if day <= days[0]:
-        return numbers[0] - round((days[0] - day) / 365 * fast)
-    index = bisect_left(days, day)
-    if days[index] == day:
-        return numbers[index]
-    share = (day - days[index - 1]) / (days[index] - days[index - 1])
-    return round(numbers[index - 1] + share * (numbers[index] - numbers[index - 1]))
+    slow, fast = (number / 365 for number in _PER_YEAR[kind])
+    index = bisect_right(days, day)
+    if index == 0:
+        return Range(round(numbers[0] - fast * (days[0] - day)), numbers[0])
+    past, last = day - days[index - 1], numbers[index - 1]
+    if index == len(days):
+        return Range(round(last + slow * past), round(last + fast * past))
+    ahead, following = days[index] - day, numbers[index]
+    rate = (following - last) / (past + ahead)
+    slow, fast = min(slow, rate), max(fast, rate)
+    lowest = max(last + slow * past, following - fast * ahead)
+    highest = min(last + fast * past, following - slow * ahead)
+    return Range(round(lowest), round(highest))

@@ -1,6 +1,6 @@
 """The rules: one module for each family. ``RULES`` is the registry, in the order of the table."""
 
-from declparse.rules import admissibility, characters, dates, groups, numbering, signatories, states, structure
+from declparse.rules import admissibility, characters, dates, groups, letters, numbering, signatories, states, structure
 from declparse.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -13,10 +13,10 @@ RULES: tuple[Rule, ...] = (
     structure.missing_sign_off,
     structure.mixed_language,
     characters.undecodable_bytes,
-    characters.not_normalised,
-    characters.look_alike_character,
+    letters.not_normalised,
+    letters.look_alike_character,
     characters.invisible_character,
-    characters.garbled_text,
+    letters.garbled_text,
     characters.untidy_space,
     numbering.malformed_document_number,
     numbering.malformed_declaration_number,

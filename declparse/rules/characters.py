@@ -1,25 +1,28 @@
-"""Characters: what does not belong into the text of a declaration."""
+"""Characters: bytes that are no text, and what nobody sees."""
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 
-from declparse.characters import INVISIBLE, LOOK_ALIKES, garbled, look_alikes
-from declparse.document import Malformed
+from declparse.characters import INVISIBLE, LINE_BREAKS, garbled
+from declparse.document import Found, Malformed
 from declparse.findings import Edit, Severity
-from declparse.rules.rule import Check, Fault, Mend, Place, rule
+from declparse.rules.rule import Check, Count, Fault, Mend, Place, rule
 from declparse.source import Span
 
-# A letter and the accents after it; and letters that NFC writes with another character.
-_ACCENTS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
-_COMPOSABLE = f"[^\n][{_ACCENTS}]+|[\u2126\u212a\u212b\u0340\u0341\u0343\u0344]"
-# What nobody sees, and line ends of other systems, which are none here.
-_UNSEEN = f"(?:{INVISIBLE}|[\x0b\x0c\x1c-\x1f\x85\u2028\u2029])+"
+# What nobody sees; among it what is a blank, and line breaks, with the blanks around them.
+_UNSEEN = f"(?:{INVISIBLE})+|[\x1c-\x1f]+| *([{LINE_BREAKS}]+) *"
+_BREAKS = dict.fromkeys(LINE_BREAKS, "line break of a word processor")
+_BREAKS |= {"\x0c": "page break", "\x85": "line break of another system"}
+# Joiners belong to signs that are made of several, and to words of other scripts.
+_JOINERS = "\u200c\u200d"
+_JOINED = re.compile("[\u0600-\u0dff\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
 # Tabs, runs of blanks, and blanks at the end of a line other than the two of a Markdown line break.
 _LINE_START, _LINE_END = r"(?:(?<=[\r\n])|\A)", r"(?=[\r\n]|\Z)"
 _UNTIDY = "|".join(
     (
-        r"[ \t]*\t[ \t]*",
+        r"(?<![ \t])[ \t]*\t[ \t]*",
         r"(?<=\S)  +(?=\S)",
         rf"(?<=\S)(?: | {{3,}}){_LINE_END}",
         rf"{_LINE_START} +(?=[\r\n\S])",
@@ -73,96 +76,24 @@ def undecodable_bytes(check: Check) -> Iterator[Fault]:
 
 
 @rule(
-    "TXT003",
-    "look-alike-character",
-    Severity.ERROR,
-    "'{found}' in '{word}' is a {script} letter that only looks like a Latin one",
-    label="and '{found}' here",
-    help="type the Latin letter '{latin}'",
-    help_unknown="type the Latin letter that was meant",
-    title="Replace the look-alike by the Latin letter",
-)
-def look_alike_character(check: Check) -> Iterator[Fault]:
-    """A Cyrillic or Greek letter stands inside a Latin word.
-
-    It looks right and is wrong: no search will find the name. For the other rules the letter counts as the Latin one.
-
-    Wrong:
-        PАVIĆ, with the Cyrillic letter А
-    Right:
-        PAVIĆ
-
-    Source: Unicode Technical Standard 39, mixed-script confusables.
-    """
-    if check.document.plain:
-        return
-    text = check.document.source.text
-    for runs in look_alikes(text, *check.document.span):
-        (start, end), *others = runs
-        found = text[start:end]
-        latin = found.translate(LOOK_ALIKES)
-        script = "Cyrillic" if "\u0400" <= found[0] <= "\u052f" else "Greek"
-        values = {"found": found, "latin": latin, "word": _word_around(text, start), "script": script}
-        labels = tuple(Place(Span(*run), {"found": text[slice(*run)]}) for run in others)
-        edits = tuple(Edit(a, b, text[a:b].translate(LOOK_ALIKES)) for a, b in runs)
-        known = all(edit.text.translate(LOOK_ALIKES).isascii() for edit in edits)
-        mend = Mend("safe", edits) if known else None
-        yield Fault(Span(start, end), values, help="help" if known else "help_unknown", labels=labels, mend=mend)
-
-
-@rule(
-    "TXT002",
-    "not-normalised",
-    Severity.WARNING,
-    "'{found}' is written with its accent as a character of its own",
-    several="{places} letters are written with their accents as characters of their own, the first one in '{found}'",
-    label="here",
-    help="write each letter with its accent as one character (Unicode form NFC)",
-    title="Compose letters and accents (NFC)",
-)
-def not_normalised(check: Check) -> Iterator[Fault]:
-    """Letters and their accents are two characters instead of one.
-
-    It looks the same, but no search will find the name. Some systems save all files so; it is one finding for the whole
-    document.
-
-    Wrong:
-        PAVIĆ, with C and an accent as two characters
-    Right:
-        PAVIĆ
-
-    Source: Unicode Standard Annex 15, normalisation form C.
-    """
-    text = check.document.source.text
-    start, end = check.document.span
-    if check.document.plain or unicodedata.is_normalized("NFC", text[start:end]):
-        return
-    edits = []
-    for match in re.compile(_COMPOSABLE).finditer(text, start, end):
-        composed = unicodedata.normalize("NFC", match[0])
-        if composed != match[0]:
-            edits.append(Edit(*match.span(), composed))
-    if edits:
-        first, *others = (Span(edit.start, edit.end) for edit in edits)
-        values = {"found": _word_around(text, first.start), "places": len(edits)}
-        labels = tuple(Place(span) for span in others)
-        yield Fault(first, values, "several" if others else "message", labels=labels, mend=Mend("safe", tuple(edits)))
-
-
-@rule(
     "TXT004",
     "invisible-character",
     Severity.ERROR,
     "An invisible character stands here: {name} (U+{code:04X})",
-    several="{number} invisible characters stand here, the first one is {name} (U+{code:04X})",
+    several="There are {number} invisible characters, the first one is {name} (U+{code:04X})",
+    breaks="A {name} (U+{code:04X}) stands here; expected a line end",
+    several_breaks="There are {number} line ends that are none, the first one is a {name} (U+{code:04X})",
+    label="here",
     help="delete it: put the cursor behind the letter before it and press the delete key",
-    title="Remove what is invisible",
+    help_breaks="put a line end there, or a blank; saving the document as plain text does so everywhere",
+    title="Remove or replace what is invisible",
 )
 def invisible_character(check: Check) -> Iterator[Fault]:
     """Characters that nobody sees stand in the text: zero-width, bidirectional or control characters.
 
     They come along when text is copied from a page or a word processor, and make two equal names different. No-break
-    spaces are good text. Such characters side by side are one finding.
+    spaces are good text. All characters of one kind are one finding. The line breaks of word processors belong here,
+    too: other programs do not know them.
 
     Wrong:
         TILKI, with a zero-width space in it
@@ -175,45 +106,57 @@ def invisible_character(check: Check) -> Iterator[Fault]:
         return
     text = check.document.source.text
     spoilt = [span for *span, _ in garbled(text)]
+    kinds: dict[str, list[re.Match[str]]] = {}
     for match in re.compile(_UNSEEN).finditer(text, *check.document.span):
-        if any(start <= match.start() < end for start, end in spoilt):
-            continue
-        character = match[0][0]
-        name = unicodedata.name(character, "a control character").lower()
-        values = {"name": name, "code": ord(character), "number": len(match[0])}
-        mend = Mend("safe", (Edit(*match.span(), ""),))
-        yield Fault(Span(*match.span()), values, "several" if len(match[0]) > 1 else "message", mend=mend)
+        garbage = any(start <= match.start() < end for start, end in spoilt)
+        if not garbage and not _joins(match):
+            character = (match[1] or match[0])[0]
+            kinds.setdefault(_BREAKS.get(character, character), []).append(match)
+    words = _words(check)
+    for matches in kinds.values():
+        yield _unseen(matches, words)
 
 
-@rule(
-    "TXT005",
-    "garbled-text",
-    Severity.ERROR,
-    "'{found}' is garbled: '{right}' was meant",
-    help="write '{right}'; the text was once read with a wrong encoding",
-    title="Write '{right}'",
-)
-def garbled_text(check: Check) -> Iterator[Fault]:
-    """Letters were garbled when the text was once read with a wrong encoding.
+def _joins(match: re.Match[str]) -> bool:
+    """Whether joiners stand where they belong, as in the sign of a family."""
+    before, after = match.string[match.start() - 1 : match.start()], match.string[match.end() : match.end() + 1]
+    return not match[0].strip(_JOINERS) and bool(_JOINED.match(before) and _JOINED.match(after))
 
-    UTF-8 that is read as Windows-1252 turns each accented letter into two or three signs. The right text is read
-    instead, so no other rule stumbles over it.
 
-    Wrong:
-        NÃ‰METH
-    Right:
-        NÉMETH
+def _unseen(matches: list[re.Match[str]], words: list[Span]) -> Fault:
+    """The fault of invisible characters of one kind, with what should stand in their places."""
+    first, *others = (Span(*match.span(1 if match[1] else 0)) for match in matches)
+    edits = tuple(_seen(match, words) for match in matches)
+    character = matches[0].string[first.start]
+    breaks = character in _BREAKS and any(edit.text for edit in edits)
+    name = _BREAKS.get(character) or unicodedata.name(character, "a control character").lower()
+    number = len(matches) if breaks else sum(len(match[0]) for match in matches)
+    name = name if breaks or character not in _BREAKS else f"a {name}"
+    message = ("several_" if number > 1 else "") + "breaks" if breaks else "several" if number > 1 else "message"
+    values = {"name": name, "code": ord(character), "number": number}
+    labels = tuple(Place(span) for span in others)
+    return Fault(first, values, message, "help_breaks" if breaks else "help", labels=labels, mend=Mend("safe", edits))
 
-    Source: RFC 3629; the code page Windows-1252.
-    """
-    if check.document.plain:
-        return
-    text = check.document.source.text
-    for start, end, right in garbled(text):
-        if check.document.span.start <= start < check.document.span.end:
-            word = _word_around(text, start, end)
-            values = {"found": word, "right": word.replace(text[start:end], right)}
-            yield Fault(Span(start, end), values, mend=Mend("unsafe", (Edit(start, end, right),)))
+
+def _seen(match: re.Match[str], words: list[Span]) -> Edit:
+    """What should stand instead: nothing, or for a line break a line end, and in a sentence a blank."""
+    if not match[1]:
+        return Edit(*match.span(), " " if match[0][0] in "\x1c\x1d\x1e\x1f" else "")
+    text, (start, end) = match.string, match.span()
+    if text[start - 1 : start] in ("\n", "\r", "") or text[end : end + 1] in ("\n", "\r", ""):
+        return Edit(*match.span(1), "")
+    before = bisect_left(words, Span(start, start))
+    if before and end < words[before - 1].end:
+        return Edit(start, end, " ")
+    return Edit(start, end, "\r\n" if "\r\n" in text else "\r" if "\n" not in text and "\r" in text else "\n")
+
+
+def _words(check: Check) -> list[Span]:
+    """Where sentences stand, in their order; a line end means no more than a blank there."""
+    document = check.document
+    parts = [text.span for text in (document.title, document.opening) if text is not None]
+    parts += [document.disclaimer.span] if isinstance(document.disclaimer, Found) else []
+    return sorted(parts + [paragraph.span for paragraph in document.paragraphs])
 
 
 @rule(
@@ -221,7 +164,7 @@ def garbled_text(check: Check) -> Iterator[Fault]:
     "untidy-space",
     Severity.INFO,
     "{what} here",
-    several="{what} here, and untidy space in {others} more places",
+    several="{what} here, and untidy space in {others:more place|more places}",
     label="here",
     help="use single blanks; only two blanks at the end of a line mean something: a line break in Markdown",
     title="Tidy the space",
@@ -241,18 +184,23 @@ def untidy_space(check: Check) -> Iterator[Fault]:
     text = check.document.source.text
     if _is_tidy(text):
         return
-    document = check.document
-    parts = (document.document_number, document.declaration_number, document.date, document.reissue, document.total)
-    unread = [line.span for line in document.unreadable]
-    unread += [part.span for part in parts if isinstance(part, Malformed)]
+    taken = unread(check)  # the blank after a value that was left out belongs to it
     found = [_tidied(match) for match in re.compile(_UNTIDY).finditer(text, *check.document.span)]
-    edits = [edit for edit in found if not any(start <= edit.start < end for start, end in unread)]
+    edits = [edit for edit in found if not any(start <= edit.start <= end for start, end in taken)]
     if edits:
         first, *others = (Span(edit.start, edit.end) for edit in edits)
         what = "A tab stands" if "\t" in text[first.start : first.end] else "Superfluous blanks stand"
-        values = {"what": what, "others": len(others)}
+        values = {"what": what, "others": Count(len(others))}
         labels = tuple(Place(span) for span in others)
         yield Fault(first, values, "several" if others else "message", labels=labels, mend=Mend("safe", tuple(edits)))
+
+
+def unread(check: Check) -> list[Span]:
+    """The lines and parts that cannot be read, which other rules report."""
+    document = check.document
+    parts = (document.document_number, document.declaration_number, document.date, document.reissue, document.total)
+    unread = [line.span for line in document.unreadable]
+    return unread + [part.span for part in parts if isinstance(part, Malformed)]
 
 
 def _is_tidy(text: str) -> bool:
@@ -270,19 +218,12 @@ def _tidied(match: re.Match[str]) -> Edit:
     return Edit(*match.span(), " " if inside else "")
 
 
-def _word_around(text: str, start: int, end: int | None = None) -> str:
-    """The word that a place, or a stretch of text, belongs to."""
-    end = start if end is None else end
-    while start > 0 and not text[start - 1].isspace() and text[start - 1] not in ",;:()*":
-        start -= 1
-    while end < len(text) and not text[end].isspace() and text[end] not in ",;:()*":
-        end += 1
-    return text[start:end]
-
-
 def _encoding(data: bytes) -> str:
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:200].count(0) > len(data[:200]) // 4:
-        return "UTF-16 or UTF-32"
+    start = data[:200]
+    if 0 in start or data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        if start.count(0) > len(start) // 2:
+            return "UTF-32"
+        return "UTF-16" if (0 in start[::2]) != (0 in start[1::2]) else "no text at all"
     if any(0x80 <= byte <= 0x9F for byte in data):
         return "Windows-1252 or another code page of Windows"
     return "Latin-1 (ISO 8859-1) or another 8-bit code page"

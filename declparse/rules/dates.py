@@ -1,12 +1,15 @@
 """Dates: of the declaration, of its first edition, and in its text."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
+from declparse.characters import fold_space
 from declparse.document import MONTHS, CalendarDate, Found, Malformed
-from declparse.findings import Severity
+from declparse.findings import Edit, Severity
 from declparse.reference.rule_tables import FIRST_DAY
-from declparse.rules.rule import Check, Fault, Place, rule
+from declparse.rules import date_forms
+from declparse.rules.rule import Check, Fault, Mend, Place, rule
 from declparse.source import Span
 
 _MONTHS = MONTHS["en"]
@@ -17,7 +20,7 @@ _MONTHS = MONTHS["en"]
     "impossible-date",
     Severity.ERROR,
     "There is no day '{text}'",
-    short="There is no day '{text}': {month} {year} has {days} days",
+    short="There is no day '{text}': {month} has {days} days",
     help="correct the day",
     help_year="correct the year",
 )
@@ -33,7 +36,7 @@ def impossible_date(check: Check) -> Iterator[Fault]:
     """
     for span, date in _own_dates(check):
         if date.iso is None:
-            yield _impossible(span, date)
+            yield _impossible(span, date, _text(date))
 
 
 @rule(
@@ -42,12 +45,18 @@ def impossible_date(check: Check) -> Iterator[Fault]:
     Severity.ERROR,
     "'{text}' is not a date as the Assembly writes it: day, month in words, year",
     month="'{text}' is not a date: there is no month '{found}'; was '{meant}' meant?",
+    form="'{text}' has the month as '{found}'; expected '{meant}'",
+    reissue="'{text}' is not the line of a new edition; expected its number, a comma, and the day of the first one",
     help="write it like this: 10 July 2025",
+    help_meant="write it like this: {right}",
+    help_reissue="write it like this: 2nd edition, originally tabled on 24 April 2001",
+    title="Write '{right}'",
 )
 def malformed_date(check: Check) -> Iterator[Fault]:
     """The date is not written as day, month in words and year.
 
-    A date in figures alone is not safe to read: 10/07/2025 is 10 July to some and 7 October to others.
+    A date in figures alone is not safe to read: 10/07/2025 is 10 July to some and 7 October to others. Where only one
+    day can be meant, it is put right.
 
     Wrong:
         10 Juli 2025
@@ -56,16 +65,13 @@ def malformed_date(check: Check) -> Iterator[Fault]:
 
     Source: the published declarations.
     """
-    reissue = check.document.reissue
-    tabled = reissue.value.originally_tabled if isinstance(reissue, Found) else reissue
-    for part in (check.document.date, tabled):
+    date, reissue = check.document.date, check.document.reissue
+    tabled = reissue.value.originally_tabled if isinstance(reissue, Found) else None
+    for part in (date, tabled):
         if isinstance(part, Malformed) and not check.is_open(part):
-            words = [word.strip(".,") for word in part.text.split() if word.strip(".,").isalpha()]
-            meant = _nearest_month(words[0]) if len(words) == 1 else None
-            if meant and words[0] not in _MONTHS:
-                yield Fault(part.span, {"text": part.text, "found": words[0], "meant": meant}, "month")
-            else:
-                yield Fault(part.span, {"text": part.text})
+            yield _malformed(part)
+    if isinstance(reissue, Malformed):
+        yield _malformed_reissue(reissue)
 
 
 @rule(
@@ -97,7 +103,7 @@ def future_date(check: Check) -> Iterator[Fault]:
     "impossible-date-in-text",
     Severity.WARNING,
     "There is no day '{text}'",
-    short="There is no day '{text}': {month} {year} has {days} days",
+    short="There is no day '{text}': {month} has {days} days",
     help="correct the day",
     help_year="correct the year",
 )
@@ -111,9 +117,10 @@ def impossible_date_in_text(check: Check) -> Iterator[Fault]:
 
     Source: the Gregorian calendar.
     """
+    text = check.document.source.text
     for mention in check.document.date_mentions:
         if mention.value.iso is None:
-            yield _impossible(mention.span, mention.value)
+            yield _impossible(mention.span, mention.value, fold_space(text[slice(*mention.span)]))
 
 
 @rule(
@@ -143,7 +150,7 @@ def edition_before_original(check: Check) -> Iterator[Fault]:
     if not isinstance(tabled, Found):
         return
     edition, original = date.value.iso, tabled.value.iso
-    if edition and original and edition < original:
+    if edition and original and FIRST_DAY <= edition < original:
         values = {"edition": _text(date.value), "original": _text(tabled.value)}
         yield Fault(tabled.span, values, labels=(Place(date.span),))
 
@@ -165,17 +172,9 @@ def date_too_early(check: Check) -> Iterator[Fault]:
 
     Source: Resolution 439 of 30 January 1970.
     """
-    date = check.document.date
-    iso = date.value.iso if isinstance(date, Found) else None
-    if isinstance(date, Found) and iso and iso < FIRST_DAY:
-        yield Fault(date.span, {"text": _text(date.value)})
-
-
-def _nearest_month(word: str) -> str | None:
-    from difflib import get_close_matches  # needed for findings only
-
-    found = get_close_matches(word.capitalize(), _MONTHS, n=1)
-    return found[0] if found else None
+    for span, date in _own_dates(check):
+        if (date.iso or FIRST_DAY) < FIRST_DAY:
+            yield Fault(span, {"text": _text(date)})
 
 
 def _own_dates(check: Check) -> Iterator[tuple[Span, CalendarDate]]:
@@ -186,12 +185,44 @@ def _own_dates(check: Check) -> Iterator[tuple[Span, CalendarDate]]:
         yield reissue.value.originally_tabled.span, reissue.value.originally_tabled.value
 
 
-def _impossible(span: Span, date: CalendarDate) -> Fault:
-    values: dict[str, object] = {"text": _text(date)}
+def _malformed(date: Malformed) -> Fault:
+    meant = date_forms.read(date.text)
+    if meant is None:
+        return Fault(date.span, {"text": date.text})
+    right, month = _text(meant.date), _MONTHS[meant.date.month - 1]
+    values = {"text": date.text, "right": right, "found": meant.month, "meant": month}
+    message = "message" if meant.month in (None, month) else _message_on(meant.month or "", month)
+    mend = Mend("safe" if meant.certain else "unsafe", (Edit(*date.span, right),))
+    return Fault(date.span, values, message, "help_meant", mend=mend)
+
+
+def _message_on(found: str, month: str) -> str:
+    """Which message fits a wrong word for a month: it is cut short or in other letters, or there is no such month."""
+    return "form" if month.lower().startswith(found.lower()) else "month"
+
+
+def _malformed_reissue(line: Malformed) -> Fault:
+    before, _, tabled = re.sub("(?i)originally tabled on", "\n", line.text).partition("\n")
+    edition, meant = re.match("[0-9]+", before), date_forms.read(tabled.strip(" ()"))
+    if edition is None or meant is None:
+        return Fault(line.span, {"text": line.text}, "reissue", "help_reissue")
+    right = f"{_ordinal(int(edition[0]))} edition, originally tabled on {_text(meant.date)}"
+    mend = Mend("safe" if meant.certain else "unsafe", (Edit(*line.span, right),))
+    return Fault(line.span, {"text": line.text, "right": right}, "reissue", "help_meant", mend=mend)
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def _impossible(span: Span, date: CalendarDate, text: str) -> Fault:
+    """The fault of a day that there is not; the text may leave out the year, if there is no such day in any."""
     if date.year < 1:
-        return Fault(span, values, help="help_year")
+        return Fault(span, {"text": text}, help="help_year")
     days = next(day for day in (31, 30, 29, 28) if _is_day(date.year, date.month, day))
-    return Fault(span, values | {"month": _MONTHS[date.month - 1], "year": date.year, "days": days}, "short")
+    month = _MONTHS[date.month - 1] + (f" {date.year}" if str(date.year) in text else "")
+    return Fault(span, {"text": text, "month": month, "days": days}, "short")
 
 
 def _is_day(year: int, month: int, day: int) -> bool:

@@ -1,10 +1,15 @@
 """Numbers: of the document, of the declaration, of the footnote and of paragraphs."""
 
+import re
 from collections.abc import Iterator
 
-from declparse.document import Malformed
+from declparse.document import Found, Malformed, Paragraph
 from declparse.findings import Severity
 from declparse.rules.rule import Check, Fault, Place, rule
+
+# What may stand right before the number, of which letters alone count.
+_DOCUMENT, _DECLARATION = "doc", "writtendeclarationno"
+_MOST_DIGITS = 6
 
 
 @rule(
@@ -12,6 +17,8 @@ from declparse.rules.rule import Check, Fault, Place, rule
     "malformed-document-number",
     Severity.ERROR,
     "'{text}' is not a document number; expected 'Doc.' and a number of one to six digits",
+    zero="'{text}' has a zero before the number; expected the number without a leading zero",
+    more="'{text}' goes on after the number; expected nothing after it but the edition",
     help="write it like this: Doc. 16225",
 )
 def malformed_document_number(check: Check) -> Iterator[Fault]:
@@ -28,7 +35,7 @@ def malformed_document_number(check: Check) -> Iterator[Fault]:
     """
     number = check.document.document_number
     if isinstance(number, Malformed) and not check.is_open(number):
-        yield Fault(number.span, {"text": number.text})
+        yield Fault(number.span, {"text": number.text}, _flaw(number.text, _DOCUMENT))
 
 
 @rule(
@@ -36,6 +43,8 @@ def malformed_document_number(check: Check) -> Iterator[Fault]:
     "malformed-declaration-number",
     Severity.ERROR,
     "'{text}' has no declaration number; expected 'Written declaration No.' and a number",
+    zero="'{text}' has a zero before the number; expected the number without a leading zero",
+    more="'{text}' goes on after the number; expected nothing after it",
     help="write it like this: Written declaration No. 817",
 )
 def malformed_declaration_number(check: Check) -> Iterator[Fault]:
@@ -52,14 +61,14 @@ def malformed_declaration_number(check: Check) -> Iterator[Fault]:
     """
     number = check.document.declaration_number
     if isinstance(number, Malformed) and not check.is_open(number):
-        yield Fault(number.span, {"text": number.text})
+        yield Fault(number.span, {"text": number.text}, _flaw(number.text, _DECLARATION))
 
 
 @rule(
     "NUM003",
     "footnote-mark-mismatch",
     Severity.ERROR,
-    "The legend is note {legend}, but the list heading points to note {heading}",
+    "The list heading points to note {heading}, but the legend is note {legend}",
     no_mark="The legend is note {legend}, but the list heading points to no note",
     no_note="The list heading points to note {heading}, but the legend has no number",
     label="the other place",
@@ -90,19 +99,21 @@ def footnote_mark_mismatch(check: Check) -> Iterator[Fault]:
         yield Fault(document.list_heading, {"legend": legend.value}, "no_mark", labels=(Place(legend.span),))
     elif heading is not None and legend is not None and heading.value != legend.value:
         values = {"heading": heading.value, "legend": legend.value}
-        yield Fault(legend.span, values, labels=(Place(heading.span),))
+        yield Fault(heading.span, values, labels=(Place(legend.span),))
 
 
 @rule(
     "NUM004",
     "implausible-number",
     Severity.WARNING,
-    "{name} does not fit the date: documents of that time have numbers between {lowest} and {highest}",
-    both="Neither {document} nor {declaration} fits the date: documents of that time have numbers between {lowest} "
-    "and {highest}",
+    "{name} does not fit the date: {kind} of that time have numbers between {lowest} and {highest}",
+    both="Neither Doc. {document} nor No. {declaration} fits the date: documents of that time have numbers between "
+    "{lowest} and {highest}, written declarations between {lowest_declaration} and {highest_declaration}",
+    exchanged="Neither Doc. {document} nor No. {declaration} fits the date, but each would fit in the other's place",
     label="the date",
     help="compare the number with the documents of the same day",
     help_both="check the date first",
+    help_exchanged="see whether the two numbers were exchanged",
 )
 def implausible_number(check: Check) -> Iterator[Fault]:
     """A number is far away from those that documents of that time have.
@@ -120,14 +131,21 @@ def implausible_number(check: Check) -> Iterator[Fault]:
     document = check.document
     if not check.implausible or document.date is None:
         return
-    number, plausible = check.implausible[0]
-    names = [f"{'Doc.' if far is document.document_number else 'No.'} {far.value}" for far, _ in check.implausible]
     labels = (Place(document.date.span),)
-    if len(names) == 2:
-        values = {"document": names[0], "declaration": names[1], **plausible._asdict()}
-        yield Fault(number.span, values, "both", "help_both", labels=labels)
-    else:
-        yield Fault(number.span, {"name": names[0], **plausible._asdict()}, labels=labels)
+    (number, plausible), *others = check.implausible
+    if not others:
+        of_document = number is document.document_number
+        name = f"Doc. {number.value}" if of_document else f"No. {number.value}"
+        values = {"name": name, "kind": "documents" if of_document else "written declarations"}
+        yield Fault(number.span, values | plausible._asdict(), labels=labels)
+        return
+    declaration, of_declarations = others[0]
+    lowest, highest = of_declarations
+    both = {"document": number.value, "declaration": declaration.value, **plausible._asdict()}
+    both |= {"lowest_declaration": lowest, "highest_declaration": highest}
+    exchanged = lowest <= number.value <= highest and plausible.lowest <= declaration.value <= plausible.highest
+    key = "exchanged" if exchanged else "both"
+    yield Fault(number.span, both, key, f"help_{key}", labels=labels)
 
 
 @rule(
@@ -135,12 +153,14 @@ def implausible_number(check: Check) -> Iterator[Fault]:
     "paragraph-numbering",
     Severity.ERROR,
     "Paragraph {found} stands where paragraph {expected} was expected",
+    label="and paragraph {found} here",
     help="number the paragraphs one after the other",
 )
 def paragraph_numbering(check: Check) -> Iterator[Fault]:
     """Numbered paragraphs skip or repeat a number.
 
-    Paragraphs without a number may stand between them.
+    Paragraphs without a number may stand between them, and a second list may begin below one. All places are one
+    finding.
 
     Wrong:
         1. …     2. …     4. …
@@ -149,14 +169,39 @@ def paragraph_numbering(check: Check) -> Iterator[Fault]:
 
     Source: common drafting practice.
     """
-    found = [paragraph.number for paragraph in check.document.paragraphs if paragraph.number is not None]
-    if len(found) < 2:
+    astray = list(_out_of_step(check.document.paragraphs))
+    if astray:
+        (number, expected), *others = astray
+        labels = tuple(Place(other.span, {"found": other.value}) for other, _ in others)
+        yield Fault(number.span, {"found": number.value, "expected": expected}, labels=labels)
+
+
+def _flaw(text: str, before: str) -> str:
+    """Which message fits a malformed number best: it has a zero before it, or more than a number after it."""
+    number = re.search("[0-9]+", text)
+    if number is None or re.sub(r"\W", "", text[: number.start()]).lower() != before:
+        return "message"
+    after = text[number.end() :]
+    digits = len(number[0].lstrip("0"))
+    if not 0 < digits <= _MOST_DIGITS or re.match(r"\w|\W*[0-9]+\b", after):  # the number itself is spoilt
+        return "message"
+    return "more" if after else "zero" if digits < len(number[0]) else "message"
+
+
+def _out_of_step(paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[Found[int], int]]:
+    """The numbers that do not go on from those before them, each with the one that was expected there."""
+    if sum(paragraph.number is not None for paragraph in paragraphs) < 2:
         return
-    in_order = sorted(number.value for number in found) == list(range(1, len(found) + 1))
-    before = 0
-    for index, number in enumerate(found):
-        if number.value not in (before + 1, 1 + index):
-            yield Fault(number.span, {"found": number.value, "expected": before + 1})
-            if in_order:  # two have changed places: one fault
-                return
-        before = max(number.value, before)
+    count = last = highest = 0
+    introduced = False  # whether the paragraph before has no number, and so may begin another list
+    for paragraph in paragraphs:
+        number = paragraph.number
+        if number is None:
+            introduced = not paragraph.text[:1].isdigit()  # as the sub-paragraph 1.1
+            continue
+        if number.value == 1 and introduced:
+            count = last = highest = 0
+        count += 1
+        if number.value not in (last + 1, highest + 1, count):
+            yield number, highest + 1
+        last, highest, introduced = number.value, max(number.value, highest), False

@@ -5,23 +5,26 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from declparse.characters import INVISIBLE, MAY_BE_GARBLED, garbled, latin
+from declparse.characters import INVISIBLE, LINE_BREAKS, LOST, MAY_BE_GARBLED, garbled, latin
 from declparse.source import Span
 
-# White space that is not a line end in this format; NEL and the Unicode separators are only blanks here.
-_BLANK = dict.fromkeys("\t\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000", " ")
+# White space that is not a line end in this format.
+_BLANK = dict.fromkeys(f"\t{LINE_BREAKS}\x1c\x1d\x1e\x1f\xa0\u1680\u202f\u205f\u3000", " ")
 _BLANK |= {chr(code): " " for code in range(0x2000, 0x200B)}
 _SAME_LENGTH = str.maketrans(_BLANK | {"\r": "\n", "¹": "1", "²": "2", "³": "3"})
 _PLAIN = re.compile("[ -~\n\u00a1-\u00ac\u00ae-\u00b1\u00b4-\u00b8\u00ba-\u02ff\u2010-\u2027\u2030-\u205e]*")
+# A line break of a word processor, but where it stands beside a line end.
+_LINE_BREAK = re.compile(f"(?<![\r\n])[{LINE_BREAKS}](?![\r\n])")
 _COMPOSABLE = r".[\u0300-\u036f]+"
 
 
 class Reading:
     """A text to be parsed, and where each of its characters stands in the source.
 
-    Line ends are LF, blanks are U+0020, letters are composed (NFC), look-alikes in Latin words are the Latin letters,
-    garbled letters are put right, invisible characters are left out. So a fault of that kind is reported by its own
-    rule, and no other rule stumbles over it.
+    Line ends are LF, as are the line breaks of word processors, blanks are U+0020, letters are composed (NFC),
+    look-alikes in Latin words are the Latin letters, garbled letters are put right, a lost letter of a word is an X,
+    invisible characters are left out. So a fault of that kind is reported by its own rule, and no other rule stumbles
+    over it.
     """
 
     __slots__ = ("_ends", "_gaps", "_shifts", "plain", "text")
@@ -36,8 +39,8 @@ class Reading:
             self.text = source
             return
         # CRLF as blank and LF: the length stays, and so do the offsets.
-        text = latin(source.replace("\r\n", " \n").translate(_SAME_LENGTH))
-        changes = list(_changes(text))
+        text = latin(_LINE_BREAK.sub("\n", source).replace("\r\n", " \n").translate(_SAME_LENGTH))
+        changes = [*_spoilt(source), *_changes(text)]
         self.text = self._changed(text, changes) if changes else text
 
     def _changed(self, text: str, changes: list[tuple[int, int, str]]) -> str:
@@ -78,4 +81,13 @@ def _changes(text: str) -> Iterator[tuple[int, int, str]]:
     if not unicodedata.is_normalized("NFC", text):
         for match in re.finditer(_COMPOSABLE, text):
             yield *match.span(), unicodedata.normalize("NFC", match[0])
-    yield from garbled(text)
+
+
+def _spoilt(source: str) -> Iterator[tuple[int, int, str]]:
+    """The same for what is garbled, and for lost letters, which are capitals where the letters beside them are."""
+    for start, end, right in garbled(source):
+        yield start, end, right.translate(_SAME_LENGTH)
+    for match in re.finditer(LOST, source):
+        before, after = source[match.start() - 1 : match.start()], source[match.end() : match.end() + 1]
+        if before.isalpha() or after.isalpha():
+            yield *match.span(), "X" if (after if after.isalpha() else before).isupper() else "x"

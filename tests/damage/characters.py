@@ -1,9 +1,10 @@
 """Damages of single characters, and lines that do not belong to the document."""
 
+from itertools import pairwise
 from random import Random
 
 from damage.draft import Draft, Line
-from damage.kinds import UnfitError, any_of, damage, place_in
+from damage.kinds import UnfitError, any_of, damage, fields, place_in
 
 CHARACTERS, STRAY = "characters", "stray lines"
 
@@ -66,6 +67,88 @@ for _where in _WORDS:
     _replacing(_where, "Cyrillic", _CYRILLIC)
 for _where in ("list", "legend", "paragraphs"):
     _replacing(_where, "Greek", _GREEK)
+
+
+@damage(CHARACTERS, "TXT003")
+def group_in_cyrillic_letters(chance: Random, draft: Draft) -> list[Line]:
+    """A group of which every letter is a Cyrillic one."""
+    lines = [line for line in draft.all("signatory") if all(letter in _CYRILLIC for letter in fields(line).group)]
+    line = any_of(chance, lines)
+    one = fields(line)
+    line.text = str(one._replace(group="".join(_CYRILLIC[letter] for letter in one.group)))
+    return [line]
+
+
+@damage(CHARACTERS, "TXT005")
+def garbled_letter(chance: Random, draft: Draft) -> list[Line]:
+    """An accented letter that was read with a wrong encoding."""
+    inside = [
+        (line, place) for line in draft.lines for place in range(len(line.text) - 1) if _is_spoilt(line.text, place)
+    ]
+    line, place = chance.choice(inside)
+    line.text = line.text[:place] + _garbled(line.text[place]) + line.text[place + 1 :]
+    return [line]
+
+
+@damage(CHARACTERS, "TXT005")
+def garbled_document(chance: Random, draft: Draft) -> None:
+    """All of the text was read with a wrong encoding, once or twice."""
+    for _ in range(chance.randint(1, 2)):
+        for line in draft.lines:
+            line.text = _garbled(line.text)
+
+
+def _is_spoilt(text: str, place: int) -> bool:
+    """Whether a letter has an accent, and does not end a word: the second sign of it may then be a closing quote."""
+    return text[place].isalpha() and not text[place].isascii() and text[place + 1].isalpha()
+
+
+def _garbled(text: str) -> str:
+    """The text in UTF-8, read as Windows-1252."""
+    signs = (bytes([byte]) for byte in text.encode())
+    return "".join(sign.decode("cp1252", "replace").replace("\ufffd", sign.decode("latin-1")) for sign in signs)
+
+
+def _losing(where: str) -> None:
+    def breaker(chance: Random, draft: Draft) -> list[Line]:
+        line = any_of(chance, draft.all(*_WORDS[where]))
+        place = place_in(chance, fields(line).name if where == "list" else line.text)
+        line.text = f"{line.text[:place]}\ufffd{line.text[place + 1 :]}"
+        return [line]
+
+    damage(CHARACTERS, "TXT005", f"letter lost in the {where}")(breaker)
+
+
+for _where in ("title", "paragraphs", "list"):
+    _losing(_where)
+
+
+def _hiding(where: str) -> None:
+    def breaker(chance: Random, draft: Draft) -> list[Line]:
+        line = any_of(chance, draft.all(*_WORDS[where]))
+        place = place_in(chance, line.text) + 1  # not the first character of a text, which is no part of a word
+        line.text = line.text[:place] + chance.choice("\u200b\u00ad\u2060\u202a\ufeff\x01") + line.text[place:]
+        return [line]
+
+    damage(CHARACTERS, "TXT004", f"invisible character in the {where}")(breaker)
+
+
+for _where in _WORDS:
+    _hiding(_where)
+
+
+def _joining(role: str) -> None:
+    def breaker(chance: Random, draft: Draft) -> list[Line]:
+        first, second = chance.choice([*pairwise(draft.all(role))])
+        first.text += chance.choice("\x0b\x0c\x85\u2028\u2029") + second.text
+        draft.remove(second)
+        return [first]
+
+    damage(CHARACTERS, "TXT004", f"line break of a word processor after a {role} line")(breaker)
+
+
+for _role in ("signatory", "legend"):
+    _joining(_role)
 
 
 @damage(CHARACTERS, "TXT001")

@@ -68,6 +68,10 @@ def arabic_digits(chance: Random, number: str) -> str:
     return number.translate({ord("0") + digit: 0x660 + digit for digit in range(10)})
 
 
+def zero_before_it(chance: Random, number: str) -> str:
+    return f"0{number}"
+
+
 def too_many_digits(chance: Random, number: str) -> str:
     return number + "".join(chance.choices("0123456789", k=7 - len(number)))
 
@@ -83,6 +87,7 @@ _NUMBERS: dict[Callable[[Random, str], str], tuple[str | None, str | None]] = {
     placeholder_left: ("NUM001", "NUM002"),
     arabic_digits: ("NUM001", "NUM002"),
     too_many_digits: ("NUM001", None),
+    zero_before_it: ("NUM001", "NUM002"),
 }
 
 
@@ -155,6 +160,27 @@ def paragraph_number_repeated(chance: Random, draft: Draft) -> list[Line]:
     return [_numbered(chance, draft, -1)]
 
 
+@damage(NUMBERS, "NUM005")
+def all_paragraphs_number_one(chance: Random, draft: Draft) -> list[Line]:
+    """``1.``, ``1.``, ``1.``, as Markdown allows."""
+    lines = draft.all("paragraph")
+    for line in lines:
+        line.text = f"1. {re.sub(r'^[0-9]+. ', '', line.text)}"
+    return lines[1:2]
+
+
+@damage(NUMBERS, "NUM004")
+def numbers_exchanged(chance: Random, draft: Draft) -> list[Line]:
+    """The document number stands in the place of the declaration number."""
+    lines = draft.one("number"), draft.one("declaration")
+    document, declaration = (re.search(r"(?<=[cCo]\. )\d+", line.text) for line in lines)
+    if document is None or declaration is None:
+        raise UnfitError
+    for line, old, new in zip(lines, (document[0], declaration[0]), (declaration[0], document[0]), strict=True):
+        line.text = line.text.replace(old, new)
+    return [*lines]
+
+
 def _numbered(chance: Random, draft: Draft, shift: int) -> Line:
     """Numbers the paragraphs, from one of them on with a shift."""
     everything = draft.all("paragraph")
@@ -215,9 +241,7 @@ _damage_date("year in the future", "DAT003", lambda chance, d, m, y: f"{d} {m} {
 
 @damage(DATES, "DAT006")
 def year_long_ago(chance: Random, draft: Draft) -> list[Line]:
-    """A year before there were written declarations. Not in a re-issue, where it is also before the first issue."""
-    if draft.all("reissue"):
-        raise UnfitError
+    """A year before there were written declarations."""
     line = draft.one("date")
     line.text = f"{line.text[:-4]}{chance.randint(1900, 1969)}"
     return [line]
@@ -229,6 +253,14 @@ def original_after_the_edition(chance: Random, draft: Draft) -> list[Line]:
     line = any_of(chance, draft.all("reissue"))
     line.text = re.sub(r"\d+ \w+ \d+$", f"{chance.randint(3, 28)} January 2026", line.text)
     return [line, draft.one("date")]
+
+
+@damage(DATES, "DAT006")
+def original_long_ago(chance: Random, draft: Draft) -> list[Line]:
+    """The day on which a re-issue was first tabled is before there were written declarations."""
+    line = any_of(chance, draft.all("reissue"))
+    line.text = f"{line.text[:-4]}{chance.randint(1900, 1969)}"
+    return [line]
 
 
 @damage(DATES, "DAT001")

@@ -1,0 +1,80 @@
+"""Dates that are not written as the Assembly writes them, and which day is meant."""
+
+import datetime as dt
+import re
+from typing import NamedTuple
+
+from declparse.document import MONTHS, CalendarDate
+
+_PIECE = re.compile(r"[^\W\d_]+|[0-9]+")
+_DIVIDERS = re.compile(r"[\s.,:/–-]*")  # all that may stand between the words and figures of a date
+_LITTLE_WORDS = {"st", "nd", "rd", "th", "of", "the"}
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_GERMAN = ("januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november")
+_FOREIGN = {name: number for names in (MONTHS["fr"], (*_GERMAN, "dezember")) for number, name in enumerate(names, 1)}
+_SHORTEST = 3  # letters of a month that is cut short
+_CLOSE, _AHEAD = 0.6, 0.1  # how like a month a word must be, and how much less like any other
+
+
+class Meant(NamedTuple):
+    """The day that is meant. ``month`` is the word for the month, if any; a misspelt one is not certain."""
+
+    date: CalendarDate
+    month: str | None
+    certain: bool
+
+
+def read(text: str) -> Meant | None:
+    """The day that a date in another form means; None where it may be one of several, or is none at all.
+
+    ``10/07/2025`` is 10 July to some and 7 October to others, ``13/07/2025`` can be only one.
+    """
+    if _DIVIDERS.fullmatch(_PIECE.sub("", text)) is None:
+        return None
+    pieces = _PIECE.findall(text)
+    numbers = [piece for piece in pieces if piece.isdigit()]
+    words = [piece for piece in pieces if not piece.isdigit() and piece.lower() not in _LITTLE_WORDS]
+    weekdays = [word.lower() for word in words if word.lower() in _WEEKDAYS]
+    months = [word for word in words if word.lower() not in _WEEKDAYS]
+    if len(months) > 1 or [len(number) for number in numbers].count(4) != 1:
+        return None
+    meant = _with_month(months[0], numbers) if months else _of_figures(numbers)
+    iso = meant.date.iso if meant else None
+    if iso is None or any(_WEEKDAYS[dt.date.fromisoformat(iso).weekday()] != day for day in weekdays):
+        return None
+    return meant
+
+
+def _with_month(word: str, numbers: list[str]) -> Meant | None:
+    day, *rest = sorted(numbers, key=len)
+    month, certain = _month(word)
+    if len(rest) != 1 or len(day) > 2 or month is None:
+        return None
+    return Meant(CalendarDate(int(day), month, int(rest[0])), word, certain)
+
+
+def _of_figures(numbers: list[str]) -> Meant | None:
+    if len(numbers) != 3 or max(map(len, sorted(numbers, key=len)[:2])) > 2:
+        return None
+    first, second, third = map(int, numbers)
+    if len(numbers[0]) == 4:  # the ISO form
+        return Meant(CalendarDate(third, second, first), None, True)
+    if len(numbers[1]) == 4 or (first != second and max(first, second) <= 12):
+        return None
+    return Meant(CalendarDate(max(first, second), min(first, second), third), None, True)
+
+
+def _month(word: str) -> tuple[int | None, bool]:
+    """The number of the month that a word means, and whether that is certain."""
+    small = word.lower()
+    names = [name.lower() for name in MONTHS["en"]]
+    begun = [number for number, name in enumerate(names, 1) if name.startswith(small)]
+    if len(begun) == 1 and len(small) >= _SHORTEST:
+        return begun[0], True
+    if small in _FOREIGN:
+        return _FOREIGN[small], True
+    from difflib import SequenceMatcher  # needed for findings only
+
+    likeness = sorted((SequenceMatcher(None, small, name).ratio(), number) for number, name in enumerate(names, 1))
+    (second, _), (best, number) = likeness[-2:]
+    return (number if best >= _CLOSE and best > second + _AHEAD else None), False

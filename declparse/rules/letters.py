@@ -1,0 +1,193 @@
+"""Letters: Latin ones written with accents of their own, with letters of other scripts, or garbled."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from declparse.characters import LOOK_ALIKES, LOST, foreign_letters, foreign_words, garbled, ungarbled
+from declparse.findings import Edit, Severity
+from declparse.rules.characters import unread
+from declparse.rules.rule import Check, Fault, Mend, Place, rule
+from declparse.source import Span
+
+# A letter and the accents after it; and letters that NFC writes with another character.
+_ACCENTS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_COMPOSABLE = f"[^\n][{_ACCENTS}]+|[\u2126\u212a\u212b\u0340\u0341\u0343\u0344]"
+
+
+@rule(
+    "TXT002",
+    "not-normalised",
+    Severity.WARNING,
+    "'{found}' is written with its accent as a character of its own",
+    several="{places} letters are written with their accents as characters of their own, the first one in '{found}'",
+    label="here",
+    help="write each letter with its accent as one character (Unicode form NFC)",
+    title="Compose letters and accents (NFC)",
+)
+def not_normalised(check: Check) -> Iterator[Fault]:
+    """Letters and their accents are two characters instead of one.
+
+    It looks the same, but no search will find the name. Some systems save all files so; it is one finding for the whole
+    document.
+
+    Wrong:
+        PAVIĆ, with C and an accent as two characters
+    Right:
+        PAVIĆ
+
+    Source: Unicode Standard Annex 15, normalisation form C.
+    """
+    text = check.document.source.text
+    start, end = check.document.span
+    if check.document.plain or unicodedata.is_normalized("NFC", text[start:end]):
+        return
+    edits = []
+    for match in re.compile(_COMPOSABLE).finditer(text, start, end):
+        composed = unicodedata.normalize("NFC", match[0])
+        if composed != match[0]:
+            edits.append(Edit(*match.span(), composed))
+    if edits:
+        first, *others = (Span(edit.start, edit.end) for edit in edits)
+        values = {"found": _word_around(text, first.start), "places": len(edits)}
+        labels = tuple(Place(span) for span in others)
+        yield Fault(first, values, "several" if others else "message", labels=labels, mend=Mend("safe", tuple(edits)))
+
+
+@rule(
+    "TXT003",
+    "look-alike-character",
+    Severity.ERROR,
+    "'{found}' in '{word}' is a {script} letter that only looks like a Latin one",
+    several="{letters} letters in '{word}' are {script} ones that only look like Latin ones",
+    unlike="'{found}' in '{word}' is {script}, among Latin letters",
+    label="and '{found}' here",
+    help="type the Latin letter '{latin}'",
+    help_several="type the Latin letters: '{right}'",
+    help_unlike="type what was meant in Latin letters",
+    title="Write '{right}'",
+)
+def look_alike_character(check: Check) -> Iterator[Fault]:
+    """A Cyrillic or Greek letter stands inside a Latin word.
+
+    It looks right and is wrong: no search will find the name. For the other rules the letter counts as the Latin one.
+    So does a word of the list, the legend or the date that is wholly of such letters. Greek letters of science and
+    words of other languages are good text. The same word again is no finding of its own.
+
+    Wrong:
+        PАVIĆ, with the Cyrillic letter А
+    Right:
+        PAVIĆ
+
+    Source: Unicode Technical Standard 39, mixed-script confusables.
+    """
+    if check.document.plain:
+        return
+    text = check.document.source.text
+    places: dict[str, list[Span]] = {}
+    for start, end in foreign_words(text, *check.document.span):
+        places.setdefault(text[start:end], []).append(Span(start, end))
+    for word, spans in places.items():
+        yield _looking_alike(text, word, spans)
+
+
+def _looking_alike(text: str, word: str, spans: list[Span]) -> Fault:
+    """The fault of a word that has such letters, in all its places."""
+    first, *others = (Span(*run) for span in spans for run in foreign_letters(text, *span))
+    found = text[slice(*first)]
+    letters = sum(end - start for start, end in foreign_letters(word, 0, len(word)))
+    whole = _word_around(text, first.start)
+    values = {
+        "found": found,
+        "latin": found.translate(LOOK_ALIKES),
+        "word": whole,
+        "right": whole.translate(LOOK_ALIKES),
+        "letters": letters,
+        "script": "Cyrillic" if "\u0400" <= found[0] <= "\u052f" else "Greek",
+    }
+    labels = tuple(Place(span, {"found": text[slice(*span)]}) for span in others)
+    if foreign_letters(word.translate(LOOK_ALIKES), 0, len(word)):
+        return Fault(first, values, "unlike", "help_unlike", labels=labels)
+    mend = Mend("safe", tuple(Edit(*span, text[slice(*span)].translate(LOOK_ALIKES)) for span in (first, *others)))
+    if letters > 1:
+        return Fault(first, values, "several", "help_several", labels=labels, mend=mend)
+    return Fault(first, values, labels=labels, mend=mend)
+
+
+@rule(
+    "TXT005",
+    "garbled-text",
+    Severity.ERROR,
+    "'{found}' is garbled: '{right}' was meant",
+    several="{words} words are garbled, the first one is '{found}': '{right}' was meant",
+    lost="A letter of '{found}' was lost: '{sign}' stands in its place",
+    several_lost="{words} letters were lost, the first one in '{found}': '{sign}' stands in its place",
+    label="here",
+    help="write '{right}'; the text was once read with a wrong encoding",
+    help_several="look for the original: all the text was once read with a wrong encoding",
+    help_lost="type the letter that was meant; the text was once read with a wrong encoding",
+    title="Write it as it was meant",
+)
+def garbled_text(check: Check) -> Iterator[Fault]:
+    """Letters were garbled when the text was once read with a wrong encoding.
+
+    UTF-8 that is read as Windows-1252 turns each accented letter into two or three signs. The right text is read
+    instead, so no other rule stumbles over it. Other ways of reading lose letters: a sign with a question mark stands
+    for each of them. It is one finding for the whole document.
+
+    Wrong:
+        NÃ‰METH
+    Right:
+        NÉMETH
+
+    Source: RFC 3629; the code page Windows-1252.
+    """
+    if check.document.plain:
+        return
+    text = check.document.source.text
+    begin, stop = check.document.span
+    edits = [edit for edit in _garbled_words(text) if begin <= edit.start < stop]
+    if edits:
+        first, *others = (Span(edit.start, edit.end) for edit in edits)
+        word = _word_around(text, *first)
+        values = {"found": word, "right": ungarbled(word), "words": len(edits)}
+        message, help_ = ("several", "help_several") if others else ("message", "help")
+        mend = Mend("unsafe", tuple(edits))
+        yield Fault(first, values, message, help_, labels=tuple(Place(span) for span in others), mend=mend)
+    lost = [Span(*match.span()) for match in re.compile(LOST).finditer(text, begin, stop)]
+    explained = _explained(check) if lost else []
+    lost = [span for span in lost if not any(start <= span.start < end for start, end in explained)]
+    if lost:
+        first, *others = lost
+        values = {"found": _word_around(text, *first), "sign": text[slice(*first)], "words": len(lost)}
+        labels = tuple(Place(span) for span in others)
+        yield Fault(first, values, "several_lost" if others else "lost", "help_lost", labels=labels)
+
+
+def _garbled_words(text: str) -> list[Edit]:
+    """What is garbled in each word, from the first such sign in it to the last, and what was meant."""
+    edits: list[Edit] = []
+    for start, end, right in garbled(text):
+        if edits and not re.search(r"[\s,;:()*]", text[edits[-1].end : start]):
+            last = edits.pop()
+            start, right = last.start, last.text + text[last.end : start] + right
+        edits.append(Edit(start, end, right))
+    return edits
+
+
+def _explained(check: Check) -> list[Span]:
+    """Where other rules say already that something cannot be read, or is not known."""
+    document = check.document
+    spans = unread(check) + [entry.span for entry in document.legend]
+    spans += [one.country.span for one in document.signatories if check.country(one) is None]
+    return spans + [used.span for key in check.groups.keys() - check.declared.keys() for used in check.groups[key]]
+
+
+def _word_around(text: str, start: int, end: int | None = None) -> str:
+    """The word that a place, or a stretch of text, belongs to."""
+    end = start if end is None else end
+    while start > 0 and not text[start - 1].isspace() and text[start - 1] not in ",;:()*":
+        start -= 1
+    while end < len(text) and not text[end].isspace() and text[end] not in ",;:()*":
+        end += 1
+    return text[start:end]

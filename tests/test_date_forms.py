@@ -1,0 +1,57 @@
+"""Dates in other forms: a day is read only where no other can be meant."""
+
+import pytest
+
+from declparse.rules import date_forms
+
+CERTAIN = (
+    *("10 Juli 2025", "10 july 2025", "10 JULY 2025", "10th July 2025", "July 10, 2025", "2025-07-10", "10.July.2025"),
+    *("10 Jul 2025", "10 Jul. 2025", "Thursday, 10 July 2025", "10July2025", "10 July, 2025", "the 10th of July 2025"),
+    *("10 Juillet 2025", "2025/7/10"),
+)
+LIKELY = ("10 Jly 2025", "10 Julyy 2025", "10 Jukly 2025")
+OPEN = (
+    *("10/07/2025", "10.07.2025", "7 10 2025", "2025 10", "10 July", "July 2025", "10 July 25", "10 July 20255"),
+    *("100 July 2025", "1O July 2025", "10 July 2O25", "10 Jule 2025", "10 Ju 2025", "XX July 2025", "[date]", ""),
+    *(
+        "31 Juni 2025",
+        "2025-06-31",
+        "2025-13-07",
+        "Friday 10 July 2025",
+        "10 July 2025 in Strasbourg",
+        "10–11 July 2025",
+    ),
+    *("10 or 11 July 2025", "July July 10, 2025", "٢٠٢٥-٠٧-١٠", "07-2025-07"),
+)
+
+
+@pytest.mark.parametrize("text", CERTAIN)
+def test_certain(text: str) -> None:
+    meant = date_forms.read(text)
+    assert meant is not None
+    assert (meant.date.iso, meant.certain) == ("2025-07-10", True)
+
+
+@pytest.mark.parametrize("text", LIKELY)
+def test_likely(text: str) -> None:
+    meant = date_forms.read(text)
+    assert meant is not None
+    assert (meant.date.iso, meant.certain) == ("2025-07-10", False)
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_open(text: str) -> None:
+    assert date_forms.read(text) is None
+
+
+@pytest.mark.parametrize("text", ["13/07/2025", "07/13/2025", "2025-07-13", "13.7.2025"])
+def test_figures_of_which_one_is_no_month(text: str) -> None:
+    meant = date_forms.read(text)
+    assert meant is not None
+    assert meant.date.iso == "2025-07-13"
+
+
+def test_figures_for_day_and_month_that_are_the_same() -> None:
+    meant = date_forms.read("7/7/2025")
+    assert meant is not None
+    assert meant.date.iso == "2025-07-07"

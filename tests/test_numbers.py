@@ -1,0 +1,88 @@
+"""The range of plausible numbers: no known pair is outside, not even where its neighbours are not known."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from declparse.reference import numbers
+from declparse.reference.rule_tables import KNOWN_NUMBERS, KnownNumber
+
+KINDS = ("document", "declaration")
+DAYS = st.dates(dt.date(1996, 1, 1), dt.date(2060, 1, 1))
+
+
+@pytest.fixture(autouse=True)
+def fresh() -> Iterator[None]:
+    """Nothing is kept from a test with other known pairs."""
+    forget()
+    yield
+    forget()
+
+
+def forget() -> None:
+    numbers._known.cache_clear()
+    numbers.plausible.cache_clear()
+
+
+def pairs(kind: str) -> list[tuple[str, int, KnownNumber]]:
+    return sorted((row.date, getattr(row, kind), row) for row in KNOWN_NUMBERS if getattr(row, kind))
+
+
+def fits(kind: str, number: int, date: str) -> bool:
+    found = numbers.plausible(kind, date)
+    return found is not None and found.lowest <= number <= found.highest
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_known_pair_is_reported(kind: str) -> None:
+    assert [(date, number) for date, number, _ in pairs(kind) if not fits(kind, number, date)] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_pair_is_reported_in_a_gap(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whichever known pairs in a row are hidden, or all after one: the range that the others give holds them, too."""
+    known = pairs(kind)
+    reported = []
+    for first in range(1, len(known)):
+        for after in range(first + 1, len(known) + 1):
+            monkeypatch.setattr(numbers, "KNOWN_NUMBERS", [row for _, _, row in known[:first] + known[after:]])
+            forget()
+            reported += [(date, n) for date, n, _ in known[first:after] if not fits(kind, n, date)]
+    assert reported == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "date"),
+    [
+        ("document", 1622, "2025-07-10"),
+        ("document", 162225, "2025-07-10"),
+        ("document", 61225, "2025-07-10"),
+        ("document", 1622, "2023-01-01"),
+        ("document", 12218, "2025-07-10"),
+        ("declaration", 81, "2025-07-10"),
+        ("declaration", 8177, "2025-07-10"),
+        ("declaration", 439, "2025-07-10"),
+        ("declaration", 77, "2023-01-01"),
+    ],
+)
+def test_a_slip_is_reported(kind: str, number: int, date: str) -> None:
+    assert not fits(kind, number, date)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@given(days=st.tuples(DAYS, DAYS))
+def test_ranges_rise(kind: str, days: tuple[dt.date, dt.date]) -> None:
+    earlier, later = (numbers.plausible(kind, day.isoformat()) for day in sorted(days))
+    assert earlier is not None
+    assert later is not None
+    assert 1 <= earlier.lowest < earlier.highest
+    assert earlier.lowest <= later.lowest
+    assert earlier.highest <= later.highest
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_is_said_before_the_first_known_pair(kind: str) -> None:
+    assert numbers.plausible(kind, "1970-01-30") is None
