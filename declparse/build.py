@@ -37,6 +37,7 @@ _MARKS = re.compile(
     r"|<sup>[^<]*</sup>|<br ?/?>|\\(?=[^\w\s])|\\$",
     re.MULTILINE,
 )
+_LEAP_YEAR = 2024
 _QUOTES = "'’‘\"“”„«» "
 
 
@@ -111,7 +112,9 @@ class _Builder:
 
     def _whole(self) -> Span:
         """The part of the text that is this document's."""
-        return Span(self.reading.offset(self.tree.meta.start_pos), self.reading.offset(self.tree.meta.end_pos))
+        start, end = self.tree.meta.start_pos, self.tree.meta.end_pos
+        # What is not read at the very beginning, such as an invisible character, belongs to the first document.
+        return Span(self.reading.offset(start) if start else 0, self.reading.offset(end))
 
     def _sort(self, part: Node) -> None:
         name = str(part.data)
@@ -326,8 +329,9 @@ def _has_no_marks(text: str) -> bool:
 
 
 def _date(tree: Node) -> CalendarDate:
-    day, month, year = (str(token) for token in tree.children)
-    return CalendarDate(int(day), _MONTH_NUMBERS[month], int(year))
+    """The date of a tree; where the text has no year, one in which every month has all its days."""
+    day, month, *year = (str(token) for token in tree.children)
+    return CalendarDate(int(_digits(day)), _MONTH_NUMBERS[month], int(year[0]) if year else _LEAP_YEAR)
 
 
 def _tokens(tree: Node) -> Iterator[Token]:

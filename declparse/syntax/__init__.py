@@ -48,10 +48,10 @@ def parse(text: str) -> list[Node]:
 
 
 def date_mentions(text: str, start: int, end: int) -> Iterator[Node]:
-    """The dates in the middle of a stretch of text, each a ``date`` node."""
+    """The dates in the middle of a stretch of text, each a ``mention`` node."""
     fields = load("fields")
     for place in fields.find("DATE_IN_TEXT", text, start, end):
-        date = fields.parse("date", text, *place)
+        date = fields.parse("mention", text, *place)
         if date is not None:
             yield date
 

@@ -49,7 +49,17 @@ STARTS = {
     "print": ["declaration", "other"],
     "fields": [
         *("document_number", "declaration_number", "date", "reissue", "reissue_with_wrong_date", "disclaimer"),
-        *("opening", "sign_off", "list_heading", "signatory", "total", "legend", "paragraph", "mention"),
+        *(
+            "opening",
+            "sign_off",
+            "list_heading",
+            "signatory",
+            "total",
+            "legend",
+            "paragraph",
+            "mention",
+            "date_in_text",
+        ),
     ],
 }
 
