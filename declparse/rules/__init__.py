@@ -1,6 +1,17 @@
 """The rules: one module for each family. ``RULES`` is the registry, in the order of the table."""
 
-from declparse.rules import admissibility, characters, dates, groups, letters, numbering, signatories, states, structure
+from declparse.rules import (
+    admissibility,
+    characters,
+    dates,
+    groups,
+    languages,
+    letters,
+    numbering,
+    signatories,
+    states,
+    structure,
+)
 from declparse.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -11,7 +22,7 @@ RULES: tuple[Rule, ...] = (
     structure.unreadable_line,
     structure.disclaimer_wording,
     structure.missing_sign_off,
-    structure.mixed_language,
+    languages.mixed_language,
     characters.undecodable_bytes,
     letters.not_normalised,
     letters.look_alike_character,

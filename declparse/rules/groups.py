@@ -147,7 +147,7 @@ def wrong_group_name(check: Check) -> Iterator[Fault]:
     """
     for entry in check.document.legend:
         rows = groups.find(entry.abbreviation)
-        if not rows or any(groups.same_name(row, entry.name) for row in rows):
+        if not rows or any(groups.same_name(row, entry.name) for row in rows) or legend.goes_on(check, entry):
             continue
         owners = [row.english for row in groups.with_name(entry.name)]
         other = owners[0] if owners else legend.first_beginning(entry.name)

@@ -43,6 +43,12 @@ def first_beginning(name: str) -> str | None:
     return next((found for found in _BEGINNING.findall(name) if not is_unknown(found)), None)
 
 
+def goes_on(check: Check, entry: LegendEntry) -> bool:
+    """Whether the name of the group is right together with a line that fits nowhere: that finding speaks of both."""
+    rest = next((line.text for line in check.document.unreadable if line.span.start >= entry.span.end), "")
+    return any(groups.same_name(row, f"{entry.name} {rest}") for row in groups.find(entry.abbreviation))
+
+
 def is_short(check: Check) -> bool:
     """Whether the legend is one of today's kind: only the groups that signed, in alphabetical order."""
     if check.date is None or check.date < _SHORT_SINCE or check.missing & {"list", "legend"}:

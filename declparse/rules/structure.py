@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
-from declparse.document import DisplacedPart, Document, Found, LegendEntry, Malformed, Text, UnreadableLine
+from declparse.document import DisplacedPart, Document, Found, Malformed, Text, UnreadableLine
 from declparse.findings import Severity
 from declparse.reference import groups, states
-from declparse.rules.legend import right_name
 from declparse.rules.rule import Check, Fault, Place, rule
 from declparse.source import Span
 
@@ -27,6 +26,7 @@ PARTS = {
     "total": ("total", "Total = 23"),
     "legend": ("legend", "1. ALDE: Alliance of Liberals and Democrats for Europe"),
 }
+_NOTHING = " \t\r\n*_-#\\"  # marks and blanks
 _OPEN_IN_A_DRAFT = {"document_number", "date", "declaration_number"}
 _KINDS = {
     "motion-for-resolution": "a motion for a resolution",
@@ -184,15 +184,21 @@ def repeated_part(check: Check) -> Iterator[Fault]:
     "This line fits nowhere: '{text}'",
     several="These {lines} lines fit nowhere: '{text}' …",
     list_heading="This line is not a list heading: '{text}'",
+    opening="The opening is misspelt: '{text}'",
+    colon="There is no colon after the abbreviation: '{text}'",
     help="remove it, or write it as what it was meant to be",
+    help_foreign="remove it; it is no part of the declaration",
     help_list="remove it, or write it as a signatory: SURNAME Given names, Country, Group",
     help_legend="remove it, or write it as a line of the legend: ABBREVIATION: name of the group",
     help_list_heading="write it like this: Signed 1:",
+    help_opening="write it like this: We, the undersigned, declare the following:",
+    help_colon="write it like this: ABBREVIATION: name of the group",
 )
 def unreadable_line(check: Check) -> Iterator[Fault]:
     """A line that is no part of a declaration.
 
-    Lines that follow each other are one finding; where one of them has the makings of a signatory, that is SIG004.
+    Lines that follow each other are one finding; where one of them has the makings of a signatory, that is SIG004. What
+    stands beside a part that is there a second time, such as the number of a page, belongs to that finding.
 
     Wrong:
         TILKI Attila, Hungary, ECPA
@@ -202,14 +208,14 @@ def unreadable_line(check: Check) -> Iterator[Fault]:
 
     Source: the layout of declaration 817.
     """
-    for run in runs_of(check.document, check.document.unreadable):
-        if any(map(is_malformed_signatory, run)):
+    document = check.document
+    copies = [part for part in document.displaced if part.repeated]
+    for run in runs_of(document, document.unreadable):
+        span = Span(run[0].span.start, run[-1].span.end)
+        if any(map(is_malformed_signatory, run)) or any(_are_neighbours(document, span, copy.span) for copy in copies):
             continue
-        zone = run[0].zone
-        message = "several" if lines_in(run) > 1 else "list_heading" if zone == "list_heading" else "message"
         values = {"text": run[0].text.split("\n")[0], "lines": lines_in(run)}
-        help_text = f"help_{zone}" if zone in ("list", "legend", "list_heading") else "help"
-        yield Fault(Span(run[0].span.start, run[-1].span.end), values, message, help_text)
+        yield Fault(span, values, *_what_it_was_meant_to_be(run))
 
 
 @rule(
@@ -275,73 +281,24 @@ def missing_sign_off(check: Check) -> Iterator[Fault]:
         yield Fault(Span(line, line), severity=severity)
 
 
-@rule(
-    "STR008",
-    "mixed-language",
-    Severity.WARNING,
-    "'{word}' is French in an English text",
-    instead="'{word}' is French in an English text; in English it is '{english}'",
-    label="and here",
-    help="use one language throughout",
-)
-def mixed_language(check: Check) -> Iterator[Fault]:
-    """A French word stands in an English declaration: a month, a country, the abbreviation or the name of a group.
-
-    The word is understood, so no other rule reports it. A word that stands in several places is one finding.
-
-    Wrong:
-        KEMPF Martina, Allemagne, ECPA
-    Right:
-        KEMPF Martina, Germany, ECPA
-
-    Source: the Assembly publishes each declaration in English and in French, each wholly in its language.
-    """
-    words: dict[str, list[_French]] = {}
-    for found in _french_words(check):
-        words.setdefault(found.key, []).append(found)
-    for first, *others in words.values():
-        values = {"word": first.word, "english": first.english}
-        labels = tuple(Place(other.span) for other in others)
-        yield Fault(first.span, values, "instead" if first.english else "message", labels=labels)
+def _what_it_was_meant_to_be(run: list[UnreadableLine]) -> tuple[str, str]:
+    """The message and the help that fit lines that fit nowhere."""
+    zone, text, *_ = run[0]
+    if lines_in(run) > 1:
+        return "several", f"help_{zone}" if zone in ("list", "legend") else "help"
+    if zone in ("list_heading", "opening"):
+        return zone, f"help_{zone}"
+    if zone == "legend" and groups.find(re.sub(r"^\W*[0-9]*\W*", "", text).split(" ")[0]):
+        return "colon", "help_colon"
+    if not re.search(r"[^\W\d_]{2}", text) or re.search(r"[0-9@©]|://", text):
+        return "message", "help_foreign"
+    return "message", f"help_{zone}" if zone in ("list", "legend") else "help"
 
 
-class _French(NamedTuple):
-    """A French word: what all places of it share, how it is quoted, the English one where the tables have it."""
-
-    key: str
-    word: str
-    english: str | None
-    span: Span
-
-
-def _french_words(check: Check) -> Iterator[_French]:
-    for month in check.document.foreign_words:
-        yield _French(month, month, None, month.span)
-    countries = {name: row for name, row in check.countries.items() if row and states.is_french(name)}
-    for signatory in check.document.signatories if countries else ():
-        name = signatory.country
-        if row := countries.get(name):
-            yield _French(name, name, states.english_name(row, check.date), name.span)
-    for places in check.groups.values():
-        for group in places:
-            if groups.is_french(group):
-                yield _French(group, group, groups.key(group), group.span)
-    for entry in check.document.legend:
-        yield from _french_entry(check, entry)
-
-
-def _french_entry(check: Check, entry: LegendEntry) -> Iterator[_French]:
-    """What is French in a line of the legend: the abbreviation, the name of the group, or both."""
-    abbreviation, name, _ = entry
-    english = groups.key(abbreviation)
-    french_name = groups.is_french_name(name) and any(row.english == english for row in groups.with_name(name))
-    if groups.is_french(abbreviation) and french_name:
-        right = f"{english}: {right_name(check, english)}"
-        yield _French(abbreviation, f"{abbreviation}: {name}", right, entry.span)
-    elif groups.is_french(abbreviation):
-        yield _French(abbreviation, abbreviation, english, abbreviation.span)
-    elif french_name:
-        yield _French(name, name, right_name(check, english), name.span)
+def _are_neighbours(document: Document, one: Span, other: Span) -> bool:
+    """Whether nothing but marks and blanks stands between two places."""
+    first, second = sorted((one, other))
+    return not document.source.text[first.end : second.start].strip(_NOTHING)
 
 
 def is_malformed_signatory(line: UnreadableLine) -> bool:
@@ -375,8 +332,7 @@ def runs_of(document: Document, lines: Sequence[Line]) -> list[list[Line]]:
     """The lines, those together that have nothing but marks and blanks between them."""
     runs: list[list[Line]] = []
     for line in lines:
-        between = document.source.text[runs[-1][-1].span.end : line.span.start] if runs else "-"
-        if runs and not between.strip(" \t\r\n*_-#\\"):
+        if runs and _are_neighbours(document, runs[-1][-1].span, line.span):
             runs[-1].append(line)
         else:
             runs.append([line])
