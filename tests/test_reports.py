@@ -83,6 +83,20 @@ def test_no_text_of_a_document_steers_the_terminal(tmp_path: Path, original: str
         json.loads(json_report.text(results(str(file))))
 
 
+def test_no_document_of_a_file_that_cannot_be_read_is_called_good(tmp_path: Path, original: str) -> None:
+    """Only the declaration with the byte has the finding; the others were not checked either."""
+    file = tmp_path / "two.md"
+    second = original.replace("16225", "16226").replace("817", "818")
+    file.write_bytes(original.encode() + b"\n\n" + second.encode().replace("É".encode(), b"\xc9", 1))
+    stream = io.StringIO()
+    full.write(results(str(file)), stream)
+    last = stream.getvalue().splitlines()[-2:]
+    assert last == [
+        "Doc. 16225, No. 817: not checked, since the file is not UTF-8",
+        "Doc. 16226, No. 818: 1 error to correct first",
+    ]
+
+
 if __name__ == "__main__":
     GOLDEN.mkdir(exist_ok=True)
     for name, output in OUTPUTS.items():

@@ -103,18 +103,21 @@ class _Printer:
     def verdicts(self, files: Sequence[FileResult]) -> None:
         """For each document whether it can be filed; of many good ones only how many they are."""
         results = [(file, result) for file in files for result in file.documents]
-        good = [result for _, result in results if not result.count(Severity.ERROR)]
+        good = [result for _, result in results if _is_good(result)]
         for file, result in results:
-            if len(results) <= 2 or result.count(Severity.ERROR):
+            if len(results) <= 2 or not _is_good(result):
                 self._verdict(file, result, alone=len(files) == 1)
         if len(results) > 2:
-            self.print((f"{len(good)} of {len(results)} documents can be filed", "bold"))
+            verdict = "have no new error" if any(result.known for result in good) else "can be filed"
+            self.print((f"{len(good)} of {len(results)} documents {verdict}", "bold"))
 
     def _verdict(self, file: FileResult, result: DocumentResult, *, alone: bool) -> None:
         errors = result.count(Severity.ERROR)
         remarks = len(result.findings) - errors
         if errors:
             verdict, style = f"{_counted(errors, 'error')} to correct first", "bold red"
+        elif not _is_good(result):  # the finding stands in another document of the same file
+            verdict, style = "not checked, since the file is not UTF-8", "bold red"
         else:
             verdict, style = "no new error" if result.known else "can be filed", "bold green"
         notes = [f"{_counted(remarks, 'remark')} to look at"] if remarks else []
@@ -123,6 +126,10 @@ class _Printer:
         title = _title(result.document)
         name = title if title and alone else f"{file.name}: {title}" if title else file.name
         self.print((name, "bold"), ": ", (verdict, style), rest)
+
+
+def _is_good(result: DocumentResult) -> bool:
+    return not result.count(Severity.ERROR) and not result.document.source.bad_bytes
 
 
 def _title(document: Document) -> str:

@@ -82,7 +82,7 @@ def undecodable_bytes(check: Check) -> Iterator[Fault]:
     "An invisible character stands here: {name} (U+{code:04X})",
     several="There are {number} invisible characters, the first one is {name} (U+{code:04X})",
     breaks="A {name} (U+{code:04X}) stands here; expected a line end",
-    several_breaks="There are {number} line ends that are none, the first one is a {name} (U+{code:04X})",
+    several_breaks="There are {number} line breaks that plain text has not, the first one is a {name} (U+{code:04X})",
     label="here",
     help="delete it: put the cursor behind the letter before it and press the delete key",
     help_breaks="put a line end there, or a blank; saving the document as plain text does so everywhere",

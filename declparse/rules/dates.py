@@ -43,7 +43,7 @@ def impossible_date(check: Check) -> Iterator[Fault]:
     "DAT002",
     "malformed-date",
     Severity.ERROR,
-    "'{text}' is not a date as the Assembly writes it: day, month in words, year",
+    "'{text}' is not a date as the Assembly writes it: day, month in words, year in four digits",
     month="'{text}' is not a date: there is no month '{found}'; was '{meant}' meant?",
     form="'{text}' has the month as '{found}'; expected '{meant}'",
     reissue="'{text}' is not the line of a new edition; expected its number, a comma, and the day of the first one",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from declparse.document import LegendEntry
+from declparse.document import MONTHS, LegendEntry
 from declparse.findings import Severity
 from declparse.reference import groups, states
 from declparse.rules.legend import right_name
@@ -51,8 +51,9 @@ class _French(NamedTuple):
 
 
 def _french_words(check: Check) -> Iterator[_French]:
-    for month in check.document.foreign_words:
-        yield _French(month, month, None, month.span)
+    for phrase in check.document.foreign_words:
+        month = dict(zip(MONTHS["fr"], MONTHS["en"], strict=True)).get(phrase)
+        yield _French(phrase, phrase, month, phrase.span)
     countries = {name: row for name, row in check.countries.items() if row and states.is_french(name)}
     for signatory in check.document.signatories if countries else ():
         name = signatory.country

@@ -60,7 +60,7 @@ def not_normalised(check: Check) -> Iterator[Fault]:
     Severity.ERROR,
     "'{found}' in '{word}' is a {script} letter that only looks like a Latin one",
     several="{letters} letters in '{word}' are {script} ones that only look like Latin ones",
-    unlike="'{found}' in '{word}' is {script}, among Latin letters",
+    unlike="'{found}' in '{word}' is a {script} letter among Latin ones",
     label="and '{found}' here",
     help="type the Latin letter '{latin}'",
     help_several="type the Latin letters: '{right}'",

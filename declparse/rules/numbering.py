@@ -42,7 +42,7 @@ def malformed_document_number(check: Check) -> Iterator[Fault]:
     "NUM002",
     "malformed-declaration-number",
     Severity.ERROR,
-    "'{text}' has no declaration number; expected 'Written declaration No.' and a number",
+    "'{text}' is not a declaration number; expected 'Written declaration No.' and a number",
     zero="'{text}' has a zero before the number; expected the number without a leading zero",
     more="'{text}' goes on after the number; expected nothing after it",
     help="write it like this: Written declaration No. 817",

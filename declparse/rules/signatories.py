@@ -10,7 +10,7 @@ from declparse.findings import Edit, Severity
 from declparse.reference import groups, states
 from declparse.rules.order import must_move
 from declparse.rules.rule import Check, Count, Fault, Mend, Place, rule
-from declparse.rules.structure import is_malformed_signatory, lines_in, runs_of
+from declparse.rules.structure import is_malformed_signatory, lines_in, phrases, runs_of
 from declparse.source import Span
 
 # The print layout has had surnames in capitals and given names since then; the lists of 2001 to 2003 had neither.
@@ -140,7 +140,9 @@ def out_of_order(check: Check) -> Iterator[Fault]:
     mark="There is a number or a bullet before the name: '{text}'",
     characters="There is a character in '{text}' that no name has: '{character}'",
     semicolon="There are semicolons in place of commas: '{text}'",
+    name="The name is missing in '{text}'",
     country="The country is missing in '{text}'",
+    exchanged="Country and group have changed places in '{text}'",
     comma="A comma is missing in '{text}'",
     help="write it like this: SURNAME Given names, Country, Group",
     help_broken="write it on one line: SURNAME Given names, Country, Group",
@@ -356,7 +358,12 @@ def _what_is_wrong(run: list[UnreadableLine]) -> tuple[str, dict[str, object]]:
         return "characters", values | {"character": strange[0]}
     if ";" in text and len(fields) == _FIELDS - 1:
         return "semicolon", values
-    if len(fields) == 1 and groups.find(fields[0]) and not any(states.find(word) for word in name.split()):
+    known = ["group" if groups.find(field) else "country" if states.find(field) else "" for field in (name, *fields)]
+    if known[-2:] == ["group", "country"]:
+        return "exchanged", values
+    if known == ["country", "group"]:
+        return "name", values
+    if known == ["", "group"] and not any(map(states.find, phrases(name))):
         return "country", values
     return ("comma" if text.count(",") < _FIELDS - 1 and ";" not in text else "message"), values
 

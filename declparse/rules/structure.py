@@ -14,12 +14,12 @@ from declparse.source import Span
 PARTS = {
     "document_number": ("document number", "Doc. 16225"),
     "date": ("date", "10 July 2025"),
-    "title": ("title", "one line between the date and the declaration number"),
+    "title": ("title", None),
     "declaration_number": ("declaration number", "Written declaration No. 817"),
     "reissue": ("re-issue line", "2nd edition, originally tabled on 24 April 2001"),
     "disclaimer": ("disclaimer", "This written declaration does not reflect the position of the Assembly; …"),
     "opening": ("opening", "We, the undersigned, declare the following:"),
-    "text": ("text", "the paragraphs of the declaration"),
+    "text": ("text", None),
     "sign_off": ("sign-off", "Signed (see overleaf)"),
     "list_heading": ("list heading", "Signed 1:"),
     "list": ("list of signatories", "NÉMETH Zsolt, Hungary, ECPA"),
@@ -89,6 +89,8 @@ def not_a_declaration(check: Check) -> Iterator[Fault]:
     Severity.ERROR,
     "The {part} is missing",
     help="insert it here; it looks like this: {example}",
+    help_title="insert it here, on a line between the date and the declaration number",
+    help_text="insert the paragraphs of the declaration here",
 )
 def missing_part(check: Check) -> Iterator[Fault]:
     """A part that every declaration of this layout has is not there.
@@ -113,7 +115,8 @@ def missing_part(check: Check) -> Iterator[Fault]:
         if check.draft and part.part in _OPEN_IN_A_DRAFT:
             continue
         name, example = PARTS[part.part]
-        yield Fault(Span(part.offset, part.offset), {"part": name, "example": example})
+        help_text = "help" if example else f"help_{part.part}"
+        yield Fault(Span(part.offset, part.offset), {"part": name, "example": example}, help=help_text)
 
 
 @rule(
@@ -305,9 +308,14 @@ def is_malformed_signatory(line: UnreadableLine) -> bool:
     """Whether an unreadable line was meant to be a signatory (SIG004): it has fields, or names a country or a group."""
     if line.zone != "list" or line.broken:
         return line.broken
-    words = line.text.replace(",", " ").split()
-    phrases = {" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, min(i + 5, len(words)) + 1)}
-    return "," in line.text or ";" in line.text or any(states.find(phrase) or groups.find(phrase) for phrase in phrases)
+    names = (states.find(phrase) or groups.find(phrase) for phrase in phrases(line.text))
+    return "," in line.text or ";" in line.text or any(names)
+
+
+def phrases(text: str) -> set[str]:
+    """The words of a line, and up to five of them that follow each other."""
+    words = text.replace(",", " ").split()
+    return {" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, min(i + 5, len(words)) + 1)}
 
 
 def lines_in(run: list[UnreadableLine]) -> int:

@@ -1,0 +1,37 @@
+"""The catalogue of messages is what the program prints, and reads well."""
+
+import re
+
+import catalogue
+import pytest
+
+from declparse.rules import RULES
+from declparse.rules.rule import Rule
+
+_FIELD = re.compile(r"\{[^}]*\}")
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_the_catalogue_is_current(rule: Rule) -> None:
+    file = catalogue.FOLDER / f"{rule.code}.txt"
+    assert file.read_text(encoding="utf-8") == catalogue.page(rule), (
+        "run python tests/catalogue.py and read the difference"
+    )
+
+
+def test_the_catalogue_has_no_other_pages() -> None:
+    assert {file.stem for file in catalogue.FOLDER.iterdir()} == {rule.code for rule in RULES}
+
+
+@pytest.mark.parametrize(
+    ("rule", "key"), [pytest.param(rule, key, id=f"{rule.code} {key}") for rule in RULES for key in rule.texts]
+)
+def test_texts_are_written_alike(rule: Rule, key: str) -> None:
+    """One sentence without a full stop; messages and titles begin with a capital, labels and helps do not."""
+    text = rule.texts[key]
+    words = _FIELD.sub("", text)
+    assert text == text.strip()
+    assert "  " not in text
+    assert not text.endswith(".") or "disclaimer" in rule.name
+    small = key.startswith(("help", "label"))
+    assert words.lstrip("'").strip()[:1].islower() == small or text.startswith(("{", "'"))
