@@ -96,11 +96,13 @@ def _is_declaration(tokens: list[Token]) -> bool:
 def _split(tokens: list[Token]) -> Iterator[list[Token]]:
     """The tokens of each declaration. A new one begins with a header: after a list, or with another number."""
     start = 0
+    listed = False  # whether the document has a list
     number: Token | None = None  # the line that tells what the document is
     after_list: int | None = None
     for index, token in enumerate(tokens):
         if token.type in _LIST_SIGNS and number is not None:
-            after_list = index + 1
+            listed = listed or token.type == "SIGNATORIES"
+            after_list = index + 1 if listed else None
             continue
         begin = None
         if token.type in OTHER_KINDS or token.type == "DECLARATION_NUMBER":
@@ -111,7 +113,7 @@ def _split(tokens: list[Token]) -> Iterator[list[Token]]:
             begin = after_list
         if begin is not None and start < begin and (token.type in OTHER_KINDS or _has_parts(tokens[begin:])):
             yield tokens[start:begin]
-            start, after_list, number = begin, None, None
+            start, after_list, number, listed = begin, None, None, False
         if token.type in OTHER_KINDS or token.type == "DECLARATION_NUMBER":
             number = token
     yield tokens[start:]
