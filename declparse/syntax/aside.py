@@ -12,6 +12,7 @@ from declparse.syntax.tables import Node
 
 # Which part a kind of line belongs to, where it is not simply the one of that name.
 _PART_OF_LINE = {"HEADLINE": "title", "SIGNATORIES": "list"}
+_FEW_LINES = 3
 _SCRAP = 2  # words of a line that is hardly a title
 _OPTIONAL = {"reissue", "opening", "sign_off"}
 # Words that stand where one of these parts is missing are that part, wrongly written; between how many words it has.
@@ -86,7 +87,7 @@ class Placer:
             yield Tree("misplaced", [Token("PART", "title"), token])
         elif (name := self._meant(token)) is not None:
             self._parts[name] = Tree("malformed", [Token("PART", name), token])
-        elif zone in ("list", "legend") and zone in self._parts:
+        elif zone in ("list", "legend") and (not self._is_missing(zone) or self._may_be_lines(zone, token)):
             self._take_lines(zone, token)
         else:
             yield Tree("unreadable", [Token("ZONE", zone), token])
@@ -95,13 +96,17 @@ class Placer:
         """Whether words in the header, or after it words without the commas of a list, are the missing title."""
         return token.type == "PROSE" and (zone == "header" or (len(token.split()) > _SCRAP and "," not in token))
 
+    def _may_be_lines(self, zone: str, token: Token) -> bool:
+        """Whether words are lines of the missing list or legend: several, or with the signs that divide its fields."""
+        return token.count("\n") + 1 >= _FEW_LINES or any(sign in token for sign in (",;" if zone == "list" else ":"))
+
     def _take_lines(self, zone: str, token: Token) -> None:
         """Puts lines into the list or legend in whose place they stand, also those that cannot be read."""
         spans = lines_of(self._text, token.start_pos or 0, token.end_pos or 0)
         lines = [read_line(self._text, zone, *span) for span in spans]
         if not self._is_missing(zone):
             self._parts[zone].children += lines
-        else:  # words where the part is missing are that part, even if none of them can be read
+        else:  # these are the part, even if none of them can be read
             self._parts[zone] = Tree(zone, list(lines))
             self._part_starts[zone] = token.start_pos or 0
         self._mixed.add(zone)
