@@ -4,6 +4,7 @@ import datetime as dt
 from collections import Counter
 
 import pytest
+from conftest import SAMPLES
 from test_cases import CASES, TODAY, Case
 
 import declparse
@@ -44,3 +45,19 @@ def test_fix(case: Case, number: int) -> None:
         assert not after[findings[number].code]
     else:
         assert after == +before, [finding.message for finding in again]
+
+
+ORDINALS = {1: "1st", 2: "2nd", 3: "3rd", 4: "4th", 10: "10th", 11: "11th", 12: "12th", 13: "13th", 14: "14th"}
+ORDINALS |= {20: "20th", 21: "21st", 22: "22nd", 23: "23rd"}
+
+
+@pytest.mark.parametrize(("number", "ordinal"), ORDINALS.items())
+@pytest.mark.parametrize(("month", "safety"), [("April", "safe"), ("Apirl", "unsafe")])
+def test_the_line_of_a_new_edition(number: int, ordinal: str, month: str, safety: str) -> None:
+    good = (SAMPLES / "good" / "dialects-2nd-edition.md").read_text(encoding="utf-8")
+    line = next(line for line in good.split("\n") if "originally tabled" in line)
+    wrong = good.replace(line, f"{number}. edition – originally tabled on (3 {month} 2025)")
+    finding = next(one for one in declparse.check(wrong, today=dt.date(2026, 11, 23)) if one.code == "DAT002")
+    assert finding.fix is not None
+    assert finding.fix.safety == safety
+    assert f"{ordinal} edition, originally tabled on 3 April 2025" in fixed(wrong, finding)

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from functools import cache
 
+import damages
 from conftest import SAMPLES
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -108,6 +109,14 @@ def test_any_text(text: str) -> None:
 @given(damaged())
 def test_any_damage(text: str) -> None:
     assert_sound(from_text(text))
+
+
+@given(st.sampled_from([*damages.SAMPLES]), st.sampled_from(damages.FORMS), st.integers(0, 10**6), st.integers(1, 6))
+def test_known_damages(sample: str, form: str, seed: int, count: int) -> None:
+    """Up to six damages of the suite in one document, which may hit the same lines: at most ten findings."""
+    source = decode(damages.encoded(damages.shattered(sample, form, seed, count)))
+    assert_sound(source)
+    assert sum(len(check(document)) for document in pipeline.parse_all(source)) <= 10
 
 
 @given(st.one_of(damaged(), any_text))
