@@ -2,6 +2,7 @@
 
 import pytest
 
+from declparse.document import MONTHS
 from declparse.rules import date_forms
 
 CERTAIN = (
@@ -55,3 +56,41 @@ def test_figures_for_day_and_month_that_are_the_same() -> None:
     meant = date_forms.read("7/7/2025")
     assert meant is not None
     assert meant.date.iso == "2025-07-07"
+
+
+WEEK = ["Monday 7", "Tuesday 8", "Wednesday 9", "Thursday 10", "Friday 11", "Saturday 12", "Sunday 13"]
+GERMAN = ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November"]
+
+
+@pytest.mark.parametrize("day", WEEK)
+def test_days_of_the_week(day: str) -> None:
+    meant = date_forms.read(f"{day} July 2025")
+    assert meant is not None
+    assert meant.date.day == int(day.split()[1])
+    assert date_forms.read(f"{day.split()[0]} 14 July 2025") is None or day == "Monday 7"
+
+
+@pytest.mark.parametrize("names", [[*GERMAN, "Dezember"], MONTHS["fr"]], ids=["German", "French"])
+def test_months_of_other_languages(names: list[str]) -> None:
+    for number, name in enumerate(names, 1):
+        meant = date_forms.read(f"9 {name} 2025")
+        assert meant is not None, name
+        assert (meant.date.month, meant.certain) == (number, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("13/12/2025", "2025-12-13"),
+        ("12/13/2025", "2025-12-13"),
+        ("12.12.2025", "2025-12-12"),
+        ("1/1/2025", "2025-01-01"),
+        ("12/11/2025", None),
+        ("11/12/2025", None),
+        ("1 July 2025", "2025-07-01"),
+        ("9 Jul 2025", "2025-07-09"),
+    ],
+)
+def test_which_figure_is_the_day(text: str, iso: str | None) -> None:
+    meant = date_forms.read(text)
+    assert (meant.date.iso if meant else None) == iso

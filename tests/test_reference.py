@@ -312,3 +312,16 @@ def test_nearest_country(name: str, date: str | None, meant: str | None) -> None
 def test_what_countries_are_called_elsewhere_is_no_name() -> None:
     assert {row.english for row in NAMES} >= set(ELSEWHERE.values())
     assert not [name for name in ELSEWHERE if states.find(name.title())]
+
+
+def test_a_finding_is_an_error_where_the_very_day_is_known() -> None:
+    """Of the Free Democrats Group it is known on which day it came, of the ECPA only between which days."""
+    text = BASE
+    for old, new in {"16195": "14258", "10 June 2025": "26 January 2017", "812": "626", "ALDE": "FDG"}.items():
+        text = text.replace(old, new)
+    text = text.replace("FDG: Alliance of Liberals and Democrats for Europe", "FDG: Free Democrats Group")
+    found = declparse.check(text, today=TODAY, select=["GRP005"])
+    assert [(one.message, one.severity.value) for one in found] == [
+        ("There was no group 'FDG' yet on 26 January 2017", "error"),
+        ("There was no group 'ECPA' yet on 26 January 2017", "warning"),
+    ]
