@@ -20,17 +20,17 @@ _LATIN = "[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"
 _LOOKS_LATIN = "[" + "".join(map(chr, LOOK_ALIKES)) + "]"
 # What makes a word Latin that has such letters: one that looks Latin or is Cyrillic, or one amid Latin letters. Other
 # Greek letters at its edge are signs of science: ``μg``, ``kΩ``, ``Δt``.
-_MIXED = re.compile(f"(?=.*{_LATIN}).*(?:{_LOOKS_LATIN}|{_CYRILLIC_LETTER}|{_LATIN}[{_FOREIGN}]+{_LATIN})")
-_ALL_LOOK_LATIN = re.compile(f"{_LOOKS_LATIN}+")
+_MIXED = f"(?=.*{_LATIN}).*(?:{_LOOKS_LATIN}|{_CYRILLIC_LETTER}|{_LATIN}[{_FOREIGN}]+{_LATIN})"
+_ALL_LOOK_LATIN = f"{_LOOKS_LATIN}+"
 # Lines in which only Latin letters can be meant: a signatory, a date, an abbreviation and its name.
-_LATIN_LINE = re.compile(
+_LATIN_LINE = (
     r"[^,;\n]{2,60},[^,;\n]{2,60},[^,;.\n]{1,20}|\W*\d{1,2}\W+[^\W\d_]+\W+\d{4}\W*|(\W*\d)?\W*[^\W\d_]+(/\w+)? ?:.{8,}"
 )
 _LONGEST_LINE = 150  # characters before a word, and after it
 
 # Line breaks of word processors and of other systems, which are no line ends here.
 LINE_BREAKS = "\x0b\x0c\x85\u2028\u2029"
-_LINE_END = re.compile(f"[\r\n{LINE_BREAKS}]")
+_LINE_END = f"[\r\n{LINE_BREAKS}]"
 
 # Letters that Unicode does not take apart into a base letter and an accent.
 _UNDECOMPOSED = {"đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ł": "l", "ø": "o", "ŧ": "t", "ŋ": "n", "ə": "e"}
@@ -116,7 +116,7 @@ def _all_latin(text: str) -> str:
 
 
 def _if_all_look_latin(word: re.Match[str]) -> str:
-    return word[0].translate(LOOK_ALIKES) if _ALL_LOOK_LATIN.fullmatch(word[0]) else word[0]
+    return word[0].translate(LOOK_ALIKES) if re.fullmatch(_ALL_LOOK_LATIN, word[0]) else word[0]
 
 
 def foreign_words(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
@@ -125,7 +125,7 @@ def foreign_words(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
         return
     for word in _WORD.finditer(text, begin, end):
         if _HAS_FOREIGN.search(word[0]) and (
-            _MIXED.match(word[0]) or (_ALL_LOOK_LATIN.fullmatch(word[0]) and _in_latin_line(text, word.start()))
+            re.match(_MIXED, word[0]) or (re.fullmatch(_ALL_LOOK_LATIN, word[0]) and _in_latin_line(text, word.start()))
         ):
             yield word.span()
 
@@ -139,10 +139,11 @@ def _in_latin_line(text: str, place: int) -> bool:
     """Whether the line is one in which Latin letters are meant: by its shape, and since no other letter forbids it."""
     before = text[max(0, place - _LONGEST_LINE) : place]
     after = text[place : place + _LONGEST_LINE]
-    line = _LINE_END.split(before)[-1] + _LINE_END.split(after, maxsplit=1)[0]
+    line = re.split(_LINE_END, before)[-1] + re.split(_LINE_END, after, maxsplit=1)[0]
     foreign = set(_HAS_FOREIGN.findall(line))
     return (
-        all(ord(letter) in LOOK_ALIKES for letter in foreign) and _LATIN_LINE.fullmatch(line.strip(" *_\\")) is not None
+        all(ord(letter) in LOOK_ALIKES for letter in foreign)
+        and re.fullmatch(_LATIN_LINE, line.strip(" *_\\")) is not None
     )
 
 

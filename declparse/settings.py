@@ -21,6 +21,7 @@ THRESHOLDS = ("signatories", "delegations", "groups", "words")
 
 _OWN_FILE, _SHARED_FILE = "declparse.toml", "pyproject.toml"
 _TABLE = ("tool", "declparse")
+_OUR_TABLE = rb"""tool["']?\s*\.\s*["']?declparse|\[\s*["']?tool["']?\s*\]"""  # where it may be
 
 
 class SettingsError(Failure):
@@ -106,7 +107,7 @@ def _read(file: str) -> Settings | None:
     except OSError as error:
         raise SettingsError(shown, None, f"cannot be read: {error.strerror}") from error
     shared = os.path.basename(file) == _SHARED_FILE
-    if shared and b"declparse" not in data:  # saves parsing the files of projects that have no settings of ours
+    if shared and not re.search(_OUR_TABLE, data):  # saves parsing the files of projects that have no settings of ours
         return None
     try:
         text = data.decode("utf-8-sig")

@@ -4,9 +4,8 @@ import datetime as dt
 import os
 from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
-from declparse import baseline as baselines
-from declparse.baseline import Baseline
 from declparse.cli.choices import Choices
 from declparse.document import Document
 from declparse.findings import Severity
@@ -15,6 +14,9 @@ from declparse.rules import engine
 from declparse.rules.engine import Profile
 from declparse.settings import FailOn, Settings
 from declparse.source import SourceText
+
+if TYPE_CHECKING:
+    from declparse.baseline import Baseline
 
 
 class Run:
@@ -48,7 +50,9 @@ class Run:
 
     def write_baseline(self, file: str) -> str:
         """Writes all findings to a baseline, which keeps what it knows of other files. Says what was done."""
-        baseline = baselines.read(file) if os.path.exists(file) else Baseline(file)
+        from declparse import baseline as baselines  # needed only where there is one
+
+        baseline = baselines.read(file) if os.path.exists(file) else baselines.Baseline(file)
         number = baseline.write((result.source, result.findings) for result in self._results)
         return f"{file}: {number} known {'finding' if number == 1 else 'findings'} written"
 
@@ -76,13 +80,15 @@ class Run:
         )
         return FileResult(source, tuple(DocumentResult(one, tuple(find(one))) for one in documents))
 
-    def _baseline(self, file: str) -> Baseline:
+    def _baseline(self, file: str) -> "Baseline":
+        from declparse import baseline as baselines  # needed only where there is one
+
         if file not in self._baselines:
             self._baselines[file] = baselines.read(file)
         return self._baselines[file]
 
 
-def _without_known(result: FileResult, known: Baseline) -> FileResult:
+def _without_known(result: FileResult, known: "Baseline") -> FileResult:
     documents = []
     for one in result.documents:
         new = tuple(known.new(result.source, one.findings))

@@ -7,7 +7,7 @@ from declparse.characters import fold
 from declparse.reference.certainty import Answer, at
 from declparse.reference.group_tables import ALIASES, GROUPS, NOT_A_GROUP, SUCCESSIONS, GroupName
 
-_WORD = re.compile(r"[^\W_][\w/]*")
+_WORD = r"[^\W_][\w/]*"
 
 
 @cache
@@ -133,7 +133,7 @@ def nearest(abbreviation: str, known: list[str] | None = None) -> str | None:
 
     choices = known if known is not None else [row.english for row in GROUPS]
     wanted = _written(abbreviation)
-    words: list[str] = [wanted, *_WORD.findall(wanted)]  # ECPA (Chairperson)
+    words: list[str] = [wanted, *re.findall(_WORD, wanted)]  # ECPA (Chairperson)
     for word in words:
         if word.upper() in choices:
             return word.upper()

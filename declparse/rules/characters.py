@@ -17,7 +17,7 @@ _BREAKS = dict.fromkeys(LINE_BREAKS, "line break of a word processor")
 _BREAKS |= {"\x0c": "page break", "\x85": "line break of another system"}
 # Joiners belong to signs that are made of several, and to words of other scripts.
 _JOINERS = "\u200c\u200d"
-_JOINED = re.compile("[\u0600-\u0dff\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
+_JOINED = "[\u0600-\u0dff\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]"
 # Tabs, runs of blanks, and blanks at the end of a line other than the two of a Markdown line break.
 _LINE_START, _LINE_END = r"(?:(?<=[\r\n])|\A)", r"(?=[\r\n]|\Z)"
 _UNTIDY = "|".join(
@@ -120,7 +120,7 @@ def invisible_character(check: Check) -> Iterator[Fault]:
 def _joins(match: re.Match[str]) -> bool:
     """Whether joiners stand where they belong, as in the sign of a family."""
     before, after = match.string[match.start() - 1 : match.start()], match.string[match.end() : match.end() + 1]
-    return not match[0].strip(_JOINERS) and bool(_JOINED.match(before) and _JOINED.match(after))
+    return not match[0].strip(_JOINERS) and bool(re.match(_JOINED, before) and re.match(_JOINED, after))
 
 
 def _unseen(matches: list[re.Match[str]], words: list[Span]) -> Fault:

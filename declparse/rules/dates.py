@@ -8,7 +8,6 @@ from declparse.characters import fold_space
 from declparse.document import MONTHS, CalendarDate, Found, Malformed
 from declparse.findings import Edit, Severity
 from declparse.reference.rule_tables import FIRST_DAY
-from declparse.rules import date_forms
 from declparse.rules.rule import Check, Fault, Mend, Place, rule
 from declparse.source import Span
 
@@ -186,6 +185,8 @@ def _own_dates(check: Check) -> Iterator[tuple[Span, CalendarDate]]:
 
 
 def _malformed(date: Malformed) -> Fault:
+    from declparse.rules import date_forms  # needed for findings only
+
     meant = date_forms.read(date.text)
     if meant is None:
         return Fault(date.span, {"text": date.text})
@@ -202,6 +203,8 @@ def _message_on(found: str, month: str) -> str:
 
 
 def _malformed_reissue(line: Malformed) -> Fault:
+    from declparse.rules import date_forms  # needed for findings only
+
     before, _, tabled = re.sub("(?i)originally tabled on", "\n", line.text).partition("\n")
     edition, meant = re.match("[0-9]+", before), date_forms.read(tabled.strip(" ()"))
     if edition is None or meant is None:

@@ -12,7 +12,7 @@ from declparse.rules.rule import Check
 _SHORT_SINCE = "2012-01-01"
 
 # How a line of the legend begins.   ECPA: European Conservatives, …
-_BEGINNING = re.compile(r"(?<![\w/])([^\W\d_][\w/]*) ?:")
+_BEGINNING = r"(?<![\w/])([^\W\d_][\w/]*) ?:"
 
 
 def is_unknown(abbreviation: str) -> bool:
@@ -40,7 +40,7 @@ def right_name(check: Check, abbreviation: str) -> str | None:
 
 def first_beginning(name: str) -> str | None:
     """The known abbreviation with which another line of the legend begins inside a name, if any does."""
-    return next((found for found in _BEGINNING.findall(name) if not is_unknown(found)), None)
+    return next((found for found in re.findall(_BEGINNING, name) if not is_unknown(found)), None)
 
 
 def goes_on(check: Check, entry: LegendEntry) -> bool:

@@ -15,7 +15,6 @@ from declparse.syntax.aside import Placer
 from declparse.syntax.blocks import line_tokens
 from declparse.syntax.grammar import load
 from declparse.syntax.parts import read_part
-from declparse.syntax.rejoin import rejoin, release
 from declparse.syntax.tables import Node
 
 OTHER_KINDS = {
@@ -68,10 +67,14 @@ def _parse_one(text: str, tokens: list[Token]) -> Node:
         if isinstance(part, Tree):
             parts[part.data] = _part(text, part)
     nodes = Placer(text, parts, tokens).place_all(aside) if aside else []
-    if aside:
-        rejoin(text, parts)
-    if "missing" in (parts["date"].data, parts["declaration_number"].data):
-        release(text, parts, nodes)
+    lacking = "missing" in (parts["date"].data, parts["declaration_number"].data)
+    if aside or lacking:
+        from declparse.syntax import rejoin  # needed only where something is wrong
+
+        if aside:
+            rejoin.rejoin(text, parts)
+        if lacking:
+            rejoin.release(text, parts, nodes)
     return Tree("declaration", [*parts.values(), *nodes])
 
 

@@ -24,7 +24,7 @@ _LENGTHS = {
     "list_heading": (1, 8),
     "total": (1, 5),
 }
-_PLACEHOLDER = re.compile(r"[\[\] …._?X]+")  # for what is not known yet
+_PLACEHOLDER = r"[\[\] …._?X]+"  # for what is not known yet
 # The zone of the lines after a part.
 _ZONES = {"disclaimer": "text", "opening": "text", "text": "text", "sign_off": "text"}
 _ZONES |= {"list_heading": "list", "list": "list", "total": "legend", "legend": "legend"}
@@ -117,7 +117,7 @@ class Placer:
         edges = (start, self._following[start])
         words = len([word for word in token.split() if any(map(str.isalnum, word))])
         for name, (shortest, longest) in _LENGTHS.items():
-            placeholder = name == "date" and _PLACEHOLDER.fullmatch(token)
+            placeholder = name == "date" and re.fullmatch(_PLACEHOLDER, token)
             if token.type == "STRAY" and name != "total" and not placeholder:
                 continue
             if self._is_missing(name) and (shortest <= words <= longest or placeholder):

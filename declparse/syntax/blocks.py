@@ -29,7 +29,7 @@ _TITLES = {"DATE", "TOTAL", "OPENING", "DISCLAIMER"}
 _SECOND_LINES = {"DATE", "DOCUMENT_NUMBER", "TOTAL", *_LISTS}
 _LONGEST_OPENING = 4  # lines
 _HEADER_LENGTH = 8  # lines, at most, from a document number to the declaration number
-_NUMBERS_ONLY = re.compile(r"[^\w\n]*[0-9]+[^\n\W\d_]{0,2}[^A-Za-z\n]*")
+_NUMBERS_ONLY = r"[^\w\n]*[0-9]+[^\n\W\d_]{0,2}[^A-Za-z\n]*"
 _ENDS_OF_SENTENCES = tuple('.;:!?”"»')
 _ABBREVIATIONS = (" No.", " Nos.", " Art.", " para.", " p.", " pp.")
 _MARKS_AT_MOST = 12  # characters between the end of a line and the start of the next
@@ -139,7 +139,9 @@ class _Blocks:
         goes_on = next_is_near and (following[1:].islower() or (kind in _LISTS and self._kind(index + 1) == "PROSE"))
         if small or (goes_on and kind not in _SIGNED):
             return "PROSE"
-        may_be_within = kind in _LISTS or (kind == "STRAY" and _NUMBERS_ONLY.fullmatch(self.text, start, end))
+        may_be_within = kind in _LISTS or (
+            kind == "STRAY" and re.compile(_NUMBERS_ONLY).fullmatch(self.text, start, end)
+        )
         return "PROSE" if may_be_within and not self._sentence_ends() else None
 
     def _opening(self, index: int) -> str | None:

@@ -14,7 +14,7 @@ _BLANK |= {chr(code): " " for code in range(0x2000, 0x200B)}
 _SAME_LENGTH = str.maketrans(_BLANK | {"\r": "\n", "¹": "1", "²": "2", "³": "3"})
 _PLAIN = re.compile("[ -~\n\u00a1-\u00ac\u00ae-\u00b1\u00b4-\u00b8\u00ba-\u02ff\u2010-\u2027\u2030-\u205e]*")
 # A line break of a word processor, but where it stands beside a line end.
-_LINE_BREAK = re.compile(f"(?<![\r\n])[{LINE_BREAKS}](?![\r\n])")
+_LINE_BREAK = f"(?<![\r\n])[{LINE_BREAKS}](?![\r\n])"
 _COMPOSABLE = r".[\u0300-\u036f]+"
 
 
@@ -39,7 +39,7 @@ class Reading:
             self.text = source
             return
         # CRLF as blank and LF: the length stays, and so do the offsets.
-        text = latin(_LINE_BREAK.sub("\n", source).replace("\r\n", " \n").translate(_SAME_LENGTH))
+        text = latin(re.compile(_LINE_BREAK).sub("\n", source).replace("\r\n", " \n").translate(_SAME_LENGTH))
         changes = [*_spoilt(source), *_changes(text)]
         self.text = self._changed(text, changes) if changes else text
 
