@@ -5,7 +5,6 @@ and is named in ``Document.missing``; a part that stands there but cannot be rea
 """
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 from declparse.source import SourceText, Span
@@ -165,8 +164,7 @@ class UnreadableLine(NamedTuple):
     broken: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Document:
+class Document(NamedTuple):
     """A written declaration, or what was found instead of one."""
 
     source: SourceText
@@ -198,3 +196,7 @@ class Document:
     missing: tuple[MissingPart, ...] = ()
     displaced: tuple[DisplacedPart, ...] = ()
     unreadable: tuple[UnreadableLine, ...] = ()
+
+    def __repr__(self) -> str:
+        """What it is and where, without its text."""
+        return f"<Document {self.kind} {self.span.start}-{self.span.end}>"
