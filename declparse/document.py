@@ -85,6 +85,11 @@ class CalendarDate(NamedTuple):
         except ValueError:
             return None
 
+    @property
+    def words(self) -> str:
+        """The date as the Assembly writes it in English: ``10 July 2025``."""
+        return f"{self.day} {MONTHS['en'][self.month - 1]} {self.year}"
+
 
 class Reissue(NamedTuple):
     """The line of a new edition: its number, where the line names it, and the day of the first one."""

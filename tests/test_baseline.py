@@ -158,3 +158,11 @@ def test_a_baseline_that_cannot_be_written(run: Run, bad: Path) -> None:
     done = run("check", "old", "--write-baseline", os.path.join("no", "such", "folder"))
     assert done.returncode == 2
     assert "cannot be written: No such file or directory" in done.stderr
+
+
+def test_what_is_known_brings_no_hint(run: Run, original: str) -> None:
+    """Open numbers that a baseline knows do not make the text look like a draft again."""
+    text = original.replace("**Doc. 16225**", "Doc. …")
+    assert "--profile draft" in run("check", "-", "--today", TODAY, text=text).stderr
+    run("check", "-", "--today", TODAY, "--write-baseline", "known", text=text)
+    assert run("check", "-", "--today", TODAY, "--baseline", "known", text=text).stderr == ""

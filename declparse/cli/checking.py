@@ -35,12 +35,12 @@ class Run:
         """Checks the documents of a file. Raises SettingsError and BaselineError."""
         chosen = self._choices.of(source.path)
         result = self._checked(source, documents, chosen, chosen.profile)
-        wrong = [one.document for one in result.documents if one.count(Severity.ERROR)]
-        if wrong and not self.seems_a_draft:
-            drafts = self._checked(source, wrong, chosen, "draft")
-            self.seems_a_draft = any(not draft.count(Severity.ERROR) for draft in drafts.documents)
         if chosen.baseline is not None and self._with_baselines:
             result = _without_known(result, self._baseline(chosen.baseline))
+        wrong = [one.document for one in result.documents if one.count(Severity.ERROR)]
+        if wrong and chosen.profile != "draft" and not self.seems_a_draft:
+            drafts = self._checked(source, wrong, chosen, "draft")
+            self.seems_a_draft = any(not draft.count(Severity.ERROR) for draft in drafts.documents)
         self.fails = self.fails or _fails(result, chosen.fail_on)
         self._results.append(result)
 

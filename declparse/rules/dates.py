@@ -35,7 +35,7 @@ def impossible_date(check: Check) -> Iterator[Fault]:
     """
     for span, date in _own_dates(check):
         if date.iso is None:
-            yield _impossible(span, date, _text(date))
+            yield _impossible(span, date, date.words)
 
 
 @rule(
@@ -94,7 +94,7 @@ def future_date(check: Check) -> Iterator[Fault]:
     """
     date = check.document.date
     if isinstance(date, Found) and (date.value.iso or "") > check.today:
-        yield Fault(date.span, {"text": _text(date.value)})
+        yield Fault(date.span, {"text": date.value.words})
 
 
 @rule(
@@ -150,7 +150,7 @@ def edition_before_original(check: Check) -> Iterator[Fault]:
         return
     edition, original = date.value.iso, tabled.value.iso
     if edition and original and FIRST_DAY <= edition < original:
-        values = {"edition": _text(date.value), "original": _text(tabled.value)}
+        values = {"edition": date.value.words, "original": tabled.value.words}
         yield Fault(tabled.span, values, labels=(Place(date.span),))
 
 
@@ -173,7 +173,7 @@ def date_too_early(check: Check) -> Iterator[Fault]:
     """
     for span, date in _own_dates(check):
         if (date.iso or FIRST_DAY) < FIRST_DAY:
-            yield Fault(span, {"text": _text(date)})
+            yield Fault(span, {"text": date.words})
 
 
 def _own_dates(check: Check) -> Iterator[tuple[Span, CalendarDate]]:
@@ -190,7 +190,7 @@ def _malformed(date: Malformed) -> Fault:
     meant = date_forms.read(date.text)
     if meant is None:
         return Fault(date.span, {"text": date.text})
-    right, month = _text(meant.date), _MONTHS[meant.date.month - 1]
+    right, month = meant.date.words, _MONTHS[meant.date.month - 1]
     values = {"text": date.text, "right": right, "found": meant.month, "meant": month}
     message = "message" if meant.month in (None, month) else _message_on(meant.month or "", month)
     mend = Mend("safe" if meant.certain else "unsafe", (Edit(*date.span, right),))
@@ -209,7 +209,7 @@ def _malformed_reissue(line: Malformed) -> Fault:
     edition, meant = re.match("[0-9]+", before), date_forms.read(tabled.strip(" ()"))
     if edition is None or meant is None:
         return Fault(line.span, {"text": line.text}, "reissue", "help_reissue")
-    right = f"{_ordinal(int(edition[0]))} edition, originally tabled on {_text(meant.date)}"
+    right = f"{_ordinal(int(edition[0]))} edition, originally tabled on {meant.date.words}"
     mend = Mend("safe" if meant.certain else "unsafe", (Edit(*line.span, right),))
     return Fault(line.span, {"text": line.text, "right": right}, "reissue", "help_meant", mend=mend)
 
@@ -234,7 +234,3 @@ def _is_day(year: int, month: int, day: int) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _text(date: CalendarDate) -> str:
-    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"

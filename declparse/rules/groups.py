@@ -10,7 +10,7 @@ from declparse.reference import groups
 from declparse.reference.certainty import Answer
 from declparse.rules import legend
 from declparse.rules.order import must_move
-from declparse.rules.rule import Check, Fault, Place, Values, day_in_words, rule
+from declparse.rules.rule import Check, Fault, Place, at_all, day_in_words, rule
 from declparse.source import Span
 
 
@@ -51,10 +51,10 @@ def undeclared_group(check: Check) -> Iterator[Fault]:
             continue
         nearest, help_text = _advice(check, group)
         values = {"group": english[0], "nearest": nearest, "name": legend.right_name(check, group)}
-        yield _fault(english, values, help=help_text)
+        yield at_all(english, values, help=help_text)
     if marked:
         marked.sort(key=lambda place: place.start)
-        yield _fault(marked, {"group": marked[0], "nearest": _unmarked(marked[0])}, "marked", "help_marked")
+        yield at_all(marked, {"group": marked[0], "nearest": _unmarked(marked[0])}, "marked", "help_marked")
 
 
 @rule(
@@ -113,11 +113,11 @@ def unknown_group(check: Check) -> Iterator[Fault]:
         names = [entry.name for entry in check.document.legend if entry.abbreviation in entries]
         first = legend.first_beginning(names[0])
         if first and names[0].startswith(first):
-            yield _fault(places, {"group": places[0], "first": first}, "heading", "help_heading")
+            yield at_all(places, {"group": places[0], "first": first}, "heading", "help_heading")
             continue
         named = [row.english for name in names for row in groups.with_name(name)]
         nearest = named[0] if named else groups.nearest(abbreviation)
-        yield _fault(places, {"group": places[0], "nearest": nearest}, help="help_nearest" if nearest else "help")
+        yield at_all(places, {"group": places[0], "nearest": nearest}, help="help_nearest" if nearest else "help")
 
 
 @rule(
@@ -205,7 +205,7 @@ def group_not_in_force(check: Check) -> Iterator[Fault]:
             values = {"group": places[0], "date": day_in_words(check.date), "current": current}
             message = "not_yet" if answer is Answer.NOT_YET else "message"
             severity = Severity.ERROR if all(groups.is_certain(row, answer) for row in rows) else None
-            yield _fault(places, values, message, "help_current" if current else "help", severity)
+            yield at_all(places, values, message, "help_current" if current else "help", severity)
         elif answer is Answer.YES and len(rows) > 1:
             yield from _old_names(check, abbreviation)
 
@@ -283,18 +283,6 @@ def legend_out_of_order(check: Check) -> Iterator[Fault]:
         side, neighbour = ("before", after) if after else ("after", staying[-1][1])
         values = {"group": entries[index].abbreviation, "side": side, "neighbour": neighbour.abbreviation}
         yield Fault(entries[index].span, values, labels=(Place(neighbour.span),))
-
-
-def _fault(
-    places: list[Text],
-    values: Values,
-    message: str = "message",
-    help: str = "help",  # noqa: A002 - the field of Fault has this name
-    severity: Severity | None = None,
-) -> Fault:
-    """A fault of several lines: it stands at the first place, the others are labels."""
-    labels = tuple(Place(place.span) for place in places[1:])
-    return Fault(places[0].span, values, message, help, severity, labels)
 
 
 def _all_places(check: Check, abbreviation: str) -> list[Text]:

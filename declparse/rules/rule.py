@@ -2,14 +2,14 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from inspect import cleandoc
 from types import MappingProxyType
 from typing import NamedTuple
 
 from declparse.characters import collation_key
-from declparse.document import MONTHS, Document, Found, Malformed, Signatory, Text
+from declparse.document import CalendarDate, Document, Found, Malformed, Signatory, Text
 from declparse.findings import Edit, Safety, Severity
 from declparse.reference import groups, numbers, states
 from declparse.reference.certainty import Answer
@@ -57,6 +57,19 @@ class Fault(NamedTuple):
     severity: Severity | None = None  # where it is not the rule's own
     labels: tuple[Place, ...] = ()
     mend: Mend | None = None
+
+
+def at_all(
+    places: Sequence[Text],
+    values: Values,
+    message: str = "message",
+    help: str = "help",  # noqa: A002 - the field of Fault has this name
+    severity: Severity | None = None,
+    mend: Mend | None = None,
+) -> Fault:
+    """A fault of words that stand in several places: it stands at the first, the others are labels."""
+    first, *others = (place.span for place in places)
+    return Fault(first, values, message, help, severity, tuple(map(Place, others)), mend)
 
 
 class Check:
@@ -216,5 +229,5 @@ def rule(code: str, name: str, severity: Severity, message: str, /, **texts: str
 
 def day_in_words(iso: str) -> str:
     """An ISO date as the Assembly writes it: ``10 July 2025``."""
-    day = dt.date.fromisoformat(iso)
-    return f"{day.day} {MONTHS['en'][day.month - 1]} {day.year}"
+    year, month, day = map(int, iso.split("-"))
+    return CalendarDate(day, month, year).words

@@ -7,7 +7,7 @@ from declparse.document import Signatory
 from declparse.findings import Edit, Severity
 from declparse.reference import states
 from declparse.reference.certainty import Answer
-from declparse.rules.rule import Check, Count, Fault, Mend, Place, Values, day_in_words, rule
+from declparse.rules.rule import Check, Count, Fault, Mend, at_all, day_in_words, rule
 
 
 @rule(
@@ -36,7 +36,7 @@ def unknown_country(check: Check) -> Iterator[Fault]:
         if check.countries[country] is None:
             nearest = states.nearest(country, check.date)
             values = {"country": country, "nearest": nearest}
-            yield _fault(signatories, values, help="help_nearest" if nearest else "help")
+            yield at_all([one.country for one in signatories], values, help="help_nearest" if nearest else "help")
 
 
 @rule(
@@ -75,7 +75,7 @@ def outdated_country_name(check: Check) -> Iterator[Fault]:
         edits = tuple(Edit(*signatory.country.span, current.english) for signatory in signatories)
         values = {"country": country, "current": current.english, "date": day_in_words(check.date)}
         message = "message" if answer is Answer.NO_LONGER else "not_yet"
-        yield _fault(signatories, values, message, mend=Mend("safe", edits))
+        yield at_all([one.country for one in signatories], values, message, mend=Mend("safe", edits))
 
 
 @rule(
@@ -114,7 +114,7 @@ def not_a_member_state(check: Check) -> Iterator[Fault]:
         message = {Answer.NO_LONGER: "former", Answer.NOT_YET: "future"}.get(status.answer, other)
         # Since when a state is a member is widely known, but was not read in a text of the Council of Europe.
         severity = Severity.WARNING if status.answer is Answer.NOT_YET and status.evidence != "A" else None
-        yield _fault(signatories, values, message, severity=severity)
+        yield at_all([one.country for one in signatories], values, message, severity=severity)
 
 
 @rule(
@@ -148,7 +148,7 @@ def delegation_too_large(check: Check) -> Iterator[Fault]:
         most = states.most_signatories(code, check.date)
         if most is not None and len(signatories) > most:
             values = {"country": signatories[0].country, "listed": Count(len(signatories)), "most": Count(most)}
-            yield _fault(signatories, values)
+            yield at_all([one.country for one in signatories], values)
 
 
 def _by_country(check: Check) -> dict[str, list[Signatory]]:
@@ -156,16 +156,3 @@ def _by_country(check: Check) -> dict[str, list[Signatory]]:
     for signatory in check.document.signatories:
         countries.setdefault(str(signatory.country), []).append(signatory)
     return countries
-
-
-def _fault(
-    signatories: list[Signatory],
-    values: Values,
-    message: str = "message",
-    help: str = "help",  # noqa: A002 - the field of Fault has this name
-    severity: Severity | None = None,
-    mend: Mend | None = None,
-) -> Fault:
-    """A fault of several lines: it stands at the first country, the others are labels."""
-    labels = tuple(Place(signatory.country.span) for signatory in signatories[1:])
-    return Fault(signatories[0].country.span, values, message, help, severity, labels, mend)

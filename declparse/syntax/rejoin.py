@@ -10,7 +10,7 @@ from lark import Token, Tree
 from declparse.characters import has_capitals
 from declparse.syntax.grammar import load
 from declparse.syntax.lines import lines_of
-from declparse.syntax.parts import read_line
+from declparse.syntax.parts import read_line, start_of
 from declparse.syntax.tables import Node
 
 _BROKEN = 3  # lines of one signatory, at most
@@ -143,8 +143,7 @@ def _malformed(text: str, name: str, span: tuple[int, int]) -> Node:
 
 
 def _start(node: Token | Node) -> int:
-    tokens = [node] if isinstance(node, Token) else node.scan_values(lambda value: isinstance(value, Token))
-    return min(token.start_pos for token in tokens if token.start_pos is not None)
+    return node.start_pos or 0 if isinstance(node, Token) else start_of(node)
 
 
 def _end(node: Token | Node) -> int:

@@ -11,6 +11,7 @@ import os
 import pickle
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 from importlib import import_module
 from typing import NamedTuple
 
@@ -143,13 +144,21 @@ def _folder() -> str:
 
 def _key(name: str) -> str:
     """What the tables depend on: the grammar files, this module, and the versions of Lark and Python."""
-    key = hashlib.sha256(f"{name} {lark.__version__} {sys.version}".encode())
+    key = _files().copy()
+    key.update(f"{name} {lark.__version__} {sys.version}".encode())
+    return key.hexdigest()[:32]
+
+
+@cache
+def _files() -> "hashlib._Hash":
+    """The hash of all files that the tables are made from; both grammars read the same phrases."""
+    read = hashlib.sha256()
     folder = _folder()
     grammars = (os.path.join(folder, file) for file in sorted(os.listdir(folder)) if file.endswith(".lark"))
     for file in (__file__, *grammars):
         with open(file, "rb") as source:
-            key.update(source.read())
-    return key.hexdigest()[:32]
+            read.update(source.read())
+    return read
 
 
 def _cache_folder() -> str | None:
