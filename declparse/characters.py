@@ -63,6 +63,8 @@ _PLAUSIBLE = "[\u00a0-\u017f\u018f\u0259\u0218-\u021b\u1e00-\u1eff\u2010-\u2026\
 # Closing quotation marks and dashes may follow a capital with an accent, ``“RÅ”``, signs a word in capitals, ``CAFÉ™``.
 _CLOSING = "‘’“”•–—…"
 _SIGNS = "™"
+# Capitals that stand side by side in names, and are also what becomes of Ċ, Ď, Ŋ and Ŏ. Œ, from Č, never follows Ä.
+_NEIGHBOURS = {"ÄŠ", "ÄŽ", "ÅŠ", "ÅŽ"}
 _ONE_LETTER = 2  # signs for a letter that is garbled once
 
 # What stands in place of a character that was lost, and the same garbled.
@@ -166,8 +168,12 @@ def garbled(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _may_be_meant(run: re.Match[str]) -> bool:
-    """Whether what looks like one garbled letter may be a capital with an accent and a sign at the end of a word."""
-    if len(run[0]) > _ONE_LETTER or run.string[run.end() : run.end() + 1].isalpha():
+    """Whether what looks like one garbled letter may be two, or a capital with a sign at the end of a word."""
+    if len(run[0]) > _ONE_LETTER:
+        return False
+    if run[0] in _NEIGHBOURS:
+        return True
+    if run.string[run.end() : run.end() + 1].isalpha():
         return False
     return run[0][-1] in _CLOSING or (run[0][-1] in _SIGNS and run.string[run.start() - 1 : run.start()].isupper())
 
