@@ -244,6 +244,31 @@ def test_bytes_that_cannot_be_decoded_are_one_finding(original: str) -> None:
     assert [finding.code for finding in declparse.check(text)] == ["TXT001"]
 
 
+@pytest.mark.parametrize("spoilt", ["N\udcc9METH", "NÃ‰METH", "N\u200bÉMETH", "NÉ  METH"])
+def test_what_is_found_in_one_declaration_is_not_found_in_another(original: str, spoilt: str) -> None:
+    bad = original.replace("NÉMETH", spoilt)
+    for text in (f"{original}\n\n{bad}", f"{bad}\n\n{original}"):
+        (finding,) = declparse.check(text.encode(errors="surrogateescape"), today=date(2025, 7, 15))
+        place = text.index(spoilt)
+        assert place <= finding.span.start < place + len(spoilt)
+    findings = declparse.check(f"{bad}\n\n{bad}".encode(errors="surrogateescape"), today=date(2025, 7, 15))
+    assert [len(finding.labels) for finding in findings] == ([0] if "\udcc9" in spoilt else [0, 0])
+
+
+def test_an_undecodable_byte_between_two_declarations_is_one_finding(original: str) -> None:
+    text = f"{original}\n\n\udcff{original.lstrip()}".encode(errors="surrogateescape")
+    assert [finding.code for finding in declparse.check(text)] == ["TXT001"]
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [(b"\x7fELF\2\0\0\1\xff", "no text at all"), (b"5 \x7f \xa3", "Latin-1"), (b"5 \x80", "Windows-1252")],
+)
+def test_what_a_file_that_is_not_utf_8_may_be(data: bytes, what: str) -> None:
+    (finding,) = declparse.check(data)
+    assert f"the file may be {what}" in finding.message
+
+
 def test_undecodable_files_of_a_folder_are_not_lost(run: Run, tmp_path: Path) -> None:
     (tmp_path / "bad.md").write_bytes(b"abc \xff")
     done = run("convert", ".")

@@ -1,17 +1,21 @@
 """Each fix that is offered, when it is applied, takes its finding away and brings no other."""
 
 import datetime as dt
+import re
 from collections import Counter
 
 import pytest
 from conftest import SAMPLES
-from test_cases import CASES, TODAY, Case
+from test_cases import BASE, CASES, TODAY, Case
 
 import declparse
 from declparse import Finding
 
 # A fix that makes a date readable lets the rules speak that depend on it.
 _BRINGS_MORE = {"DAT002 Wrong: rules that need the date are silent then"}
+
+# The base of the cases without the line breaks of Markdown.
+BARE = BASE.replace("  \n", "\n")
 
 
 def fixed(text: str, finding: Finding) -> str:
@@ -45,6 +49,37 @@ def test_fix(case: Case, number: int) -> None:
         assert not after[findings[number].code]
     else:
         assert after == +before, [finding.message for finding in again]
+
+
+def one_finding(text: str) -> Finding:
+    (finding,) = declparse.check(text, today=dt.date.fromisoformat(TODAY))
+    return finding
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_line_breaks_of_a_word_processor_become_the_line_ends_of_the_text(end: str) -> None:
+    good = BARE.replace("\n", end)
+    wrong = good.replace(f"Norway, SOC{end}", "Norway, SOC\x0b").replace("Total = 22", "\x0b Total = 22 \x0b")
+    wrong = wrong.replace("61 years. Two", "61 years. \u2028Two")
+    assert fixed(wrong, one_finding(wrong)) == good
+
+
+def test_line_breaks_of_a_word_processor_among_line_ends_of_two_kinds() -> None:
+    good = BARE.replace("Malta, SOC\n", "Malta, SOC\r")
+    wrong = good.replace("Norway, SOC\n", "Norway, SOC\x0b")
+    assert fixed(wrong, one_finding(wrong)) == good
+
+
+def test_line_breaks_of_a_word_processor_where_no_other_line_end_is() -> None:
+    wrong = BARE.rstrip("\n").replace("\n", "\x0b")
+    assert fixed(wrong, one_finding(wrong)) == re.sub("\n+", "\n", BARE.rstrip("\n"))
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_blanks_around_other_line_ends(end: str) -> None:
+    good = BARE.replace("\n", end)
+    for wrong in (good.replace("Total = 22", " Total = 22"), good.replace("Total = 22", "Total = 22 ")):
+        assert fixed(wrong, one_finding(wrong)) == good
 
 
 ORDINALS = {1: "1st", 2: "2nd", 3: "3rd", 4: "4th", 10: "10th", 11: "11th", 12: "12th", 13: "13th", 14: "14th"}

@@ -130,7 +130,7 @@ def _unseen(matches: list[re.Match[str]], words: list[Span]) -> Fault:
     character = matches[0].string[first.start]
     breaks = character in _BREAKS and any(edit.text for edit in edits)
     name = _BREAKS.get(character) or unicodedata.name(character, "a control character").lower()
-    number = len(matches) if breaks else sum(len(match[0]) for match in matches)
+    number = sum(len(match[1] or match[0]) for match in matches)
     name = name if breaks or character not in _BREAKS else f"a {name}"
     message = ("several_" if number > 1 else "") + "breaks" if breaks else "several" if number > 1 else "message"
     values = {"name": name, "code": ord(character), "number": number}
@@ -144,7 +144,7 @@ def _seen(match: re.Match[str], words: list[Span]) -> Edit:
         return Edit(*match.span(), " " if match[0][0] in "\x1c\x1d\x1e\x1f" else "")
     text, (start, end) = match.string, match.span()
     if text[start - 1 : start] in ("\n", "\r", "") or text[end : end + 1] in ("\n", "\r", ""):
-        return Edit(*match.span(1), "")
+        return Edit(start, end, "")
     before = bisect_left(words, Span(start, start))
     if before and end < words[before - 1].end:
         return Edit(start, end, " ")
@@ -220,10 +220,11 @@ def _tidied(match: re.Match[str]) -> Edit:
 
 def _encoding(data: bytes) -> str:
     start = data[:200]
-    if 0 in start or data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+    if 0 in start:
         if start.count(0) > len(start) // 2:
             return "UTF-32"
-        return "UTF-16" if (0 in start[::2]) != (0 in start[1::2]) else "no text at all"
+        is_marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))  # then it may hold letters such as Ā, U+0100
+        return "UTF-16" if is_marked or (0 in start[::2]) != (0 in start[1::2]) else "no text at all"
     if any(0x80 <= byte <= 0x9F for byte in data):
         return "Windows-1252 or another code page of Windows"
     return "Latin-1 (ISO 8859-1) or another 8-bit code page"

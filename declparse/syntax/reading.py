@@ -15,7 +15,7 @@ _SAME_LENGTH = str.maketrans(_BLANK | {"\r": "\n", "¹": "1", "²": "2", "³": "
 _PLAIN = re.compile("[ -~\n\u00a1-\u00ac\u00ae-\u00b1\u00b4-\u00b8\u00ba-\u02ff\u2010-\u2027\u2030-\u205e]*")
 # A line break of a word processor, but where it stands beside a line end.
 _LINE_BREAK = f"(?<![\r\n])[{LINE_BREAKS}](?![\r\n])"
-_COMPOSABLE = r".[\u0300-\u036f]+"
+_COMPOSABLE = r".[\u0300-\u036f]+|[\u2126\u212a\u212b]"  # the signs of Ohm, Kelvin, Ångström are letters, too
 
 
 class Reading:
