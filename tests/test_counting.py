@@ -46,8 +46,9 @@ def test_members_on_one_line_count_each() -> None:
     assert [code for code, _ in found(with_list(three, 20))] == ["SIG004"]
 
 
-def test_a_line_with_one_comma_counts_once() -> None:
-    short = [*TWENTY[:8], TWENTY[8].replace(",", "", 1), *TWENTY[10:]]
+@pytest.mark.parametrize(("old", "new"), [(",", ""), (" ", " 2 ")])
+def test_a_line_with_one_comma_or_two_counts_once(old: str, new: str) -> None:
+    short = [*TWENTY[:8], TWENTY[8].replace(old, new, 1), *TWENTY[10:]]
     assert [code for code, _ in found(with_list(short, 19))] == ["ADM001", "SIG004"]
 
 
