@@ -8,7 +8,7 @@ from declparse.rules import date_forms
 CERTAIN = (
     *("10 Juli 2025", "10 july 2025", "10 JULY 2025", "10th July 2025", "July 10, 2025", "2025-07-10", "10.July.2025"),
     *("10 Jul 2025", "10 Jul. 2025", "Thursday, 10 July 2025", "10July2025", "10 July, 2025", "the 10th of July 2025"),
-    *("10 Juillet 2025", "2025/7/10"),
+    *("10 Juillet 2025", "2025/7/10", "10TH JULY 2025", "2025 July 10"),
 )
 LIKELY = ("10 Jly 2025", "10 Julyy 2025", "10 Jukly 2025")
 OPEN = (
@@ -22,7 +22,8 @@ OPEN = (
         "10 July 2025 in Strasbourg",
         "10–11 July 2025",
     ),
-    *("10 or 11 July 2025", "July July 10, 2025", "٢٠٢٥-٠٧-١٠", "07-2025-07"),
+    *("10 or 11 July 2025", "July July 10, 2025", "٢٠٢٥-٠٧-١٠", "07-2025-07", "13-0005-07"),
+    *("010 July 2025", "013/07/2025", "2025-07-13 10:30", "10 De 2025", "10 Spring 2025"),
 )
 
 
@@ -88,6 +89,9 @@ def test_months_of_other_languages(names: list[str]) -> None:
         ("12/11/2025", None),
         ("11/12/2025", None),
         ("1 July 2025", "2025-07-01"),
+        ("1st July 2025", "2025-07-01"),
+        ("2nd July 2025", "2025-07-02"),
+        ("3rd July 2025", "2025-07-03"),
         ("9 Jul 2025", "2025-07-09"),
     ],
 )

@@ -36,7 +36,7 @@ def read(text: str) -> Meant | None:
     words = [piece for piece in pieces if not piece.isdigit() and piece.lower() not in _LITTLE_WORDS]
     weekdays = [word.lower() for word in words if word.lower() in _WEEKDAYS]
     months = [word for word in words if word.lower() not in _WEEKDAYS]
-    if len(months) > 1 or [len(number) for number in numbers].count(4) != 1:
+    if len(months) > 1 or 4 not in map(len, numbers):
         return None
     meant = _with_month(months[0], numbers) if months else _of_figures(numbers)
     iso = meant.date.iso if meant else None

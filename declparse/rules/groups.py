@@ -39,7 +39,7 @@ def undeclared_group(check: Check) -> Iterator[Fault]:
 
     Source: the layout of declaration 817.
     """
-    if check.groups.keys() <= check.declared.keys() or not check.document.legend or "legend" in check.missing:
+    if check.groups.keys() <= check.declared.keys() or not check.document.legend:
         return
     marked: list[Text] = []
     for group, places in check.groups.items():
@@ -206,7 +206,7 @@ def group_not_in_force(check: Check) -> Iterator[Fault]:
             message = "not_yet" if answer is Answer.NOT_YET else "message"
             severity = Severity.ERROR if all(groups.is_certain(row, answer) for row in rows) else None
             yield at_all(places, values, message, "help_current" if current else "help", severity)
-        elif answer is Answer.YES and len(rows) > 1:
+        elif len(rows) > 1:
             yield from _old_names(check, abbreviation)
 
 
@@ -235,8 +235,12 @@ def repeated_group(check: Check) -> Iterator[Fault]:
     entries = check.document.legend
     runs: list[list[tuple[int, int]]] = []
     for later, first in legend.repeated(check):
-        if groups.is_french(entries[later].abbreviation) != groups.is_french(entries[first].abbreviation):
-            continue  # STR008
+        again, before = entries[later], entries[first]
+        in_two_languages = groups.is_french(again.abbreviation) != groups.is_french(before.abbreviation)
+        # An unknown one with another name is another group, or a word too many stands before both lines.
+        is_another = legend.is_unknown(again.abbreviation) and again.name != before.name
+        if in_two_languages or is_another:
+            continue  # STR008, GRP003
         if runs and runs[-1][-1] == (later - 1, first - 1):
             runs[-1].append((later, first))
         else:
@@ -274,11 +278,11 @@ def legend_out_of_order(check: Check) -> Iterator[Fault]:
         return
     entries = _in_order_of_the_legend(check)
     keys = [collation_key(entry.abbreviation) for entry in entries]
-    moving = set(must_move(keys))
+    moving = must_move(keys)
     staying = [
         (key, entry) for index, (key, entry) in enumerate(zip(keys, entries, strict=True)) if index not in moving
     ]
-    for index in sorted(moving):
+    for index in moving:
         after = next((entry for key, entry in staying if key > keys[index]), None)
         side, neighbour = ("before", after) if after else ("after", staying[-1][1])
         values = {"group": entries[index].abbreviation, "side": side, "neighbour": neighbour.abbreviation}
@@ -298,16 +302,13 @@ def _unmarked(group: str) -> str:
 
 def _advice(check: Check, group: str) -> tuple[str | None, str]:
     """Which group may have been meant by one that is not in the legend, and the text that says so."""
-    declared = list(check.declared)
-    earlier_or_later = [other for other in groups.succession(group) if other in declared]
+    nearest = next((other for other in groups.succession(group) if other in check.declared), None)
     if groups.find(group) and not legend.is_outdated(check, group):
-        return (earlier_or_later[0], "help_either") if earlier_or_later else (None, "help")
-    if earlier_or_later:
-        nearest: str | None = earlier_or_later[0]
-    elif groups.find(group):
-        nearest = groups.current(group, check.date or "")
+        return nearest, "help_either" if nearest else "help"
+    if groups.find(group):
+        nearest = nearest or groups.current(group, check.date or "")
     else:
-        nearest = groups.nearest(group, declared) or groups.nearest(group, groups.possible(check.date))
+        nearest = groups.nearest(group, list(check.declared)) or groups.nearest(group, groups.possible(check.date))
     return nearest, "help_nearest" if nearest else "help_none"
 
 
@@ -325,7 +326,7 @@ def _in_order_of_the_legend(check: Check) -> list[LegendEntry]:
     entries = check.document.legend
     unclear = {entries[index].span for pair in legend.repeated(check) for index in pair}
     unclear |= {entry.span for entry in legend.unused(check)}
-    displaced = [part.span for part in check.document.displaced if part.part == "legend"]
+    displaced = [part.span for part in check.document.displaced]
     return [
         entry
         for entry in entries

@@ -51,7 +51,7 @@ def goes_on(check: Check, entry: LegendEntry) -> bool:
 
 def is_short(check: Check) -> bool:
     """Whether the legend is one of today's kind: only the groups that signed, in alphabetical order."""
-    if check.date is None or check.date < _SHORT_SINCE or check.missing & {"list", "legend"}:
+    if check.date is None or check.date < _SHORT_SINCE or "list" in check.missing:
         return False
     return not groups.all_in_force(check.date) <= set(check.declared)
 
@@ -95,11 +95,10 @@ def has_spoilt(check: Check, group: str) -> bool:
     words = {word.casefold() for text in texts for word in re.split(r"[^\w/]+", text)}
     names = {row.english_name for row in groups.find(group)}
     misspelt = [entry for entry in legend if is_unknown(entry.abbreviation)]
-    unused = [entry for entry in legend if groups.key(entry.abbreviation) not in check.groups]
     return (
         any(other in check.declared and is_outdated(check, other) for other in groups.succession(group))
         or group.casefold() in words
         or any(fold(name) in fold(text) for text in unreadable for name in names)
         or any(groups.nearest(entry.abbreviation, [group]) for entry in misspelt)
-        or any(row.english == group for entry in [*misspelt, *unused] for row in groups.with_name(entry.name))
+        or any(row.english == group for entry in legend for row in groups.with_name(entry.name))
     )

@@ -88,7 +88,7 @@ def footnote_mark_mismatch(check: Check) -> Iterator[Fault]:
     """
     document = check.document
     heading, legend = document.list_note, document.legend_note
-    if document.list_heading is None or not document.legend or check.missing & {"list_heading", "legend"}:
+    if document.list_heading is None or not document.legend:
         return
     first_unreadable = any(line.zone == "legend" for line in document.unreadable)
     first_line_lost = first_unreadable or not check.groups.keys() <= check.declared.keys()
