@@ -155,6 +155,7 @@ def test_every_rule_has_a_page(rule: Rule) -> None:
     missing = [part for part in ("Wrong:", "Right:", "Source:") if f"\n{part}" not in rule.page]
     assert not missing
     assert rule.summary.endswith(".")
+    assert "\n" not in rule.summary
 
 
 def test_codes_and_names_are_unique() -> None:
