@@ -126,6 +126,16 @@ def test_case(case: Case) -> None:
         pytest.fail(f"{case}\n{side_by_side(expected, found)}\n{messages}", pytrace=False)
 
 
+@pytest.mark.parametrize(
+    ("line", "quoted"),
+    [("%" * 79 + "§", "%" * 79 + "§"), ("%" * 79 + "§§", "%" * 79 + "…"), ("%" * 78 + " §§", "%" * 78 + "…")],
+)
+def test_a_long_quote_is_cut(line: str, quoted: str) -> None:
+    text = BASE.replace("LINDQVARN Britta, Sweden, EPP/CD", line)
+    messages = [finding.message for finding in declparse.check(text) if finding.code == "STR005"]
+    assert messages == [f"This line fits nowhere: '{quoted}'"]
+
+
 @pytest.mark.parametrize("title", ["Wrong", "Right"])
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_every_rule_has_cases(rule: Rule, title: str) -> None:
@@ -145,6 +155,7 @@ def test_every_rule_has_a_page(rule: Rule) -> None:
     missing = [part for part in ("Wrong:", "Right:", "Source:") if f"\n{part}" not in rule.page]
     assert not missing
     assert rule.summary.endswith(".")
+    assert "\n" not in rule.summary
 
 
 def test_codes_and_names_are_unique() -> None:

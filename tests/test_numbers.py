@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import declparse
 from declparse.reference import numbers
 from declparse.reference.rule_tables import KNOWN_NUMBERS, KnownNumber
 
@@ -86,3 +87,13 @@ def test_ranges_rise(kind: str, days: tuple[dt.date, dt.date]) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_is_said_before_the_first_known_pair(kind: str) -> None:
     assert numbers.plausible(kind, "1970-01-30") is None
+
+
+@pytest.mark.parametrize(("kind", "number"), [("document", "16225"), ("declaration", "817")])
+def test_the_first_number_outside_the_range_is_reported(kind: str, number: str, original: str) -> None:
+    found = numbers.plausible(kind, "2025-07-10")
+    assert found is not None
+    for other, expected in [(found.lowest - 1, 1), (found.lowest, 0), (found.highest, 0), (found.highest + 1, 1)]:
+        text = original.replace(number, str(other))
+        codes = [finding.code for finding in declparse.check(text, today=dt.date(2025, 7, 15))]
+        assert codes == ["NUM004"] * expected

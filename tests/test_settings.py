@@ -1,11 +1,17 @@
 """Settings: what each one does, where they are found, and what is said of those that cannot be used."""
 
 import os
+import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 from conftest import TODAY, Run
 
+import declparse
+from declparse.rules import RULES
+from declparse.rules.engine import UnknownRuleError, find_rule
+from declparse.rules.engine import codes as codes_of
 from declparse.settings import Settings
 
 WRONG_TOTAL = ("Total = 23", "Total = 22")
@@ -228,3 +234,54 @@ def test_no_setting_is_forgotten() -> None:
     assert keys == set(settings._READERS)
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert not [key for key in keys if f"`{key}`" not in readme]
+
+
+def test_a_rule_has_three_names_in_any_case() -> None:
+    for rule in RULES:
+        for name in (rule.code, rule.name, rule.code.lower(), rule.name.upper()):
+            assert find_rule(name) is rule
+            assert codes_of([name]) == {rule.code}
+    every = {rule.code for rule in RULES}
+    for family in {rule.code[:3] for rule in RULES}:
+        assert codes_of([family]) == codes_of([family.lower()]) == {code for code in every if code.startswith(family)}
+    assert codes_of("sig001, TOTAL-mismatch,STA") == {"SIG001", *codes_of(["STA"])}
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("SIG01", "no rule or family 'SIG01'; did you mean 'SIG001'?"),
+        ("sig01", "no rule or family 'sig01'; did you mean 'SIG001'?"),
+        ("totl-mismatch", "no rule or family 'totl-mismatch'; did you mean 'total-mismatch'?"),
+        ("bread", "no rule or family 'bread'"),
+        ("sig", "'sig' is a family; its rules are SIG001 to SIG008"),
+    ],
+)
+def test_names_that_no_rule_has(name: str, sentence: str) -> None:
+    with pytest.raises(UnknownRuleError) as caught:
+        find_rule(name)
+    assert str(caught.value) == sentence
+
+
+def test_in_python(original: str) -> None:
+    """The same choices as keywords; without a day it is the current one.
+
+    The day of the document is in the future, so nothing is judged by it, in a draft as little as in a published text.
+    """
+    text = original.replace("10 July 2025", "10 July 2925").replace("16225", "…")
+    text = text.replace(*WRONG_TOTAL).replace("Mustafa, Türkiye", "Mustafa, Turkey")
+    for choice, expected in (
+        ({}, ["NUM001", "DAT003", "SIG001"]),
+        ({"select": ["dat", "total-mismatch"], "ignore": "SIG"}, ["DAT003"]),
+        ({"profile": "draft"}, ["DAT003", "SIG001"]),
+    ):
+        assert [finding.code for finding in declparse.check(text, **choice)] == expected
+
+
+def test_a_draft_needs_its_other_parts(original: str) -> None:
+    text = re.sub("(?m)^(\\*\\*Doc|10 July|## |\\*\\*Written|\\*Signed \\().*\n", "", original)
+    day = date.fromisoformat(TODAY)
+    codes = [finding.code for finding in declparse.check(text, profile="draft", today=day)]
+    assert codes == ["STR002", "STR007"]
+    codes = [finding.code for finding in declparse.check(text, today=day)]
+    assert codes == ["STR002"] * 4

@@ -80,8 +80,8 @@ class Check:
         document: Document,
         today: dt.date,
         *,
-        draft: bool = False,
-        thresholds: Mapping[str, int] = MappingProxyType({}),
+        draft: bool,
+        thresholds: Mapping[str, int],
     ) -> None:
         self.document = document
         self.today = today.isoformat()

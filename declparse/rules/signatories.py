@@ -118,7 +118,7 @@ def out_of_order(check: Check) -> Iterator[Fault]:
     keys = [sort_key(signatory) for signatory in others]
     if keys == sorted(keys):
         return
-    keys = _fitting_keys(others, keys)
+    keys = min(_fitting_keys(others, keys), list(map(_other_key, others)), key=lambda keys: len(must_move(keys)))
     moving = must_move(keys)
     staying = [other for index, other in enumerate(others) if index not in set(moving)]
     tops = [key for index, key in enumerate(keys) if index not in set(moving)]
@@ -303,7 +303,7 @@ def _in_order_of_the_list(check: Check) -> list[Signatory]:
     place than the list; not those whose surname cannot be told.
     """
     unclear = {signatory.position for pair in check.repeated for signatory in pair}
-    displaced = [part.span for part in check.document.displaced if part.part == "list"]
+    displaced = [part.span for part in check.document.displaced]
     unclear |= {
         signatory.position
         for signatory in check.document.signatories
@@ -314,13 +314,12 @@ def _in_order_of_the_list(check: Check) -> list[Signatory]:
 
 def _fitting_keys(signatories: list[Signatory], keys: list[str]) -> list[str]:
     """The keys; where it is not sure which particles count, the one that fits between the lines before and after."""
-    fitting = keys.copy()
-    for index, signatory in enumerate(signatories):
+    fitting: list[str] = []
+    for signatory, key, following in zip(signatories, keys, [*keys[1:], None], strict=True):
         other = _other_key(signatory)
-        before = max(fitting[index - 1 : index], default="")
-        after = min(keys[index + 1 : index + 2], default=other)
-        if other != keys[index] and before <= other <= after and not before <= keys[index] <= after:
-            fitting[index] = other
+        before = fitting[-1] if fitting else ""
+        after = other if following is None else following
+        fitting.append(other if before <= other <= after and not before <= key <= after else key)
     return fitting
 
 
@@ -337,8 +336,6 @@ def _other_key(signatory: Signatory) -> str:
 
 def _counting(signatory: Signatory) -> list[str]:
     words = signatory.surname.split()
-    if len(words) == 1:
-        return words
     return [word for word in words if has_capitals(word) or (len(word) == 1 and word.isupper())] or words
 
 
@@ -370,10 +367,9 @@ def _what_is_wrong(run: list[UnreadableLine]) -> tuple[str, dict[str, object]]:
 
 def _members_on(line: UnreadableLine) -> int:
     """How many members a line may stand for: none where it has no name, several where it has their commas."""
-    commas = line.text.count(",")
-    if not commas and any(map(str.isdigit, line.text)):
+    if not is_malformed_signatory(line) and any(map(str.isdigit, line.text)):
         return 0  # such as the number of a page
-    return max(1, commas // (_FIELDS - 1))
+    return max(1, line.text.count(",") // (_FIELDS - 1))
 
 
 def _name(signatory: Signatory) -> str:

@@ -10,17 +10,17 @@ from declparse.reference import groups, states
 from declparse.rules.rule import Check, Fault, Place, rule
 from declparse.source import Span
 
-# What each part is called, and what it looks like.
+# What each part is called, and, where it can be missing, what it looks like.
 PARTS = {
     "document_number": ("document number", "Doc. 16225"),
     "date": ("date", "10 July 2025"),
     "title": ("title", None),
     "declaration_number": ("declaration number", "Written declaration No. 817"),
-    "reissue": ("re-issue line", "2nd edition, originally tabled on 24 April 2001"),
+    "reissue": ("re-issue line", None),
     "disclaimer": ("disclaimer", "This written declaration does not reflect the position of the Assembly; …"),
-    "opening": ("opening", "We, the undersigned, declare the following:"),
+    "opening": ("opening", None),
     "text": ("text", None),
-    "sign_off": ("sign-off", "Signed (see overleaf)"),
+    "sign_off": ("sign-off", None),
     "list_heading": ("list heading", "Signed 1:"),
     "list": ("list of signatories", "NÉMETH Zsolt, Hungary, ECPA"),
     "total": ("total", "Total = 23"),
@@ -75,9 +75,7 @@ def not_a_declaration(check: Check) -> Iterator[Fault]:
         yield Fault(Span(document.span.start, document.span.start), message="empty")
     elif document.heading is not None:
         yield Fault(document.heading.span, {"kind": _KINDS[document.kind]})
-    elif file_format := next(
-        (name for mark, name in _FORMATS.items() if first_line.lower().startswith(mark.lower())), None
-    ):
+    elif file_format := next((name for mark, name in _FORMATS.items() if first_line.lower().startswith(mark)), None):
         yield Fault(span, {"kind": file_format}, help="help_format")
     else:
         yield Fault(span, message="prose", help="help_prose")
@@ -173,8 +171,8 @@ def repeated_part(check: Check) -> Iterator[Fault]:
     """
     repeated = [part for part in check.document.displaced if part.repeated]
     for run in runs_of(check.document, repeated):
-        names = list(dict.fromkeys(PARTS[part.part][0] for part in run))
-        first = _place_of(check.document, run[0].part)
+        names = dict.fromkeys(PARTS[part.part][0] for part in run)
+        first = _place_of(check.document, run[0])
         labels = (Place(first),) if first and len(names) == 1 else ()
         span = Span(run[0].span.start, run[-1].span.end)
         yield Fault(span, {"part": ", ".join(names)}, "message" if len(names) == 1 else "several", labels=labels)
@@ -314,7 +312,7 @@ def is_malformed_signatory(line: UnreadableLine) -> bool:
 
 def phrases(text: str) -> set[str]:
     """The words of a line, and up to five of them that follow each other."""
-    words = text.replace(",", " ").split()
+    words = text.split()
     return {" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, min(i + 5, len(words)) + 1)}
 
 
@@ -323,16 +321,18 @@ def lines_in(run: list[UnreadableLine]) -> int:
     return sum(line.text.count("\n") + 1 for line in run)
 
 
-def _place_of(document: Document, part: str) -> Span | None:
-    """Where a part stands, or begins."""
+def _place_of(document: Document, copy: DisplacedPart) -> Span | None:
+    """Where a part that is there a second time stands first; of a text or a list the first line that is repeated."""
     lists = {
         "text": [paragraph.span for paragraph in document.paragraphs],
         "list": [signatory.span for signatory in document.signatories],
         "legend": [entry.span for entry in document.legend],
     }
-    if part in lists:
-        return lists[part][0] if lists[part] else None
-    value = getattr(document, part)
+    if copy.part in lists:
+        text = document.source.text
+        words = text[copy.span.start : copy.span.end]
+        return next((line for line in lists[copy.part] if words.startswith(text[line.start : line.end])), None)
+    value = getattr(document, copy.part)
     return value if isinstance(value, Span) else value.span if isinstance(value, Found | Malformed | Text) else None
 
 
