@@ -9,6 +9,7 @@ from declparse.findings import Severity
 from declparse.reference import groups, states
 from declparse.rules.rule import Check, Fault, Place, rule
 from declparse.source import Span
+from declparse.wording import Term
 
 # What each part is called, and what it looks like.
 PARTS = {
@@ -74,11 +75,11 @@ def not_a_declaration(check: Check) -> Iterator[Fault]:
     if not first_line:
         yield Fault(Span(document.span.start, document.span.start), message="empty")
     elif document.heading is not None:
-        yield Fault(document.heading.span, {"kind": _KINDS[document.kind]})
+        yield Fault(document.heading.span, {"kind": Term(_KINDS[document.kind])})
     elif file_format := next(
         (name for mark, name in _FORMATS.items() if first_line.lower().startswith(mark.lower())), None
     ):
-        yield Fault(span, {"kind": file_format}, help="help_format")
+        yield Fault(span, {"kind": Term(file_format)}, help="help_format")
     else:
         yield Fault(span, message="prose", help="help_prose")
 
@@ -116,7 +117,7 @@ def missing_part(check: Check) -> Iterator[Fault]:
             continue
         name, example = PARTS[part.part]
         help_text = "help" if example else f"help_{part.part}"
-        yield Fault(Span(part.offset, part.offset), {"part": name, "example": example}, help=help_text)
+        yield Fault(Span(part.offset, part.offset), {"part": Term(name), "example": example}, help=help_text)
 
 
 @rule(
@@ -145,7 +146,7 @@ def misplaced_part(check: Check) -> Iterator[Fault]:
     """
     for part in check.document.displaced:
         if not part.repeated:
-            yield Fault(part.span, {"part": PARTS[part.part][0]})
+            yield Fault(part.span, {"part": Term(PARTS[part.part][0])})
 
 
 @rule(
@@ -173,11 +174,11 @@ def repeated_part(check: Check) -> Iterator[Fault]:
     """
     repeated = [part for part in check.document.displaced if part.repeated]
     for run in runs_of(check.document, repeated):
-        names = list(dict.fromkeys(PARTS[part.part][0] for part in run))
+        names = [Term(name) for name in dict.fromkeys(PARTS[part.part][0] for part in run)]
         first = _place_of(check.document, run[0].part)
         labels = (Place(first),) if first and len(names) == 1 else ()
         span = Span(run[0].span.start, run[-1].span.end)
-        yield Fault(span, {"part": ", ".join(names)}, "message" if len(names) == 1 else "several", labels=labels)
+        yield Fault(span, {"part": names}, "message" if len(names) == 1 else "several", labels=labels)
 
 
 @rule(
