@@ -33,7 +33,7 @@ TEXTS = {
             """,
         "message": "« {text} » n'est pas une date telle que l'Assemblée l'écrit : jour, mois en lettres, année à "
         "quatre chiffres",
-        "month": "« {text} » n'est pas une date : le mois « {found} » n'existe pas ; s'agit-il de « {meant} » ?",
+        "month": "« {text} » n'est pas une date : le mois « {found} » n'existe pas ; vouliez-vous dire « {meant} » ?",
         "form": "« {text} » donne le mois sous la forme « {found} » ; il faut « {meant} »",
         "reissue": "« {text} » n'est pas la ligne d'une nouvelle édition ; il faut son numéro, une virgule et le jour "
         "de la première édition",

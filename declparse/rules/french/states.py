@@ -18,7 +18,7 @@ TEXTS = {
         "message": "« {country} » n'est pas un pays du Conseil de l'Europe",
         "label": "ici aussi",
         "help": "vérifier l'orthographe ; il faut le nom tel que l'Assemblée l'écrit",
-        "help_nearest": "s'agit-il de « {nearest} » ?",
+        "help_nearest": "vouliez-vous dire « {nearest} » ?",
     },
     "STA002": {
         "page": """
