@@ -48,6 +48,7 @@ class _Printer:
         styled = (part if isinstance(part, tuple) else (part, "") for part in parts)
         line = Text.assemble(*((printable(text), style) for text, style in styled))
         if self.terminal:
+            line = self.console.wrapped(line, self.width - indent)
             self.console.print(Padding(line, (0, 0, 0, indent), expand=False))
         else:
             self.console.print(Text(" " * indent) + line, soft_wrap=True)

@@ -26,7 +26,7 @@ def write_table(rules: Sequence[Rule], stream: TextIO) -> None:
     if console.width < _WIDTH_OF_A_TABLE:
         for rule in rules:
             console.print(Text.assemble((rule.code, "bold"), f" {rule.name} ({_severity(rule)})"))
-            console.print(Padding(Text(rule.summary), (0, 0, 0, 2)))
+            console.print(Padding(console.wrapped(Text(rule.summary), console.width - 2), (0, 0, 0, 2)))
         return
     table = Table(box=None, pad_edge=False, header_style="bold")
     for heading in ("code", "name", "severity"):
@@ -66,5 +66,5 @@ def _write_block(console: ReportConsole, block: str) -> None:
         else:
             prose.append(line)
     if prose:
-        console.print(Text(" ".join(prose)))
+        console.print(console.wrapped(Text(" ".join(prose)), console.width))
     console.print()

@@ -135,7 +135,7 @@ TEXTS = {
             Source : l'usage rédactionnel courant.
             """,
         "message": "{what} ici",
-        "several": "{what} ici, et {others:autre endroit n'est pas net|autres endroits ne sont pas nets}",
+        "several": "{what} ici, et l'espacement est à revoir à {others:autre endroit|autres endroits}",
         "label": "ici",
         "help": "mettre un seul espace ; deux espaces n'ont de sens qu'en fin de ligne : un saut de ligne en Markdown",
         "title": "Nettoyer les espaces",

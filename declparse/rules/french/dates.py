@@ -44,7 +44,7 @@ TEXTS = {
     },
     "DAT003": {
         "page": """
-            La date est postérieure à aujourd'hui.
+            La date est postérieure à la date du jour.
 
             Les règles qui dépendent de la date du document ne sont alors pas appliquées.
 
@@ -55,7 +55,7 @@ TEXTS = {
 
             Source : une déclaration porte la date du jour de sa publication.
             """,
-        "message": "La date du {text} est dans le futur",
+        "message": "La date du {text} est postérieure à la date du jour",
         "help": "vérifier le jour, le mois et l'année",
     },
     "DAT004": {

@@ -81,7 +81,7 @@ TEXTS = {
             """,
         "message": "Cette ligne n'est pas celle d'un signataire : « {text} »",
         "several": "Ces {lines} lignes ne sont pas celles de signataires : « {text} » …",
-        "broken": "Un signataire est coupé sur {lines} lignes : « {text} » …",
+        "broken": "Un signataire est réparti sur {lines} lignes : « {text} » …",
         "glued": "{members:signataire se trouve|signataires se trouvent} sur une seule ligne : « {text} »",
         "mark": "Il y a un numéro ou une puce devant le nom : « {text} »",
         "characters": "« {text} » contient un caractère qui ne figure dans aucun nom : « {character} »",

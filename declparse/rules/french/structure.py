@@ -135,7 +135,7 @@ TEXTS = {
 
             Source : les déclarations publiées de 1995 à 2025.
             """,
-        "message": "La mention de réserve n'est aucune de celles qui sont connues : « {text} »",
+        "message": "La mention de réserve ne correspond à aucune des formules connues : « {text} »",
         "help": "écrire les phrases actuelles : This written declaration does not reflect the position of the "
         "Assembly; only of those members that have signed it. It will not be considered further by the Assembly.",
     },
