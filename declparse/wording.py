@@ -14,7 +14,7 @@ from declparse.document import MONTHS
 Lang = Literal["en", "fr"]
 
 _NO_TERMS: Mapping[str, str] = MappingProxyType({})
-_BEFORE_A_MARK_OR_IN_QUOTES = re.compile(r" (?=[:;!?»])|(?<=«) ")
+_BEFORE_A_MARK_OR_IN_QUOTES = r" (?=[:;!?»])|(?<=«) "
 
 
 class Count(int):
@@ -82,7 +82,7 @@ def typeset(text: str) -> str:
 
     The tables of texts have plain blanks and apostrophes, which are easier to see and to type.
     """
-    return _BEFORE_A_MARK_OR_IN_QUOTES.sub("\u00a0", text).replace("'", "’")
+    return re.sub(_BEFORE_A_MARK_OR_IN_QUOTES, "\u00a0", text).replace("'", "’")
 
 
 def say(texts: Mapping[str, tuple[str, str]], key: str, lang: Lang, **values: object) -> str:
