@@ -216,6 +216,21 @@ def test_the_setting(run: Run, tmp_path: Path) -> None:
     assert (done.returncode, "lang: 'de' is none of en, fr" in done.stderr) == (2, True)
 
 
+def test_each_file_has_the_language_of_its_settings(run: Run, tmp_path: Path) -> None:
+    """What is told of all of them is in that of the first."""
+    for name, setting in (("a", 'lang = "fr"\n'), ("b", "")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "declparse.toml").write_text(setting)
+        (tmp_path / name / "faults.md").write_bytes(Path(SAMPLE).read_bytes())
+    (tmp_path / "a" / "notes.md").write_text("# Notes\n\nNothing.\n")
+    done = run("check", "--today", "2026-11-23")
+    assert done.stdout.splitlines()[-2:] == [
+        "a/faults.md\u00a0: Doc. 16240\u00a0: 3 erreurs à corriger d’abord",
+        "b/faults.md: Doc. 16240: 3 errors to correct first",
+    ]
+    assert done.stderr == "declparse: 1 fichier sans trace de déclaration écarté\n"
+
+
 @pytest.mark.parametrize("command", [("check", "-"), ("convert", "-"), ("explain", "SIG001"), ("rules",)])
 def test_another_language_is_a_wrong_option(run: Run, command: tuple[str, ...]) -> None:
     done = run(*command, "--lang", "de")
