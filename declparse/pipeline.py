@@ -12,6 +12,7 @@ from declparse.findings import Finding, Severity
 from declparse.rules import engine
 from declparse.source import SourceText
 from declparse.syntax.reading import Reading
+from declparse.wording import Lang
 
 
 def parse(text: str | bytes | SourceText) -> Document:
@@ -40,6 +41,7 @@ def check(
     ignore: Collection[str] = (),
     severity: Mapping[str, Severity] = MappingProxyType({}),
     thresholds: Mapping[str, int] = MappingProxyType({}),
+    lang: Lang = "en",
 ) -> list[Finding]:
     """The findings of a document, or of all declarations of a text, sorted by place and code.
 
@@ -47,7 +49,7 @@ def check(
     numbers and date are missing or placeholders, and judges a text without a date as of today. ``select`` and
     ``ignore`` name rules by code, name or family. ``severity`` gives rules another severity, ``thresholds`` replaces
     what the Rules of Procedure ask for: the least ``signatories``, ``delegations`` and ``groups``, the most ``words``.
-    Raises UnknownRuleError for a name that no rule has.
+    ``lang`` is the language of the messages, English or French. Raises UnknownRuleError for a name that no rule has.
     """
     documents = (document,) if isinstance(document, Document) else parse_all(document)
     find = partial(
@@ -58,5 +60,6 @@ def check(
         ignore=ignore,
         severity=severity,
         thresholds=thresholds,
+        lang=lang,
     )
     return [finding for one in documents for finding in find(one)]

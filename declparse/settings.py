@@ -15,6 +15,7 @@ from declparse.failure import Failure
 from declparse.findings import Severity
 from declparse.rules import engine
 from declparse.rules.engine import Profile
+from declparse.wording import Lang
 
 FailOn = Literal["error", "warning", "info", "never"]
 THRESHOLDS = ("signatories", "delegations", "groups", "words")
@@ -35,7 +36,8 @@ class Settings(NamedTuple):
     """What is chosen for a file. Rules are named by code, name or family; patterns are those of ``.gitignore``.
 
     ``thresholds`` replace what the Rules of Procedure ask for: the least number of signatories, delegations and
-    political groups, and the most words. ``folder`` is the one to which patterns are relative.
+    political groups, and the most words. ``lang`` is the language of the messages. ``folder`` is the one to which
+    patterns are relative.
     """
 
     select: tuple[str, ...] = ()  # empty: all rules
@@ -49,6 +51,7 @@ class Settings(NamedTuple):
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
     baseline: str | None = None
     thresholds: Mapping[str, int] = MappingProxyType({})
+    lang: Lang = "en"
     folder: str = ""
 
     @property
@@ -299,6 +302,7 @@ _READERS: dict[str, Callable[[object], object]] = {
     "per-file-ignores": _ignores,
     "baseline": _name,
     "thresholds": _thresholds,
+    "lang": _one_of(*get_args(Lang)),
 }
 
 

@@ -2,8 +2,8 @@
 
 The fixes, which no report shows yet, stand below it.
 
-After a wanted change, ``python tests/catalogue.py`` writes ``golden/catalogue/`` anew; read the difference as a clerk
-would who has never seen the program.
+After a wanted change, ``python tests/catalogue.py`` writes ``golden/catalogue/`` anew, and in French
+``golden/catalogue-fr/``; read the difference as a clerk would who has never seen the program.
 """
 
 import io
@@ -18,23 +18,26 @@ from declparse.report.result import DocumentResult, FileResult
 from declparse.rules import RULES, engine
 from declparse.rules.rule import Rule
 from declparse.source import SourceText
+from declparse.wording import Lang
 
-FOLDER = Path(__file__).parent / "golden" / "catalogue"
+_GOLDEN = Path(__file__).parent / "golden"
+FOLDERS: dict[Lang, Path] = {"en": _GOLDEN / "catalogue", "fr": _GOLDEN / "catalogue-fr"}
 
 
-def page(rule: Rule) -> str:
+def page(rule: Rule, lang: Lang) -> str:
     """The outputs for the wrong texts of a rule."""
     wrong = [case for case in CASES[rule.code] if case.title.startswith("Wrong")]
-    return "\n".join(f"{case.title.removeprefix('Wrong: ')}\n\n{_output(case)}" for case in wrong)
+    return "\n".join(f"{case.title.removeprefix('Wrong: ')}\n\n{_output(case, lang)}" for case in wrong)
 
 
-def _output(case: Case) -> str:
+def _output(case: Case, lang: Lang) -> str:
     """What is printed for a case, indented."""
     text = source.decode(case.document, "draft.md")
     today = date.fromisoformat(case.option("today", TODAY))
-    checked = [DocumentResult(one, tuple(engine.check(one, today=today))) for one in pipeline.parse_all(text)]
+    documents = pipeline.parse_all(text)
+    checked = [DocumentResult(one, tuple(engine.check(one, today=today, lang=lang))) for one in documents]
     stream = io.StringIO()
-    full.write([FileResult(text, tuple(checked))], stream, verdicts=False)
+    full.write([FileResult(text, tuple(checked), lang)], stream, verdicts=False)
     fixes = [_fix(text, one) for document in checked for one in document.findings if one.fix]
     return "".join(f"    {line}".rstrip() + "\n" for line in [*stream.getvalue().splitlines(), *fixes])
 
@@ -49,8 +52,9 @@ def _fix(text: SourceText, finding: Finding) -> str:
 
 
 if __name__ == "__main__":
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    for old in FOLDER.iterdir():
-        old.unlink()
-    for one in RULES:
-        (FOLDER / f"{one.code}.txt").write_text(page(one), encoding="utf-8")
+    for language, folder in FOLDERS.items():
+        folder.mkdir(parents=True, exist_ok=True)
+        for old in folder.iterdir():
+            old.unlink()
+        for one in RULES:
+            (folder / f"{one.code}.txt").write_text(page(one, language), encoding="utf-8")

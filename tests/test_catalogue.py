@@ -6,25 +6,35 @@ import catalogue
 import pytest
 
 from declparse.rules import RULES
+from declparse.rules.french import RULES_IN_FRENCH
 from declparse.rules.rule import Rule
+from declparse.wording import Lang
 
 _FIELD = re.compile(r"\{[^}]*\}")
 
 
+@pytest.mark.parametrize("lang", catalogue.FOLDERS)
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-def test_the_catalogue_is_current(rule: Rule) -> None:
-    file = catalogue.FOLDER / f"{rule.code}.txt"
-    assert file.read_text(encoding="utf-8") == catalogue.page(rule), (
+def test_the_catalogue_is_current(rule: Rule, lang: Lang) -> None:
+    file = catalogue.FOLDERS[lang] / f"{rule.code}.txt"
+    assert file.read_text(encoding="utf-8") == catalogue.page(rule, lang), (
         "run python tests/catalogue.py and read the difference"
     )
 
 
 def test_the_catalogue_has_no_other_pages() -> None:
-    assert {file.stem for file in catalogue.FOLDER.iterdir()} == {rule.code for rule in RULES}
+    for folder in catalogue.FOLDERS.values():
+        assert {file.stem for file in folder.iterdir()} == {rule.code for rule in RULES}
 
 
 @pytest.mark.parametrize(
-    ("rule", "key"), [pytest.param(rule, key, id=f"{rule.code} {key}") for rule in RULES for key in rule.texts]
+    ("rule", "key"),
+    [
+        pytest.param(rule, key, id=f"{rule.code} {key} {rule.lang}")
+        for rule in (*RULES, *RULES_IN_FRENCH)
+        for key in rule.texts
+        if key != "page"
+    ],
 )
 def test_texts_are_written_alike(rule: Rule, key: str) -> None:
     """One sentence without a full stop; messages and titles begin with a capital, labels and helps do not."""

@@ -17,21 +17,23 @@ from declparse.report import concise, full
 from declparse.report import json as json_report
 from declparse.report.result import DocumentResult, FileResult
 from declparse.rules import engine
+from declparse.wording import Lang
 
 GOLDEN = ROOT / "tests" / "golden"
 SAMPLE = "samples/bad/three-faults.md"
+SEVERAL = ("samples/bad/SIG003-out-of-order.md", "samples/declaration-817.md")
 
 
-def results(*names: str) -> list[FileResult]:
+def results(*names: str, lang: Lang = "en") -> list[FileResult]:
     files = []
     for name in names:
         text = source.decode((ROOT / name).read_bytes(), name)
-        checked = [(one, engine.check(one, today=date(2026, 11, 23))) for one in pipeline.parse_all(text)]
-        files.append(FileResult(text, tuple(DocumentResult(one, tuple(found)) for one, found in checked)))
+        checked = [(one, engine.check(one, today=date(2026, 11, 23), lang=lang)) for one in pipeline.parse_all(text)]
+        files.append(FileResult(text, tuple(DocumentResult(one, tuple(found)) for one, found in checked), lang))
     return files
 
 
-def on_a_terminal(width: int, *names: str) -> str:
+def on_a_terminal(width: int, *names: str, lang: Lang = "en") -> str:
     """What a terminal of that width is sent, colours and all."""
 
     class Terminal(io.StringIO):
@@ -44,20 +46,22 @@ def on_a_terminal(width: int, *names: str) -> str:
             patch.setenv(name, value)
         for name in ("NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE"):
             patch.delenv(name, raising=False)
-        full.write(results(*names), stream)
+        full.write(results(*names, lang=lang), stream)
     return stream.getvalue()
 
 
-def in_a_pipe(*names: str) -> str:
+def in_a_pipe(*names: str, lang: Lang = "en") -> str:
     stream = io.StringIO()
-    full.write(results(*names), stream)
+    full.write(results(*names, lang=lang), stream)
     return stream.getvalue()
 
 
 OUTPUTS: dict[str, Callable[[], str]] = {
     "full.txt": lambda: in_a_pipe(SAMPLE),
-    "full-several.txt": lambda: in_a_pipe(SAMPLE, "samples/bad/SIG003-out-of-order.md", "samples/declaration-817.md"),
+    "full-fr.txt": lambda: in_a_pipe(SAMPLE, *SEVERAL, lang="fr"),
+    "full-several.txt": lambda: in_a_pipe(SAMPLE, *SEVERAL),
     "terminal-60.ansi": lambda: on_a_terminal(60, SAMPLE),
+    "terminal-60-fr.ansi": lambda: on_a_terminal(60, SAMPLE, lang="fr"),
     "terminal-200.ansi": lambda: on_a_terminal(200, SAMPLE, "samples/bad/ADM004-too-many-words.md"),
     "concise.txt": lambda: "".join(f"{line}\n" for line in concise.lines(results(SAMPLE))),
     "findings.json": lambda: json_report.text(results(SAMPLE)) + "\n",

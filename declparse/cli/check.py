@@ -9,13 +9,14 @@ import click
 from declparse import pipeline
 from declparse.cli.checking import Run
 from declparse.cli.choices import Choices
-from declparse.cli.files import may_be_passed_over, read_all, tell_passed_over
+from declparse.cli.files import may_be_passed_over, read_all
 from declparse.cli.outcome import FINDINGS, Outcome, tell
-from declparse.cli.parameters import DAY, RULE_SEVERITY, RULES, require_stdin, stdin_filename
+from declparse.cli.parameters import DAY, RULE_SEVERITY, RULES, language, require_stdin, stdin_filename
 from declparse.findings import Severity
 from declparse.report.result import FileResult
 from declparse.rules.engine import Profile
 from declparse.settings import FailOn
+from declparse.wording import Count, Lang
 
 _FILE = click.Path(dir_okay=False)
 
@@ -61,6 +62,7 @@ _FILE = click.Path(dir_okay=False)
 )
 @click.option("--config", type=_FILE, metavar="FILE", help="Take the settings from this file.")
 @click.option("--no-config", is_flag=True, help="Take no settings from any file.")
+@language
 @stdin_filename
 @click.option("--quiet", is_flag=True, help="Print no verdicts and notes, only findings.")
 @click.option("--no-color", is_flag=True, help="No colours, as with the environment variable NO_COLOR.")
@@ -83,6 +85,7 @@ def command(
     only_declarations: bool,
     config: str | None,
     no_config: bool,
+    lang: Lang | None,
     stdin_filename: str | None,
     quiet: bool,
     no_color: bool,
@@ -108,14 +111,14 @@ def command(
             "profile": profile,
             "baseline": baseline,
             "force_exclude": force_exclude,
+            "lang": lang,
         },
     )
     run = Run(choices, today, with_baselines=write_baseline is None)
-    passed_over = 0
     for text in read_all(paths, stdin_filename, outcome, choices.excludes):
         documents = pipeline.parse_all(text.source)
         if may_be_passed_over(text, documents, only_declarations=only_declarations):
-            passed_over += 1
+            run.pass_over(text.source)
         else:
             run.check(text.source, documents)
     if write_baseline is not None:
@@ -127,9 +130,9 @@ def command(
     for line in run.gone():
         tell(line)
     if run.seems_a_draft and output_format == "full" and not quiet:
-        tell("where only numbers or date are open, the text may be a draft: see --profile draft")
-    if passed_over and not quiet:
-        tell_passed_over(passed_over)
+        tell(run.say("draft"))
+    if run.passed_over and not quiet:
+        tell(run.say("passed_over", number=Count(run.passed_over)))
 
 
 def _print(results: list[FileResult], output_format: str, *, verdicts: bool, color: bool) -> None:

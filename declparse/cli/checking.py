@@ -7,13 +7,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from declparse.cli.choices import Choices
+from declparse.cli.texts import TEXTS
 from declparse.document import Document
 from declparse.findings import Severity
-from declparse.report.result import DocumentResult, FileResult
+from declparse.report.result import DocumentResult, FileResult, file_name
 from declparse.rules import engine
 from declparse.rules.engine import Profile
 from declparse.settings import FailOn, Settings
 from declparse.source import SourceText
+from declparse.wording import Count, Lang, say
 
 if TYPE_CHECKING:
     from declparse.baseline import Baseline
@@ -28,12 +30,14 @@ class Run:
         self._with_baselines = with_baselines
         self._baselines: dict[str, Baseline] = {}
         self._results: list[FileResult] = []
+        self.passed_over = 0  # how many files are no declarations
+        self.lang: Lang | None = None  # of what is told about the whole run: that chosen for the first file
         self.fails = False  # whether there are findings at or above the limit chosen for their file
         self.seems_a_draft = False  # whether a document has errors, but none as a draft
 
     def check(self, source: SourceText, documents: Sequence[Document]) -> None:
         """Checks the documents of a file. Raises SettingsError and BaselineError."""
-        chosen = self._choices.of(source.path)
+        chosen = self._chosen(source)
         result = self._checked(source, documents, chosen, chosen.profile)
         if chosen.baseline is not None and self._with_baselines:
             result = _without_known(result, self._baseline(chosen.baseline))
@@ -43,6 +47,11 @@ class Run:
             self.seems_a_draft = any(not draft.count(Severity.ERROR) for draft in drafts.documents)
         self.fails = self.fails or _fails(result, chosen.fail_on)
         self._results.append(result)
+
+    def pass_over(self, source: SourceText) -> None:
+        """Counts a file that is no declaration."""
+        self._chosen(source)
+        self.passed_over += 1
 
     def in_order(self) -> list[FileResult]:
         """The files in the order of their names."""
@@ -54,17 +63,26 @@ class Run:
 
         baseline = baselines.read(file) if os.path.exists(file) else baselines.Baseline(file)
         number = baseline.write((result.source, result.findings) for result in self._results)
-        return f"{file}: {number} known {'finding' if number == 1 else 'findings'} written"
+        return self.say("written", file=file, number=Count(number))
 
     def gone(self) -> Iterator[str]:
         """What the baselines know and is no longer there, a line each, and what to do about it."""
         for baseline in self._baselines.values():
             gone = baseline.gone()
             for known in gone:
-                name = known.path or "<standard input>"
-                yield f"{baseline.file}: {name}: {known.code} is gone from the line '{known.line}'"
+                name = file_name(known.path, self.lang or "en")
+                yield self.say("gone", file=baseline.file, name=name, code=known.code, line=known.line)
             if gone:
-                yield f"{baseline.file}: --write-baseline takes out what is gone"
+                yield self.say("take_out", file=baseline.file)
+
+    def say(self, key: str, **values: object) -> str:
+        """What is told about the whole run, in its language."""
+        return say(TEXTS, key, self.lang or "en", **values)
+
+    def _chosen(self, source: SourceText) -> Settings:
+        chosen = self._choices.of(source.path)
+        self.lang = self.lang or chosen.lang
+        return chosen
 
     def _checked(
         self, source: SourceText, documents: Sequence[Document], chosen: Settings, profile: Profile
@@ -77,8 +95,9 @@ class Run:
             ignore=chosen.ignored(source.path),
             severity=chosen.severity,
             thresholds=chosen.thresholds,
+            lang=chosen.lang,
         )
-        return FileResult(source, tuple(DocumentResult(one, tuple(find(one))) for one in documents))
+        return FileResult(source, tuple(DocumentResult(one, tuple(find(one))) for one in documents), chosen.lang)
 
     def _baseline(self, file: str) -> "Baseline":
         from declparse import baseline as baselines  # needed only where there is one

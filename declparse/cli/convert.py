@@ -6,11 +6,13 @@ import os
 import click
 
 from declparse import pipeline
-from declparse.cli.files import may_be_passed_over, read_all, tell_passed_over
-from declparse.cli.outcome import FINDINGS, Outcome
-from declparse.cli.parameters import require_stdin, stdin_filename
+from declparse.cli.files import may_be_passed_over, read_all
+from declparse.cli.outcome import FINDINGS, Outcome, tell
+from declparse.cli.parameters import language, require_stdin, stdin_filename
+from declparse.cli.texts import TEXTS
 from declparse.document import Document
 from declparse.export.json import is_complete, to_dict
+from declparse.wording import Count, Lang, say
 
 
 @click.command(
@@ -27,9 +29,17 @@ from declparse.export.json import is_complete, to_dict
     help="ndjson: one object a line.",
 )
 @click.option("--locations", is_flag=True, help="Add to each part where it stands.")
+@language
 @stdin_filename
 @click.pass_obj
-def command(outcome: Outcome, paths: tuple[str, ...], form: str, locations: bool, stdin_filename: str | None) -> None:
+def command(
+    outcome: Outcome,
+    paths: tuple[str, ...],
+    form: str,
+    locations: bool,
+    lang: Lang | None,
+    stdin_filename: str | None,
+) -> None:
     """Write what the text says as JSON.
 
     One object for one named file that holds one declaration, otherwise an array. PATH is a file, a folder, or - for
@@ -46,7 +56,7 @@ def command(outcome: Outcome, paths: tuple[str, ...], form: str, locations: bool
         else:
             documents += found
     if passed_over:
-        tell_passed_over(passed_over)
+        tell(say(TEXTS, "passed_over", lang or "en", number=Count(passed_over)))
     if not all(map(is_complete, documents)):
         outcome.at_least(FINDINGS)
     objects = [to_dict(document, locations=locations) for document in documents]

@@ -4,15 +4,19 @@ import sys
 
 import click
 
+from declparse import settings
+from declparse.cli.parameters import language
 from declparse.rules import engine
+from declparse.wording import Lang
 
 
 @click.command("explain")
 @click.argument("rule")
-def command(rule: str) -> None:
+@language
+def command(rule: str, lang: Lang | None) -> None:
     """Explain a rule: what it checks, why, a wrong and a right example. RULE is a code or a name."""
     try:
-        found = engine.find_rule(rule)
+        found = engine.find_rule(rule, lang or settings.find(None).lang)
     except engine.UnknownRuleError as error:
         raise click.UsageError(str(error)) from error
     from declparse.report import rule_pages

@@ -66,12 +66,6 @@ def may_be_passed_over(text: Input, documents: Sequence[Document], *, only_decla
     return not named and bool(readable) and not any(document.resembles for document in documents)
 
 
-def tell_passed_over(number: int) -> None:
-    """Counts on standard error the files that were passed over."""
-    files = "1 file" if number == 1 else f"{number} files"
-    tell(f"{files} without any sign of a declaration passed over")
-
-
 def _files_of(folder: str, outcome: Outcome) -> list[str]:
     from declparse.cli.folders import files_of  # needed for folders only
 

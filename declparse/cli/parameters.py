@@ -1,11 +1,13 @@
 """Kinds of values and options that several commands take."""
 
 import datetime as dt
+from typing import get_args
 
 import click
 
 from declparse.findings import Severity
 from declparse.rules import engine
+from declparse.wording import Lang
 
 
 class _Day(click.ParamType[dt.date]):
@@ -57,6 +59,9 @@ DAY = _Day()
 RULES = _Rules()
 RULE_SEVERITY = _RuleSeverity()
 
+language = click.option(
+    "--lang", type=click.Choice(get_args(Lang)), help="The language of the messages: English (by default) or French."
+)
 stdin_filename = click.option(
     "--stdin-filename", metavar="NAME", help="The name under which standard input is reported."
 )

@@ -5,22 +5,27 @@ import sys
 
 import click
 
-from declparse.rules import RULES
+from declparse import settings
+from declparse.cli.parameters import language
+from declparse.rules import engine
+from declparse.wording import Lang
 
 
 @click.command("rules")
 @click.option(
     "--json", "as_json", is_flag=True, help="For programs: code, name, severity, summary and explanation of each rule."
 )
-def command(as_json: bool) -> None:
+@language
+def command(as_json: bool, lang: Lang | None) -> None:
     """List all rules: code, name, severity and what each reports."""
+    rules = engine.rules_in(lang or settings.find(None).lang)
     if as_json:
         rows = [
             {"code": r.code, "name": r.name, "severity": r.severity.value, "summary": r.summary, "explanation": r.page}
-            for r in RULES
+            for r in rules
         ]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return
     from declparse.report import rule_pages
 
-    rule_pages.write_table(RULES, sys.stdout)
+    rule_pages.write_table(rules, sys.stdout)

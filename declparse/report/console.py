@@ -3,6 +3,9 @@
 from typing import TextIO
 
 from rich.console import Console
+from rich.text import Text
+
+_NO_BREAK, _STAND_IN = "\u00a0", "\ue000"
 
 
 class ReportConsole(Console):
@@ -13,6 +16,16 @@ class ReportConsole(Console):
 
     def __init__(self, stream: TextIO, *, color: bool = True) -> None:
         super().__init__(file=stream, no_color=not color or None, highlight=False, markup=False, emoji=False)
+
+    def wrapped(self, line: Text, width: int) -> Text:
+        """The line, broken where it must be and may be. Rich breaks it at no-break spaces as well."""
+        if _NO_BREAK not in line.plain:
+            return line  # Rich does it
+        line.plain = line.plain.replace(_NO_BREAK, _STAND_IN)
+        parts = line.wrap(self, width)
+        for part in parts:
+            part.plain = part.plain.replace(_STAND_IN, _NO_BREAK)
+        return Text("\n").join(parts)
 
     def on_broken_pipe(self) -> None:
         """Called by Rich in its handling of a closed pipe."""

@@ -1,6 +1,7 @@
 """The report for the eye: each finding with its line, the place underlined, other places, help; and a verdict."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TextIO
 
 from rich.cells import cell_len
@@ -12,7 +13,9 @@ from declparse.findings import Finding, Severity
 from declparse.report.console import ReportConsole
 from declparse.report.printable import printable
 from declparse.report.result import DocumentResult, FileResult
+from declparse.report.texts import TEXTS
 from declparse.source import SourceText, Span
+from declparse.wording import Count, say
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 _WIDTH_OF_A_PIPE = 100
@@ -45,6 +48,7 @@ class _Printer:
         styled = (part if isinstance(part, tuple) else (part, "") for part in parts)
         line = Text.assemble(*((printable(text), style) for text, style in styled))
         if self.terminal:
+            line = self.console.wrapped(line, self.width - indent)
             self.console.print(Padding(line, (0, 0, 0, indent), expand=False))
         else:
             self.console.print(Text(" " * indent) + line, soft_wrap=True)
@@ -55,17 +59,18 @@ class _Printer:
         self.print(
             (f"{file.name}:{place.line}:{place.column}", "bold"),
             " ",
-            (finding.severity.value, style),
+            (say(TEXTS, finding.severity.value, file.lang), style),
             f" {finding.code} {finding.name}",
         )
         self.print((finding.message, "bold"), indent=2)
-        self._snippets(file.source, finding, style)
+        self._snippets(file, finding, style)
         if finding.help:
-            self.print(("help: ", "green"), finding.help, indent=2)
+            self.print((say(TEXTS, "help", file.lang), "green"), finding.help, indent=2)
         self.console.print()
 
-    def _snippets(self, source: SourceText, finding: Finding, style: str) -> None:
+    def _snippets(self, file: FileResult, finding: Finding, style: str) -> None:
         """The lines that the finding is about, in their order, each with its place underlined."""
+        source = file.source
         labels = finding.labels[:_MOST_LABELS]
         places = [(finding.span, "", "^", style), *((label.span, label.message, "-", "blue") for label in labels)]
         margin = len(str(source.position(max(span.start for span, *_ in places)).line)) + 2
@@ -80,7 +85,8 @@ class _Printer:
                 self.print(gutter, " " * before, (mark * under, mark_style))
                 self.print(gutter, (message, mark_style))
         if len(finding.labels) > _MOST_LABELS:
-            self.print((" " * margin + " │ ", "dim"), f"… and {len(finding.labels) - _MOST_LABELS} more places")
+            more = Count(len(finding.labels) - _MOST_LABELS)
+            self.print((" " * margin + " │ ", "dim"), say(TEXTS, "more_places", file.lang, number=more))
 
     def _window(self, source: SourceText, span: Span, margin: int) -> tuple[str, int, int]:
         """The part of a line that fits; and in terminal cells how much stands before the place and how long it is."""
@@ -108,24 +114,26 @@ class _Printer:
             if len(results) <= 2 or not _is_good(result):
                 self._verdict(file, result, alone=len(files) == 1)
         if len(results) > 2:
-            verdict = "have no new error" if any(result.known for result in good) else "can be filed"
-            self.print((f"{len(good)} of {len(results)} documents {verdict}", "bold"))
+            key = "all_nothing_new" if any(result.known for result in good) else "all_good"
+            verdict = say(TEXTS, key, files[0].lang, good=Count(len(good)), all=Count(len(results)))
+            self.print((verdict, "bold"))
 
     def _verdict(self, file: FileResult, result: DocumentResult, *, alone: bool) -> None:
-        errors = result.count(Severity.ERROR)
-        remarks = len(result.findings) - errors
+        say_it = partial(say, TEXTS, lang=file.lang)
+        errors = Count(result.count(Severity.ERROR))
+        remarks = Count(len(result.findings) - errors)
         if errors:
-            verdict, style = f"{_counted(errors, 'error')} to correct first", "bold red"
+            verdict, style = say_it("to_correct", errors=errors), "bold red"
         elif not _is_good(result):  # the finding stands in another document of the same file
-            verdict, style = "not checked, since the file is not UTF-8", "bold red"
+            verdict, style = say_it("not_checked"), "bold red"
         else:
-            verdict, style = "no new error" if result.known else "can be filed", "bold green"
-        notes = [f"{_counted(remarks, 'remark')} to look at"] if remarks else []
-        notes += [f"{_counted(result.known, 'known finding')} not shown"] if result.known else []
+            verdict, style = say_it("nothing_new" if result.known else "good"), "bold green"
+        notes = [say_it("remarks", number=remarks)] if remarks else []
+        notes += [say_it("known", number=Count(result.known))] if result.known else []
         rest = f" ({', '.join(notes)})" if notes else ""
-        title = _title(result.document)
-        name = title if title and alone else f"{file.name}: {title}" if title else file.name
-        self.print((name, "bold"), ": ", (verdict, style), rest)
+        title, colon = _title(result.document), say_it("colon")
+        name = title if title and alone else f"{file.name}{colon}{title}" if title else file.name
+        self.print((name, "bold"), colon, (verdict, style), rest)
 
 
 def _is_good(result: DocumentResult) -> bool:
@@ -140,7 +148,3 @@ def _title(document: Document) -> str:
     if isinstance(document.declaration_number, Found):
         numbers.append(f"No. {document.declaration_number.value}")
     return ", ".join(numbers)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -4,7 +4,9 @@ from typing import NamedTuple
 
 from declparse.document import Document
 from declparse.findings import Finding, Severity
+from declparse.report.texts import TEXTS
 from declparse.source import SourceText
+from declparse.wording import Lang, say
 
 
 class DocumentResult(NamedTuple):
@@ -20,17 +22,23 @@ class DocumentResult(NamedTuple):
 
 
 class FileResult(NamedTuple):
-    """One file, or standard input, and the documents in it."""
+    """One file, or standard input, the documents in it, and the language in which it is reported."""
 
     source: SourceText
     documents: tuple[DocumentResult, ...]
+    lang: Lang = "en"
 
     @property
     def name(self) -> str:
         """The path, as people read it."""
-        return self.source.path or "<standard input>"
+        return file_name(self.source.path, self.lang)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """The findings of all documents, sorted by place and code."""
         return tuple(finding for document in self.documents for finding in document.findings)
+
+
+def file_name(path: str | None, lang: Lang) -> str:
+    """The path of a file, or what standard input is called."""
+    return path or say(TEXTS, "standard_input", lang)

@@ -8,14 +8,16 @@ from rich.table import Table
 from rich.text import Text
 
 from declparse.report.console import ReportConsole
+from declparse.report.texts import TEXTS
 from declparse.rules.rule import Rule
+from declparse.wording import say
 
 _PAGE_WIDTH = 100
 _WIDTH_OF_A_TABLE = 100  # narrower, a table would be mostly blanks
 
 
 def write_table(rules: Sequence[Rule], stream: TextIO) -> None:
-    """Writes a line for each rule; a table on a terminal, fields divided by tabs elsewhere."""
+    """Writes a line for each rule, in its language; a table on a terminal, fields divided by tabs elsewhere."""
     console = ReportConsole(stream)
     if not console.is_terminal:
         for rule in rules:
@@ -23,15 +25,15 @@ def write_table(rules: Sequence[Rule], stream: TextIO) -> None:
         return
     if console.width < _WIDTH_OF_A_TABLE:
         for rule in rules:
-            console.print(Text.assemble((rule.code, "bold"), f" {rule.name} ({rule.severity.value})"))
-            console.print(Padding(Text(rule.summary), (0, 0, 0, 2)))
+            console.print(Text.assemble((rule.code, "bold"), f" {rule.name} ({_severity(rule)})"))
+            console.print(Padding(console.wrapped(Text(rule.summary), console.width - 2), (0, 0, 0, 2)))
         return
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for heading in ("Code", "Name", "Severity"):
-        table.add_column(heading, no_wrap=True)
-    table.add_column("Reports")
+    for heading in ("code", "name", "severity"):
+        table.add_column(say(TEXTS, heading, rules[0].lang), no_wrap=True)
+    table.add_column(say(TEXTS, "reports", rules[0].lang))
     for rule in rules:
-        table.add_row(Text(rule.code), Text(rule.name), Text(rule.severity.value), Text(rule.summary))
+        table.add_row(Text(rule.code), Text(rule.name), Text(_severity(rule)), Text(rule.summary))
     console.print(table)
 
 
@@ -40,12 +42,16 @@ def write_page(rule: Rule, stream: TextIO) -> None:
     console = ReportConsole(stream)
     if console.width > _PAGE_WIDTH or not console.is_terminal:
         console.width = _PAGE_WIDTH
-    console.print(Text.assemble((f"{rule.code} {rule.name}", "bold"), f" ({rule.severity.value})\n"))
+    console.print(Text.assemble((f"{rule.code} {rule.name}", "bold"), f" ({_severity(rule)})\n"))
     for block in rule.page.split("\n\n"):
         if block.startswith(" "):
             console.print(Padding(Text(block), (0, 0, 1, 0)))
         else:
             _write_block(console, block)
+
+
+def _severity(rule: Rule) -> str:
+    return say(TEXTS, rule.severity.value, rule.lang)
 
 
 def _write_block(console: ReportConsole, block: str) -> None:
@@ -60,5 +66,5 @@ def _write_block(console: ReportConsole, block: str) -> None:
         else:
             prose.append(line)
     if prose:
-        console.print(Text(" ".join(prose)))
+        console.print(console.wrapped(Text(" ".join(prose)), console.width))
     console.print()

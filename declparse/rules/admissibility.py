@@ -7,9 +7,10 @@ from declparse.document import Document
 from declparse.findings import Severity
 from declparse.reference import groups
 from declparse.reference.rule_tables import Threshold
-from declparse.rules.rule import Check, Count, Fault, rule
+from declparse.rules.rule import Check, Fault, rule
 from declparse.rules.structure import is_malformed_signatory
 from declparse.source import Span
+from declparse.wording import Count, Term
 
 
 @rule(
@@ -130,7 +131,7 @@ def too_many_words(check: Check) -> Iterator[Fault]:
     together = alone + count_words(document.opening or "")
     if together <= threshold.value:
         return
-    values = {"found": Count(alone), "needed": threshold.value, "source": threshold.source}
+    values = {"found": Count(alone), "needed": threshold.value, "source": Term(threshold.source)}
     span = Span(document.paragraphs[0].span.start, document.paragraphs[-1].span.end)
     if alone > threshold.value:
         yield Fault(span, values, severity=_severity(threshold))
@@ -151,7 +152,7 @@ def _malformed(check: Check) -> int:
 
 
 def _fault(check: Check, found: int, threshold: Threshold) -> Fault:
-    values = {"found": Count(found), "needed": threshold.value, "source": threshold.source}
+    values = {"found": Count(found), "needed": threshold.value, "source": Term(threshold.source)}
     return Fault(_list_span(check.document), values, severity=_severity(threshold))
 
 

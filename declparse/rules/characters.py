@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from declparse.characters import INVISIBLE, LINE_BREAKS, garbled
 from declparse.document import Found, Malformed
 from declparse.findings import Edit, Severity
-from declparse.rules.rule import Check, Count, Fault, Mend, Place, rule
+from declparse.rules.rule import Check, Fault, Mend, Place, rule
 from declparse.source import Span
+from declparse.wording import Count, Term
 
 # What nobody sees; among it what is a blank, and line breaks, with the blanks around them.
 _UNSEEN = f"(?:{INVISIBLE})+|[\x1c-\x1f]+| *([{LINE_BREAKS}]+) *"
@@ -70,9 +71,9 @@ def undecodable_bytes(check: Check) -> Iterator[Fault]:
     span = Span(offset, offset + 1)
     for mark, name in _BINARY.items():
         if source.data.startswith(mark):
-            yield Fault(span, {"format": name}, "binary", "help_binary")
+            yield Fault(span, {"format": Term(name)}, "binary", "help_binary")
             return
-    yield Fault(span, {"byte": byte, "encoding": _encoding(source.data)})
+    yield Fault(span, {"byte": byte, "encoding": Term(_encoding(source.data))})
 
 
 @rule(
@@ -133,7 +134,7 @@ def _unseen(matches: list[re.Match[str]], words: list[Span]) -> Fault:
     number = sum(len(match[1] or match[0]) for match in matches)
     name = name if breaks or character not in _BREAKS else f"a {name}"
     message = ("several_" if number > 1 else "") + "breaks" if breaks else "several" if number > 1 else "message"
-    values = {"name": name, "code": ord(character), "number": number}
+    values = {"name": Term(name), "code": ord(character), "number": number}
     labels = tuple(Place(span) for span in others)
     return Fault(first, values, message, "help_breaks" if breaks else "help", labels=labels, mend=Mend("safe", edits))
 
@@ -190,7 +191,7 @@ def untidy_space(check: Check) -> Iterator[Fault]:
     if edits:
         first, *others = (Span(edit.start, edit.end) for edit in edits)
         what = "A tab stands" if "\t" in text[first.start : first.end] else "Superfluous blanks stand"
-        values = {"what": what, "others": Count(len(others))}
+        values = {"what": Term(what), "others": Count(len(others))}
         labels = tuple(Place(span) for span in others)
         yield Fault(first, values, "several" if others else "message", labels=labels, mend=Mend("safe", tuple(edits)))
 

@@ -10,6 +10,7 @@ from declparse.findings import Edit, Severity
 from declparse.reference.rule_tables import FIRST_DAY
 from declparse.rules.rule import Check, Fault, Mend, Place, rule
 from declparse.source import Span
+from declparse.wording import Day
 
 _MONTHS = MONTHS["en"]
 
@@ -94,7 +95,7 @@ def future_date(check: Check) -> Iterator[Fault]:
     """
     date = check.document.date
     if isinstance(date, Found) and (date.value.iso or "") > check.today:
-        yield Fault(date.span, {"text": date.value.words})
+        yield Fault(date.span, {"text": Day(*date.value)})
 
 
 @rule(
@@ -150,7 +151,7 @@ def edition_before_original(check: Check) -> Iterator[Fault]:
         return
     edition, original = date.value.iso, tabled.value.iso
     if edition and original and FIRST_DAY <= edition < original:
-        values = {"edition": date.value.words, "original": tabled.value.words}
+        values = {"edition": Day(*date.value), "original": Day(*tabled.value)}
         yield Fault(tabled.span, values, labels=(Place(date.span),))
 
 
@@ -173,7 +174,7 @@ def date_too_early(check: Check) -> Iterator[Fault]:
     """
     for span, date in _own_dates(check):
         if (date.iso or FIRST_DAY) < FIRST_DAY:
-            yield Fault(span, {"text": date.words})
+            yield Fault(span, {"text": Day(*date)})
 
 
 def _own_dates(check: Check) -> Iterator[tuple[Span, CalendarDate]]:
@@ -224,7 +225,7 @@ def _impossible(span: Span, date: CalendarDate, text: str) -> Fault:
     if date.year < 1:
         return Fault(span, {"text": text}, help="help_year")
     days = next(day for day in (31, 30, 29, 28) if _is_day(date.year, date.month, day))
-    month = _MONTHS[date.month - 1] + (f" {date.year}" if str(date.year) in text else "")
+    month = Day(None, date.month, date.year if str(date.year) in text else None)
     return Fault(span, {"text": text, "month": month, "days": days}, "short")
 
 

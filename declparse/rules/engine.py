@@ -11,6 +11,7 @@ from declparse.failure import Failure
 from declparse.findings import Finding, Fix, Label, Severity
 from declparse.rules import RULES
 from declparse.rules.rule import Check, Fault, Rule
+from declparse.wording import Lang, said
 
 # The rules that have something to say about what is no declaration, or cannot be read at all.
 _OF_ANY_TEXT = {"STR001", "TXT002", "TXT003", "TXT004", "TXT005"}
@@ -44,6 +45,7 @@ def check(
     ignore: Collection[str] = (),
     severity: Mapping[str, Severity] = MappingProxyType({}),
     thresholds: Mapping[str, int] = MappingProxyType({}),
+    lang: Lang = "en",
 ) -> list[Finding]:
     """The findings of a document, sorted by place and code.
 
@@ -51,14 +53,15 @@ def check(
     numbers and date are missing or placeholders, and judges a text without a date as of today. ``select`` and
     ``ignore`` name rules by code, name or family. They choose from what was found: which rule explains a fault is
     decided before. ``severity`` gives rules another severity, ``thresholds`` replaces what the Rules of Procedure ask
-    for: the least ``signatories``, ``delegations`` and ``groups``, the most ``words``. Raises UnknownRuleError.
+    for: the least ``signatories``, ``delegations`` and ``groups``, the most ``words``. ``lang`` is the language of the
+    messages. Raises UnknownRuleError.
     """
     wanted = (codes(select) if select else _all_codes()) - codes(ignore)
     severities = {code: severity[name] for name in severity for code in codes([name])}
     context = Check(document, today or dt.date.today(), draft=profile == "draft", thresholds=thresholds)
     found = [
         _in_words(rule, fault, severities.get(rule.code))
-        for rule in _applicable(document)
+        for rule in _applicable(document, rules_in(lang))
         if rule.code in wanted
         for fault in rule.find(context)
     ]
@@ -93,9 +96,20 @@ def _all_codes() -> set[str]:
     return {rule.code for rule in RULES}
 
 
-def find_rule(name: str) -> Rule:
+def rules_in(lang: Lang) -> tuple[Rule, ...]:
+    """All rules, with their texts in that language. Raises ValueError where it is none that messages are written in."""
+    if lang == "en":
+        return RULES
+    if lang == "fr":
+        from declparse.rules import french  # takes its time, and only those who ask for it need it
+
+        return french.RULES_IN_FRENCH
+    raise ValueError(f"no messages in the language '{lang}'; there are 'en' and 'fr'")
+
+
+def find_rule(name: str, lang: Lang = "en") -> Rule:
     """The rule with that code or name, in any case. Raises UnknownRuleError."""
-    for rule in RULES:
+    for rule in rules_in(lang):
         if name.lower() in (rule.code.lower(), rule.name):
             return rule
     family = [rule.code for rule in RULES if rule.family == name.upper()]
@@ -111,8 +125,8 @@ def _shortened(value: object) -> object:
     return value[: _LONGEST_QUOTE - 1].rstrip() + "…"
 
 
-def _applicable(document: Document) -> Iterator[Rule]:
-    for rule in RULES:
+def _applicable(document: Document, rules: tuple[Rule, ...]) -> Iterator[Rule]:
+    for rule in rules:
         if document.source.bad_bytes:
             if rule.code in _OF_UNDECODABLE_TEXT:
                 yield rule
@@ -122,7 +136,8 @@ def _applicable(document: Document) -> Iterator[Rule]:
 
 def _in_words(rule: Rule, fault: Fault, severity: Severity | None) -> Finding:
     def text(key: str, values: Mapping[str, object]) -> str:
-        return rule.texts[key].format_map({name: _shortened(value) for name, value in values.items()})
+        words = {name: _shortened(said(value, rule.lang, rule.terms)) for name, value in values.items()}
+        return rule.texts[key].format_map(words)
 
     fix = None
     if fault.mend is not None:

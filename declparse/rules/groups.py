@@ -10,8 +10,9 @@ from declparse.reference import groups
 from declparse.reference.certainty import Answer
 from declparse.rules import legend
 from declparse.rules.order import must_move
-from declparse.rules.rule import Check, Fault, Place, at_all, day_in_words, rule
+from declparse.rules.rule import Check, Fault, Place, at_all, rule
 from declparse.source import Span
+from declparse.wording import Day, Term
 
 
 @rule(
@@ -202,7 +203,7 @@ def group_not_in_force(check: Check) -> Iterator[Fault]:
         if answer not in (Answer.YES, Answer.UNSURE):
             places = _all_places(check, abbreviation)
             current = groups.current(abbreviation, check.date)
-            values = {"group": places[0], "date": day_in_words(check.date), "current": current}
+            values = {"group": places[0], "date": Day.of(check.date), "current": current}
             message = "not_yet" if answer is Answer.NOT_YET else "message"
             severity = Severity.ERROR if all(groups.is_certain(row, answer) for row in rows) else None
             yield at_all(places, values, message, "help_current" if current else "help", severity)
@@ -285,7 +286,7 @@ def legend_out_of_order(check: Check) -> Iterator[Fault]:
     for index in moving:
         after = next((entry for key, entry in staying if key > keys[index]), None)
         side, neighbour = ("before", after) if after else ("after", staying[-1][1])
-        values = {"group": entries[index].abbreviation, "side": side, "neighbour": neighbour.abbreviation}
+        values = {"group": entries[index].abbreviation, "side": Term(side), "neighbour": neighbour.abbreviation}
         yield Fault(entries[index].span, values, labels=(Place(neighbour.span),))
 
 
@@ -348,5 +349,5 @@ def _old_names(check: Check, abbreviation: str) -> Iterator[Fault]:
         answers = {groups.in_force(row, check.date) for row in rows}
         if rows and not answers & {Answer.YES, Answer.UNSURE}:
             right = legend.right_name(check, abbreviation)
-            values = {"name": entry.name, "group": entry.abbreviation, "date": day_in_words(check.date), "right": right}
+            values = {"name": entry.name, "group": entry.abbreviation, "date": Day.of(check.date), "right": right}
             yield Fault(entry.name.span, values, "name", "help_name")

@@ -9,6 +9,7 @@ from declparse.findings import Edit, Severity
 from declparse.rules.characters import unread
 from declparse.rules.rule import Check, Fault, Mend, Place, rule
 from declparse.source import Span
+from declparse.wording import Term
 
 # A letter and the accents after it; and letters that NFC writes with another character.
 _ACCENTS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
@@ -103,7 +104,7 @@ def _looking_alike(text: str, word: str, spans: list[Span]) -> Fault:
         "word": whole,
         "right": whole.translate(LOOK_ALIKES),
         "letters": letters,
-        "script": "Cyrillic" if "\u0400" <= found[0] <= "\u052f" else "Greek",
+        "script": Term("Cyrillic" if "\u0400" <= found[0] <= "\u052f" else "Greek"),
     }
     labels = tuple(Place(span, {"found": text[slice(*span)]}) for span in others)
     if foreign_letters(word.translate(LOOK_ALIKES), 0, len(word)):

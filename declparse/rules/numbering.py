@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from declparse.document import Found, Malformed, Paragraph
 from declparse.findings import Severity
 from declparse.rules.rule import Check, Fault, Place, rule
+from declparse.wording import Term
 
 # What may stand right before the number, of which letters alone count.
 _DOCUMENT, _DECLARATION = "doc", "writtendeclarationno"
@@ -136,7 +137,7 @@ def implausible_number(check: Check) -> Iterator[Fault]:
     if not others:
         of_document = number is document.document_number
         name = f"Doc. {number.value}" if of_document else f"No. {number.value}"
-        values = {"name": name, "kind": "documents" if of_document else "written declarations"}
+        values = {"name": name, "kind": Term("documents" if of_document else "written declarations")}
         yield Fault(number.span, values | plausible._asdict(), labels=labels)
         return
     declaration, of_declarations = others[0]

@@ -9,27 +9,20 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from declparse.characters import collation_key
-from declparse.document import CalendarDate, Document, Found, Malformed, Signatory, Text
+from declparse.document import Document, Found, Malformed, Signatory, Text
 from declparse.findings import Edit, Safety, Severity
 from declparse.reference import groups, numbers, states
 from declparse.reference.certainty import Answer
 from declparse.reference.rule_tables import FIRST_DAY, Threshold
 from declparse.reference.state_tables import CountryName
 from declparse.source import Span
+from declparse.wording import Lang
 
 Values = Mapping[str, object]
 
 _NUMBERED = ("document", "declaration")
 # What stands for what is not known yet: signs in its place, a month without a day, nothing that is a number.
 _PLACEHOLDER = r"(?i)X{2,}|…|\.{3}|_{2,}|\?{2,}|\[[^\]]*\]|^[^\W\d_]+ \d{4}$|^\D*$"
-
-
-class Count(int):
-    """A number that chooses its noun: ``f"{Count(1):member|members}"`` is ``1 member``."""
-
-    def __format__(self, nouns: str) -> str:
-        singular, _, plural = nouns.partition("|")
-        return f"{int(self)} {singular if self == 1 else plural}" if nouns else str(int(self))
 
 
 class Place(NamedTuple):
@@ -191,18 +184,24 @@ RuleFunction = Callable[[Check], Iterator[Fault]]
 
 
 class Rule(NamedTuple):
-    """A rule: its row in the table, its texts, and the function that finds its faults."""
+    """A rule: its row in the table, its texts, and the function that finds its faults.
+
+    The texts are English; ``declparse.rules.french`` has the same rules with French ones. The English page is the
+    docstring of the function; a text ``page`` stands in its place.
+    """
 
     code: str
     name: str
     severity: Severity
     texts: Mapping[str, str]
     find: RuleFunction
+    lang: Lang = "en"
+    terms: Mapping[str, str] = MappingProxyType({})  # our own words as the texts say them, where not in English
 
     @property
     def page(self) -> str:
         """The explanation: what, why, a wrong and a right example, the source."""
-        return cleandoc(self.find.__doc__ or "")
+        return cleandoc(self.texts.get("page") or self.find.__doc__ or "")
 
     @property
     def summary(self) -> str:
@@ -225,9 +224,3 @@ def rule(code: str, name: str, severity: Severity, message: str, /, **texts: str
         return Rule(code, name, severity, {"message": message, **texts}, function)
 
     return make
-
-
-def day_in_words(iso: str) -> str:
-    """An ISO date as the Assembly writes it: ``10 July 2025``."""
-    year, month, day = map(int, iso.split("-"))
-    return CalendarDate(day, month, year).words

@@ -9,9 +9,10 @@ from declparse.document import Found, Malformed, Signatory, UnreadableLine
 from declparse.findings import Edit, Severity
 from declparse.reference import groups, states
 from declparse.rules.order import must_move
-from declparse.rules.rule import Check, Count, Fault, Mend, Place, rule
+from declparse.rules.rule import Check, Fault, Mend, Place, rule
 from declparse.rules.structure import is_malformed_signatory, lines_in, phrases, runs_of
 from declparse.source import Span
+from declparse.wording import Count, Term
 
 # The print layout has had surnames in capitals and given names since then; the lists of 2001 to 2003 had neither.
 _FULL_NAMES_SINCE = "2007-01-01"
@@ -125,7 +126,7 @@ def out_of_order(check: Check) -> Iterator[Fault]:
     for index in moving:
         place = bisect_right(tops, keys[index])
         side, neighbour = ("before", staying[place]) if place < len(staying) else ("after", staying[-1])
-        values = {"name": _name(others[index]), "side": side, "neighbour": _name(neighbour)}
+        values = {"name": _name(others[index]), "side": Term(side), "neighbour": _name(neighbour)}
         yield Fault(others[index].span, values, labels=(Place(neighbour.span),))
 
 

@@ -7,7 +7,8 @@ from declparse.document import Signatory
 from declparse.findings import Edit, Severity
 from declparse.reference import states
 from declparse.reference.certainty import Answer
-from declparse.rules.rule import Check, Count, Fault, Mend, at_all, day_in_words, rule
+from declparse.rules.rule import Check, Fault, Mend, at_all, rule
+from declparse.wording import Count, Day
 
 
 @rule(
@@ -73,7 +74,7 @@ def outdated_country_name(check: Check) -> Iterator[Fault]:
         if current is None:
             continue
         edits = tuple(Edit(*signatory.country.span, current.english) for signatory in signatories)
-        values = {"country": country, "current": current.english, "date": day_in_words(check.date)}
+        values = {"country": country, "current": current.english, "date": Day.of(check.date)}
         message = "message" if answer is Answer.NO_LONGER else "not_yet"
         yield at_all([one.country for one in signatories], values, message, mend=Mend("safe", edits))
 
@@ -109,7 +110,7 @@ def not_a_member_state(check: Check) -> Iterator[Fault]:
         if status is None or status.answer in (Answer.YES, Answer.UNSURE):
             continue
         days = {"date": check.date, "since": status.since, "until": status.until}
-        values = {"country": country} | {name: day_in_words(day) for name, day in days.items() if day}
+        values = {"country": country} | {name: Day.of(day) for name, day in days.items() if day}
         other = {"observer": "message", "partner": "partner"}.get(status.status or "", "other")
         message = {Answer.NO_LONGER: "former", Answer.NOT_YET: "future"}.get(status.answer, other)
         # Since when a state is a member is widely known, but was not read in a text of the Council of Europe.

@@ -9,6 +9,7 @@ from declparse.findings import Severity
 from declparse.reference import groups, states
 from declparse.rules.rule import Check, Fault, Place, rule
 from declparse.source import Span
+from declparse.wording import Term
 
 # What each part is called, and, where it can be missing, what it looks like.
 PARTS = {
@@ -114,7 +115,7 @@ def missing_part(check: Check) -> Iterator[Fault]:
             continue
         name, example = PARTS[part.part]
         help_text = "help" if example else f"help_{part.part}"
-        yield Fault(Span(part.offset, part.offset), {"part": name, "example": example}, help=help_text)
+        yield Fault(Span(part.offset, part.offset), {"part": Term(name), "example": example}, help=help_text)
 
 
 @rule(
@@ -143,7 +144,7 @@ def misplaced_part(check: Check) -> Iterator[Fault]:
     """
     for part in check.document.displaced:
         if not part.repeated:
-            yield Fault(part.span, {"part": PARTS[part.part][0]})
+            yield Fault(part.span, {"part": Term(PARTS[part.part][0])})
 
 
 @rule(
@@ -175,7 +176,7 @@ def repeated_part(check: Check) -> Iterator[Fault]:
         first = _place_of(check.document, run[0])
         labels = (Place(first),) if first and len(names) == 1 else ()
         span = Span(run[0].span.start, run[-1].span.end)
-        yield Fault(span, {"part": ", ".join(names)}, "message" if len(names) == 1 else "several", labels=labels)
+        yield Fault(span, {"part": names}, "message" if len(names) == 1 else "several", labels=labels)
 
 
 @rule(

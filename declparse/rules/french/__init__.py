@@ -1,0 +1,49 @@
+"""The texts of the rules in French, one module for each family. Imported only where French is asked for.
+
+Each module has its texts by the code of the rule and the keys of the English ones; ``page`` is the explanation. Values
+are inserted so that neither their gender nor their article matters.
+"""
+
+from collections.abc import Mapping
+from inspect import cleandoc
+
+from declparse.rules import RULES
+from declparse.rules.french import (
+    admissibility,
+    characters,
+    dates,
+    groups,
+    numbering,
+    signatories,
+    states,
+    structure,
+    terms,
+)
+from declparse.rules.rule import Rule
+from declparse.wording import typeset
+
+TEXTS: Mapping[str, Mapping[str, str]] = {
+    **structure.TEXTS,
+    **characters.TEXTS,
+    **numbering.TEXTS,
+    **dates.TEXTS,
+    **signatories.TEXTS,
+    **states.TEXTS,
+    **groups.TEXTS,
+    **admissibility.TEXTS,
+}
+TERMS: Mapping[str, str] = {english: typeset(french) for english, french in terms.TERMS.items()}
+
+
+def _in_french(rule: Rule) -> Rule:
+    texts = {key: _page(text) if key == "page" else typeset(text) for key, text in TEXTS[rule.code].items()}
+    return rule._replace(texts=texts, lang="fr", terms=TERMS)
+
+
+def _page(page: str) -> str:
+    """A page as it is printed; examples are what stands in a document and stay as they are."""
+    lines = cleandoc(page).split("\n")
+    return "\n".join(line if line.startswith("    ") else typeset(line) for line in lines)
+
+
+RULES_IN_FRENCH: tuple[Rule, ...] = tuple(map(_in_french, RULES))

@@ -1,0 +1,188 @@
+"""Structure and languages, in French."""
+
+TEXTS = {
+    "STR001": {
+        "page": """
+            Le texte est vide, ou c'est un texte quelconque, ou un document d'un autre type.
+
+            Rien d'autre n'est alors vérifié : signaler chaque ligne d'une proposition ou d'une lettre n'aiderait
+            personne. Une proposition de résolution ou de recommandation et une question écrite ressemblent beaucoup à
+            une déclaration et sont désignées par leur nom.
+
+            Faux :
+                Motion for a resolution
+            Juste :
+                Written declaration No. 817
+
+            Source : la présentation des documents de l'Assemblée.
+            """,
+        "message": "Ceci est {kind}, et non une déclaration écrite",
+        "empty": "Le fichier est vide ; une déclaration écrite était attendue",
+        "prose": "Ceci n'est pas une déclaration écrite : il n'y a ni numéro de document, ni numéro de déclaration, ni "
+        "signataires",
+        "help": "vérifier le fichier qui contient la déclaration",
+        "help_prose": "vérifier que c'est le bon fichier ; une déclaration commence par son numéro de document, par "
+        "exemple « Doc. 16225 »",
+        "help_format": "enregistrer le document comme texte brut (UTF-8) et vérifier ce fichier-là",
+    },
+    "STR002": {
+        "page": """
+            Il manque une partie que comporte toute déclaration de cette présentation.
+
+            Le constat se trouve là où la partie devrait être. La formule d'introduction et la ligne de nouvelle édition
+            peuvent manquer ; le renvoi aux signatures a sa propre règle (STR007). Dans un projet, les numéros et la
+            date peuvent manquer.
+
+            Faux :
+                Doc. 16225
+
+                ## Amnesty law in Kazakhstan marking 30 years of the Constitution
+            Juste :
+                Doc. 16225
+
+                10 July 2025
+
+                ## Amnesty law in Kazakhstan marking 30 years of the Constitution
+
+            Source : la présentation de la déclaration 817.
+            """,
+        "message": "Partie manquante : {part}",
+        "help": "à insérer ici, par exemple : {example}",
+        "help_title": "à insérer ici, sur une ligne entre la date et le numéro de la déclaration",
+        "help_text": "insérer ici les paragraphes de la déclaration",
+    },
+    "STR003": {
+        "page": """
+            Une partie n'est pas à sa place.
+
+            La partie est lue malgré tout ; elle n'entraîne donc aucun autre constat.
+
+            Faux :
+                10 July 2025
+
+                Doc. 16225
+            Juste :
+                Doc. 16225
+
+                10 July 2025
+
+            Source : la présentation de la déclaration 817.
+            """,
+        "message": "Partie mal placée : {part}",
+        "help": "à déplacer ; l'ordre est : numéro de document, date, titre, numéro de la déclaration, mention de "
+        "réserve, formule d'introduction, texte, renvoi aux signatures, intertitre de la liste, signataires, total, "
+        "légende",
+    },
+    "STR004": {
+        "page": """
+            Une partie figure deux fois.
+
+            Le constat se trouve à la deuxième occurrence. Des parties qui se suivent et qui figurent toutes déjà plus
+            haut donnent un seul constat.
+
+            Faux :
+                Doc. 16225
+
+                Doc. 16225
+            Juste :
+                Doc. 16225
+
+            Source : la présentation de la déclaration 817.
+            """,
+        "message": "Partie qui figure ici une deuxième fois : {part}",
+        "several": "Parties qui figurent ici une deuxième fois : {part}",
+        "label": "première occurrence",
+        "help": "garder l'une et supprimer l'autre",
+    },
+    "STR005": {
+        "page": """
+            Une ligne ne fait partie d'aucune déclaration.
+
+            Des lignes qui se suivent donnent un seul constat ; si l'une d'elles ressemble à celle d'un signataire,
+            c'est SIG004. Ce qui accompagne une partie répétée, comme un numéro de page, relève du constat sur celle-ci.
+
+            Faux :
+                TILKI Attila, Hungary, ECPA
+                %% page 2 of 3 %%
+            Juste :
+                TILKI Attila, Hungary, ECPA
+
+            Source : la présentation de la déclaration 817.
+            """,
+        "message": "Cette ligne n'a sa place nulle part : « {text} »",
+        "several": "Ces {lines} lignes n'ont leur place nulle part : « {text} » …",
+        "list_heading": "Cette ligne n'est pas un intertitre de liste : « {text} »",
+        "opening": "La formule d'introduction est mal écrite : « {text} »",
+        "colon": "Il manque un deux-points après l'abréviation : « {text} »",
+        "help": "supprimer, ou écrire ce qui était voulu",
+        "help_foreign": "supprimer ; cela n'appartient pas à la déclaration",
+        "help_list": "supprimer, ou écrire comme un signataire : NOM Prénoms, Pays, Groupe",
+        "help_legend": "supprimer, ou écrire comme une ligne de la légende : ABRÉVIATION: nom du groupe",
+        "help_list_heading": "écrire ainsi : Signed 1:",
+        "help_opening": "écrire ainsi : We, the undersigned, declare the following:",
+        "help_colon": "écrire ainsi : ABRÉVIATION: nom du groupe",
+    },
+    "STR006": {
+        "page": """
+            La mention de réserve n'est pas rédigée comme l'Assemblée la rédige.
+
+            Elle dit qui le texte engage : ses mots sont donc fixés. Il y en a eu trois, et une en français.
+
+            Faux :
+                This written declaration reflects the position of the Assembly.
+            Juste :
+                This written declaration commits only those who have signed it.
+
+            Source : les déclarations publiées de 1995 à 2025.
+            """,
+        "message": "La mention de réserve ne correspond à aucune des formules connues : « {text} »",
+        "help": "écrire les phrases actuelles : This written declaration does not reflect the position of the "
+        "Assembly; only of those members that have signed it. It will not be considered further by the Assembly.",
+    },
+    "STR007": {
+        "page": """
+            Il n'y a pas de renvoi aux signatures entre le texte et la liste.
+
+            Il annonce au lecteur que les noms suivent. Avant 2012, il n'était pas toujours imprimé ; son absence n'y
+            est qu'une information.
+
+            Faux :
+                … on its path of democratic reform.
+
+                Signed 1:
+            Juste :
+                … on its path of democratic reform.
+
+                Signed (see overleaf)
+
+                Signed 1:
+
+            Source : les déclarations publiées.
+            """,
+        "message": "La ligne « Signed (see overleaf) » manque avant la liste des signataires",
+        "wording": "Le renvoi aux signatures n'est pas écrit comme d'habitude : « {text} » au lieu de « Signed (see "
+        "overleaf) »",
+        "help": "à insérer après le dernier paragraphe",
+        "help_wording": "écrire : Signed (see overleaf)",
+    },
+    "STR008": {
+        "page": """
+            Une déclaration en anglais contient un mot français : mois, pays, abréviation ou nom d'un groupe.
+
+            Le mot est compris, donc aucune autre règle ne le signale. Un mot qui figure à plusieurs endroits donne un
+            seul constat.
+
+            Faux :
+                KEMPF Martina, Allemagne, ECPA
+            Juste :
+                KEMPF Martina, Germany, ECPA
+
+            Source : l'Assemblée publie chaque déclaration en anglais et en français, chacune entièrement dans sa
+            langue.
+            """,
+        "message": "« {word} » est du français dans un texte anglais",
+        "instead": "« {word} » est du français dans un texte anglais ; en anglais, c'est « {english} »",
+        "label": "ici aussi",
+        "help": "utiliser une seule langue dans tout le document",
+    },
+}
