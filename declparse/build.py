@@ -1,7 +1,7 @@
 """Tree to Document: takes the values out of the tree that ``syntax`` made, and decides nothing about right or wrong."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import cast
 
 from lark import Token, Tree
@@ -14,6 +14,7 @@ from declparse.document import (
     Document,
     Found,
     Kind,
+    Language,
     LegendEntry,
     Malformed,
     MissingPart,
@@ -25,9 +26,9 @@ from declparse.document import (
     UnreadableLine,
 )
 from declparse.source import SourceText, Span
-from declparse.syntax import OTHER_KINDS, SIGNS, date_mentions
+from declparse.syntax import SIGNS, date_mentions, title_language
 from declparse.syntax.reading import Reading
-from declparse.syntax.tables import Node
+from declparse.syntax.tables import WEB, Node
 
 _MONTH_NUMBERS = {name: number for names in MONTHS.values() for number, name in enumerate(names, start=1)}
 
@@ -37,6 +38,20 @@ _MARKS = re.compile(
     r"|<sup>[^<]*</sup>|<br ?/?>|\\(?=[^\w\s])|\\$",
     re.MULTILINE,
 )
+# The tokens of the fixed words by which the language is told, and the language of each.
+_PHRASES = (
+    *("WRITTEN_DECLARATION", "ORIGINALLY_TABLED", "ORDINAL_EDITION", "KNOWN_DISCLAIMER", "OPENING_WORDS"),
+    *("SIGNED", "OVERLEAF", "MONTH", "SIGNATORIES_WORD"),
+)
+_FIXED_WORDS: dict[str, Language] = {**dict.fromkeys(_PHRASES, "en"), "NUMBER_SIGN_FR": "fr"}
+_FIXED_WORDS |= {f"{phrase}_FR": "fr" for phrase in _PHRASES}
+_WITH_FIXED_WORDS = ("document_number", "date", "declaration_number", "reissue", "disclaimer", "opening", "sign_off")
+_OTHER_KINDS: dict[str, Kind] = {
+    "MOTION_FOR_RESOLUTION": "motion-for-resolution",
+    "MOTION_FOR_RECOMMENDATION": "motion-for-recommendation",
+    "WRITTEN_QUESTION": "written-question",
+    "REPORT": "unknown",
+}
 _LEAP_YEAR = 2024
 _QUOTES = "'’‘\"“”„«» "
 
@@ -59,9 +74,10 @@ class _Builder:
         self.malformed: dict[str, Malformed] = {}
         self.displaced: list[DisplacedPart] = []
         self.unreadable: list[UnreadableLine] = []
+        self.fixed_words: dict[Language, list[list[Token]]] = {"en": [], "fr": []}  # of each part
 
     def document(self) -> Document:
-        if self.tree.data != "declaration":
+        if self.tree.data in ("other", "unknown"):
             return self._other()
         for part in self.tree.children:
             self._sort(cast("Node", part))
@@ -69,13 +85,15 @@ class _Builder:
         legend = tuple(self._legend())
         heading = self.parts.get("list_heading")
         number = self.parts.get("document_number")
+        language = self._language()
         return Document(
             source=self.source,
             span=self._whole(),
             kind="written-declaration",
             plain=self.plain,
-            layout="print",
-            language="en",
+            layout="web" if self.tree.data == WEB else "print",
+            order=self.tree.data,
+            language=language,
             document_number=self._number("document_number"),
             edition=self._edition(number) if number else None,
             date=self._date(),
@@ -93,7 +111,7 @@ class _Builder:
             legend=legend,
             legend_note=self._integer(self.parts.get("legend"), "NOTE"),
             date_mentions=tuple(self._mentions()),
-            foreign_words=tuple(self._foreign_words()),
+            foreign_words=tuple(self._foreign_words(language)),
             missing=tuple(self.missing),
             displaced=tuple(self.displaced),
             unreadable=tuple(sorted(self.unreadable, key=lambda line: line.span)),
@@ -105,7 +123,7 @@ class _Builder:
         kind: Kind = "unknown"
         heading = None
         if self.tree.data == "other":
-            kind = cast("Kind", OTHER_KINDS[tokens[0].type])
+            kind = _OTHER_KINDS[tokens[0].type]
             heading = self._text(tokens[0])
         resembles = heading is not None or any(token.type in SIGNS for token in tokens)
         return Document(self.source, self._whole(), kind, heading, self.plain, resembles)
@@ -118,6 +136,8 @@ class _Builder:
 
     def _sort(self, part: Node) -> None:
         name = str(part.data)
+        if name == "furniture":
+            return
         if name not in ("missing", "malformed", "misplaced", "repeated", "unreadable"):
             self.parts[name] = part
             return
@@ -140,8 +160,9 @@ class _Builder:
 
     def _set_aside(self, line: Node) -> None:
         zone, token = cast("list[Token]", line.children)
-        broken = token.type == "BROKEN"
-        self.unreadable.append(UnreadableLine(str(zone), self._lines(token), self._span(token), broken))
+        # On a web page the end of a line divides nothing.
+        text = str(self._text(token)) if self.tree.data == WEB else self._lines(token)
+        self.unreadable.append(UnreadableLine(str(zone), text, self._span(token), token.type == "BROKEN"))
 
     def _place(self, place: int) -> int:
         """The offset at which a line can be inserted before a part: not behind the marks that open its line."""
@@ -155,7 +176,7 @@ class _Builder:
         return self.malformed.get(name) or self._integer(self.parts.get(name), kind)
 
     def _edition(self, part: Node) -> Found[int] | None:
-        edition = _token(part, "ORDINAL_EDITION")
+        edition = _token(part, "ORDINAL_EDITION") or _token(part, "ORDINAL_EDITION_FR")
         return Found(int(_digits(edition)), self._span(edition)) if edition is not None else None
 
     def _date(self) -> Part[CalendarDate]:
@@ -185,12 +206,34 @@ class _Builder:
             return None
         return self._words_of(cast("list[Token]", part.children))
 
-    def _foreign_words(self) -> Iterator[Text]:
-        for name in ("date", "reissue", "disclaimer", "opening", "sign_off", "list_heading"):
+    def _language(self) -> Language:
+        """The language in which most parts have their fixed words; English where there are none."""
+        for name in (*_WITH_FIXED_WORDS, "list_heading"):
             part = self.parts.get(name)
-            for token in _tokens(part) if part else ():
-                if token.type.endswith("_FR") and token.type != "OVERLEAF_FR":
-                    yield self._text(token)
+            if part is not None:
+                self._vote(_tokens(part))
+        return "fr" if len(self.fixed_words["fr"]) > len(self.fixed_words["en"]) else "en"
+
+    def _vote(self, tokens: Iterable[Token]) -> None:
+        """Notes the fixed words of one part: the first of each language."""
+        seen: set[Language] = set()
+        for token in tokens:
+            language = _FIXED_WORDS.get(token.type)
+            if language is not None and language not in seen:
+                seen.add(language)
+                self.fixed_words[language].append([token])
+
+    def _vote_of_titles(self, titles: list[Token]) -> None:
+        """Notes the titles before the names, which are one vote together."""
+        languages = {title: title_language(title) for title in map(str, titles)}
+        for language, words in self.fixed_words.items():
+            own = [title for title in titles if languages[str(title)] == language]
+            words += [own] if own else []
+
+    def _foreign_words(self, language: Language) -> Iterator[Text]:
+        """The fixed words in the other language."""
+        for words in self.fixed_words["en" if language == "fr" else "fr"]:
+            yield from map(self._text, words)
 
     def _integer(self, part: Node | None, kind: str) -> Found[int] | None:
         token = next((token for token in _tokens(part) if token.type == kind), None) if part else None
@@ -216,7 +259,11 @@ class _Builder:
     def _signatories(self) -> Iterator[Signatory]:
         part = self.parts.get("list")
         position = 0
+        titles: list[Token] = []
         for line in cast("list[Node]", part.children if part else []):
+            if line.data == "signatories_word":
+                self._vote(cast("list[Token]", line.children))
+                continue
             if line.data == "unreadable":
                 self._set_aside(line)
                 # A line with fields stands for a member, also where it cannot be read.
@@ -224,11 +271,15 @@ class _Builder:
                 position += token.type == "BROKEN" or any(mark in token for mark in ",;")
                 continue
             position += 1
+            if isinstance(line.children[0], Token):
+                titles.append(line.children[0])
             yield self._signatory(position, line)
+        if titles:
+            self._vote_of_titles(titles)
 
     def _signatory(self, position: int, line: Node) -> Signatory:
-        first_field = int(isinstance(line.children[0], Token))  # an honorific may stand before the name
-        name, country, *rest = line.children[first_field:]
+        title = line.children[0] if isinstance(line.children[0], Token) else None
+        name, country, *rest = line.children[1:] if title is not None else line.children
         words = cast("list[Token]", cast("Node", name).children)
         country, group = cast("Token", country), cast("Token", rest[0]) if rest else None
         in_capitals = _in_capitals(words)
@@ -236,13 +287,15 @@ class _Builder:
         given = words[last:] or words[:first]
         return Signatory(
             position,
-            self._text(cast("Token", line.children[0])) if first_field else None,
+            self._text(title) if title is not None else None,
             self._words_of(words[first:last]),
             self._words_of(given) if given else None,
             self._country(country),
             self._text(group) if group is not None else None,
             True in in_capitals,
-            self.reading.span(words[0].start_pos or 0, _end(group if group is not None else country)),
+            self.reading.span(
+                (words[0] if title is None else title).start_pos or 0, _end(group if group is not None else country)
+            ),
         )
 
     def _words_of(self, tokens: list[Token]) -> Text:
@@ -259,6 +312,8 @@ class _Builder:
         for line in cast("list[Node]", part.children if part else []):
             if line.data == "unreadable":
                 self._set_aside(line)
+                continue
+            if line.data == "note":
                 continue
             abbreviation, name = _token(line, "ABBREVIATION"), _token(line, "GROUP_NAME")
             if abbreviation is not None and name is not None:

@@ -85,10 +85,15 @@ class CalendarDate(NamedTuple):
         except ValueError:
             return None
 
-    @property
-    def words(self) -> str:
-        """The date as the Assembly writes it in English: ``10 July 2025``."""
-        return f"{self.day} {MONTHS['en'][self.month - 1]} {self.year}"
+    def written(self, language: Language) -> str:
+        """The date as the Assembly writes it in that language: ``10 July 2025``, ``1er juillet 2025``."""
+        return date_in_words(self.day, self.month, self.year, language)
+
+
+def date_in_words(day: int | None, month: int, year: int | None, language: Language) -> str:
+    """A date, or a part of one, as the Assembly writes it in that language."""
+    first = "1er" if language == "fr" and day == 1 else day
+    return " ".join(str(part) for part in (first, MONTHS[language][month - 1], year) if part is not None)
 
 
 class Reissue(NamedTuple):
@@ -179,6 +184,9 @@ class Document(NamedTuple):
     plain: bool = False  # whether all characters are such as no rule on characters looks for
     resembles: bool = True  # whether any line is one that hardly stands but in declarations and their relatives
     layout: Layout | None = None
+    order: str = (
+        ""  # the rule of the grammar that says in which order the parts stand: ``declaration``, ``declaration_1995``, …
+    )
     language: Language | None = None
     document_number: Part[int] = None
     edition: Found[int] | None = None

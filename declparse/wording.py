@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from declparse.document import MONTHS
+from declparse.document import date_in_words
 
 Lang = Literal["en", "fr"]
 
@@ -52,8 +52,7 @@ class Day(NamedTuple):
 
     def words(self, lang: Lang) -> str:
         """The day as the Assembly writes it in that language: ``10 July 2025``, ``1er juillet 2025``."""
-        day = "1er" if lang == "fr" and self.day == 1 else self.day
-        return " ".join(str(part) for part in (day, MONTHS[lang][self.month - 1], self.year) if part is not None)
+        return date_in_words(self.day, self.month, self.year, lang)
 
 
 class Term(str):

@@ -1,46 +1,48 @@
 """Text to tree. The only package, beside ``build``, that knows Lark.
 
-The lines are told apart by their shape, the print grammar puts them in order, the field grammar reads what stands
-inside each. The tree holds all of the text: what could not be read stands in it as a ``malformed`` or ``unreadable``
-node, or under ``aside``; a part that is not there is a ``missing`` node.
+The lines are told apart by their shape, the grammar of their layout puts them in order, the field grammar reads what
+stands inside each. The tree holds all of the text: what could not be read stands in it as a ``malformed`` or
+``unreadable`` node; a part that is not there is a ``missing`` node.
 """
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import cast
 
 from lark import Token, Tree
 
-from declparse.syntax import repair
-from declparse.syntax.aside import Placer
 from declparse.syntax.blocks import line_tokens
 from declparse.syntax.grammar import load
+from declparse.syntax.lines import BAR
 from declparse.syntax.parts import read_part
-from declparse.syntax.tables import Node
+from declparse.syntax.tables import PRINT, WEB, Node
 
-OTHER_KINDS = {
-    "MOTION_FOR_RESOLUTION": "motion-for-resolution",
-    "MOTION_FOR_RECOMMENDATION": "motion-for-recommendation",
-    "WRITTEN_QUESTION": "written-question",
-}
-# Lines that hardly stand in any other text, and lines of a list, as others have them too.
+# Lines that hardly stand in any other text.
 SIGNS = {"DOCUMENT_NUMBER", "DECLARATION_NUMBER", "DISCLAIMER", "OPENING", "SIGN_OFF"}
-_LIST_SIGNS = {"LIST_HEADING", "SIGNATORIES", "TOTAL", "LEGEND"}
-_BODY_SIGNS = {"DISCLAIMER", "OPENING", "SIGN_OFF", "LIST_HEADING"}
 _WHOLE_LIST = 5  # signatories, at least
-_HEADER_LENGTH = 6  # lines, at most, from the document number to the declaration number of one header
+# Lines of a list, as other texts have them too.
+_LISTS = {"SIGNATORIES", "SIGNATURES"}
+_LIST_SIGNS = {"LIST_HEADING", "TOTAL", "LEGEND", *_LISTS}
+# Anything of a web page: without it no line needs to be looked at for that layout.
+_MAYBE_WEB = ("|", " ; ", "Signatories", "Signataires")
+_OF_WEB_PAGES = {"SIGNATURES", "FURNITURE"}
+# Lines with which a document begins, and those of them that one declaration has, in print.
+_HEADER = {"DOCUMENT_NUMBER", "DECLARATION_NUMBER", "OTHER_HEADING"}
+_OF_ONE = ["DOCUMENT_NUMBER", "DECLARATION_NUMBER"]
 
 
 def parse(text: str) -> list[Node]:
     """One tree for each declaration in the text, at least one.
 
-    Each tree is a ``declaration``, or, for another kind of document, an ``other`` node with the line that tells
-    the kind, or, for a text without any sign of a declaration, an ``unknown`` node with its lines. Together they span
-    the whole text.
+    Each tree is a declaration, named by the rule of the grammar for its layout, or, for another kind of document, an
+    ``other`` node with the line that tells the kind, or, for a text without any sign of a declaration, an ``unknown``
+    node with its lines. Together they span the whole text.
     """
-    tokens = line_tokens(load("print"), text)
-    parts = list(_split(tokens))
+    may_be_web = any(sign in text for sign in _MAYBE_WEB)
+    tokens = line_tokens(load("web" if may_be_web else "print"), text)
+    parts = _split(text, tokens)
     starts = [0, *(part[0].start_pos or 0 for part in parts[1:]), len(text)]
-    trees = [_parse_one(text, part) for part in parts]
+    trees = [_parse_one(text, part, may_be_web) for part in parts]
     for tree, (start, end) in zip(trees, pairwise(starts), strict=True):
         tree.meta.start_pos, tree.meta.end_pos = start, end
     return trees
@@ -55,18 +57,42 @@ def date_mentions(text: str, start: int, end: int) -> Iterator[Node]:
             yield date
 
 
-def _parse_one(text: str, tokens: list[Token]) -> Node:
-    heading = _heading_of_another_kind(tokens)
+def title_language(title: str) -> str | None:
+    """The language of a title before a name, ``en`` or ``fr``; None for one that is the same in both."""
+    for language in ("english", "french"):
+        if load("fields").parse(f"title_in_{language}", title, 0, len(title)) is not None:
+            return language[:2]
+    return None
+
+
+def _parse_one(text: str, tokens: list[Token], may_be_web: bool) -> Node:
+    kinds = {token.type for token in tokens}
+    heading = _heading_of_another_kind(tokens, kinds) if "OTHER_HEADING" in kinds else None
     if heading is not None:
-        return Tree("other", [heading, *(token for token in tokens if token is not heading)])
-    if not _is_declaration(tokens):
+        return Tree("other", [heading, *(token for token in tokens if token.start_pos != heading.start_pos)])
+    if not _is_declaration(tokens, kinds):
         return Tree("unknown", list(tokens))
-    lines, aside = repair.read(load("print"), "declaration", tokens)
-    parts: dict[str, Node] = {}
-    for part in lines.children:
-        if isinstance(part, Tree):
-            parts[part.data] = _part(text, part)
-    nodes = Placer(text, parts, tokens).place_all(aside) if aside else []
+    if not may_be_web and "TOTAL" in kinds and tokens[0].type == "DOCUMENT_NUMBER":  # a print of today
+        return _print(text, tokens, PRINT)
+    from declparse.syntax import layouts
+
+    if may_be_web and layouts.is_web(text, tokens, kinds):
+        return _web(text, tokens)
+    tokens = [token.update("PROSE") if token.type in _OF_WEB_PAGES else token for token in tokens]
+    return _print(text, tokens, layouts.print_layout(tokens, kinds))
+
+
+def _split(text: str, tokens: list[Token]) -> list[list[Token]]:
+    """The tokens of each declaration."""
+    if [token.type for token in tokens if token.type in _HEADER] == _OF_ONE:
+        return [tokens]
+    from declparse.syntax import split
+
+    return list(split.split(text, tokens))
+
+
+def _print(text: str, tokens: list[Token], layout: str) -> Node:
+    parts, nodes, aside = _read(text, "print", layout, tokens)
     lacking = "missing" in (parts["date"].data, parts["declaration_number"].data)
     if aside or lacking:
         from declparse.syntax import rejoin  # needed only where something is wrong
@@ -75,65 +101,58 @@ def _parse_one(text: str, tokens: list[Token]) -> Node:
             rejoin.rejoin(text, parts)
         if lacking:
             rejoin.release(text, parts, nodes)
-    return Tree("declaration", [*parts.values(), *nodes])
+    return Tree(layout, [*parts.values(), *nodes])
 
 
-def _heading_of_another_kind(tokens: list[Token]) -> Token | None:
-    """The line that says that this is another document, where none says that it is a declaration."""
-    if any(token.type == "DECLARATION_NUMBER" for token in tokens):
+def _web(text: str, tokens: list[Token]) -> Node:
+    furniture = [Tree("furniture", [token]) for token in tokens if token.type == "FURNITURE"]
+    parts, nodes, _ = _read(text, "web", WEB, [token for token in tokens if token.type != "FURNITURE"])
+    return Tree(WEB, [*parts.values(), *nodes, *furniture])
+
+
+def _read(text: str, name: str, layout: str, tokens: list[Token]) -> tuple[dict[str, Node], list[Node], bool]:
+    """The parts of a declaration, the nodes of what is in none of them, and whether any line had to be set aside."""
+    grammar = load(name)
+    lines = grammar.tree(layout, tokens)
+    aside: list[Token] = []
+    if lines is None:
+        from declparse.syntax import repair  # needed only where something is wrong
+
+        lines, aside = repair.read(grammar, layout, tokens)
+    parts: dict[str, Node] = {}
+    for part in lines.children:
+        if isinstance(part, Tree):
+            parts[part.data] = _part(text, part)
+    if not aside:
+        return parts, [], False
+    from declparse.syntax.aside import Placer
+
+    return parts, Placer(text, layout, parts, tokens).place_all(aside), True
+
+
+def _heading_of_another_kind(tokens: list[Token], kinds: set[str]) -> Token | None:
+    """The line that says that this is another document, where none says that it is a declaration.
+
+    Its type is the kind of document, without regard to the language.
+    """
+    if "DECLARATION_NUMBER" in kinds:
         return None
-    return next((token for token in tokens if token.type in OTHER_KINDS), None)
+    heading = next(token for token in tokens if token.type == "OTHER_HEADING")
+    named = load("fields").parse("other_heading", heading, 0, len(heading))
+    kind = cast("Token", named.children[0]).type.removesuffix("_FR") if named is not None else "REPORT"
+    # The word Report alone may stand in any text.
+    sure = kind != "REPORT" or "DOCUMENT_NUMBER" in kinds or BAR in heading
+    return heading.update(kind) if sure else None
 
 
-def _is_declaration(tokens: list[Token]) -> bool:
+def _is_declaration(tokens: list[Token], kinds: set[str]) -> bool:
     """Whether there are signs enough: two, one of them hardly seen elsewhere, or a whole list and one more."""
-    kinds = {token.type for token in tokens}
-    listed = sum(token.count("\n") + 1 for token in tokens if token.type == "SIGNATORIES")
     if "DECLARATION_NUMBER" in kinds:
         return True
     if kinds & SIGNS:
         return len(kinds & (SIGNS | _LIST_SIGNS)) > 1
-    return listed >= _WHOLE_LIST and bool(kinds & (_LIST_SIGNS - {"SIGNATORIES"}))
-
-
-def _split(tokens: list[Token]) -> Iterator[list[Token]]:
-    """The tokens of each declaration. A new one begins with a header: after a list, or with another number."""
-    start = 0
-    listed = False  # whether the document has a list
-    number: Token | None = None  # the line that tells what the document is
-    after_list: int | None = None
-    for index, token in enumerate(tokens):
-        if token.type in _LIST_SIGNS and number is not None:
-            listed = listed or token.type == "SIGNATORIES"
-            after_list = index + 1 if listed else None
-            continue
-        begin = None
-        if token.type in OTHER_KINDS or token.type == "DECLARATION_NUMBER":
-            begin = after_list
-            if begin is None and number is not None and token != number:
-                begin = _header_start(tokens, index)
-        elif token.type == "DOCUMENT_NUMBER":
-            begin = after_list
-        if begin is not None and start < begin and (token.type in OTHER_KINDS or _has_parts(tokens[begin:])):
-            yield tokens[start:begin]
-            start, after_list, number, listed = begin, None, None, False
-        if token.type in OTHER_KINDS or token.type == "DECLARATION_NUMBER":
-            number = token
-    yield tokens[start:]
-
-
-def _has_parts(tokens: list[Token]) -> bool:
-    """Whether a header has a declaration below it: a stray copy of a header, as on each page, begins none."""
-    kinds = {token.type for token in tokens}
-    return "SIGNATORIES" in kinds and len(kinds & _BODY_SIGNS) > 1
-
-
-def _header_start(tokens: list[Token], index: int) -> int | None:
-    """Where the header of a declaration number begins: at the document number shortly before it, if any."""
-    for place in range(index - 1, max(index - _HEADER_LENGTH, -1), -1):
-        if tokens[place].type == "DOCUMENT_NUMBER":
-            return place
-    return None
+    listed = sum(token.count("\n") + token.count(";") + 1 for token in tokens if token.type in _LISTS)
+    return listed >= _WHOLE_LIST and bool(kinds & (_LIST_SIGNS - _LISTS))
 
 
 def _part(text: str, part: Node) -> Node:

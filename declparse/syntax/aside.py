@@ -8,13 +8,15 @@ from lark import Token, Tree
 
 from declparse.syntax.lines import lines_of
 from declparse.syntax.parts import read_line, read_part, start_of
-from declparse.syntax.tables import Node
+from declparse.syntax.tables import PRINT_1995, WEB, Node
 
 # Which part a kind of line belongs to, where it is not simply the one of that name.
-_PART_OF_LINE = {"HEADLINE": "title", "SIGNATORIES": "list"}
+_PART_OF_LINE = {"HEADLINE": "title", "SIGNATORIES": "list", "SIGNATURES": "list"}
 _FEW_LINES = 3
 _SCRAP = 2  # words of a line that is hardly a title
+# The parts that a declaration may lack; in 1995, and on the web, others.
 _OPTIONAL = {"reissue", "opening", "sign_off"}
+_OPTIONAL_ELSEWHERE = {PRINT_1995: {"list_heading", "total", "legend", *_OPTIONAL}, WEB: {"disclaimer", "opening"}}
 # Words that stand where one of these parts is missing are that part, wrongly written; between how many words it has.
 _LENGTHS = {
     "document_number": (1, 6),
@@ -37,9 +39,10 @@ class Placer:
     between the others.
     """
 
-    def __init__(self, text: str, parts: dict[str, Node], tokens: list[Token]) -> None:
+    def __init__(self, text: str, layout: str, parts: dict[str, Node], tokens: list[Token]) -> None:
         self._text = text
         self._parts = parts
+        self._optional = _OPTIONAL_ELSEWHERE.get(layout, _OPTIONAL)
         self._mixed: set[str] = set()  # the parts that got lines, which must be put in order
         self._misplaced: set[int] = set()  # the lines that stay behind the others
         edges = [*(token.start_pos or 0 for token in tokens), tokens[-1].end_pos or 0]
@@ -61,7 +64,7 @@ class Placer:
     def _place(self, token: Token) -> Iterator[Node]:
         """The nodes for the line: ``repeated`` and ``misplaced`` name their part, others are ``unreadable``."""
         name = _PART_OF_LINE.get(token.type, token.type.lower())
-        if self._is_missing(name) or (name in _OPTIONAL and name not in self._parts):
+        if self._is_missing(name) or (name in self._optional and name not in self._parts):
             self._parts[name] = read_part(self._text, name, [token])
             self._part_starts[name] = token.start_pos or 0
             yield Tree("misplaced", [Token("PART", name), token])
@@ -137,7 +140,7 @@ class Placer:
     def _is_copy(self, token: Token) -> bool:
         """Whether all its lines stand before, each as a line of its own."""
         start = token.start_pos or 0
-        return len(token) > 3 and all(self._first[line] < start for line in _bare(token).split("\n"))
+        return len(token) > 3 and all(self._first.get(line, start) < start for line in _bare(token).split("\n"))
 
     def _part_of_copy(self, token: Token, name: str) -> str:
         if name in self._parts:

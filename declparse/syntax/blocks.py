@@ -9,13 +9,12 @@ import re
 from lark import Token
 
 from declparse.syntax.grammar import Grammar
-from declparse.syntax.lines import Line, lines
+from declparse.syntax.lines import BAR, Line, lines
 
 # Lines of these kinds make one token with the line before, also across blank lines …
 _LISTS = {"SIGNATORIES", "LEGEND"}
 # … and these, as (line before, line), only where no blank line stands between.
 _BLOCKS = {("PROSE", "PROSE"), ("HEADLINE", "PROSE"), ("HEADLINE", "HEADLINE"), ("STRAY", "STRAY")}
-_MOTIONS = {"MOTION_FOR_RESOLUTION", "MOTION_FOR_RECOMMENDATION", "WRITTEN_QUESTION"}
 # In a paragraph, a wrapped line may look like one of these.
 _WRAPPED = {"DOCUMENT_NUMBER", "DECLARATION_NUMBER", "DATE", "TOTAL", "SIGN_OFF", "LIST_HEADING", "DISCLAIMER", "STRAY"}
 _WRAPPED |= _LISTS
@@ -23,15 +22,17 @@ _SIGNED = {"SIGN_OFF", "LIST_HEADING"}
 _WORDS = {"PROSE", "HEADLINE"}
 # What follows one of these lines is in the text, or in the list; after other lines one stays where one is.
 _ZONES = {"DECLARATION_NUMBER": "text", "DISCLAIMER": "text", "OPENING": "text"}
-_ZONES |= {"SIGN_OFF": "list", "LIST_HEADING": "list"}
+_ZONES |= {"SIGN_OFF": "list", "LIST_HEADING": "list", "SIGNATURES": "text"}
 # What a title alone on its line may look like, and the second line of a title.
-_TITLES = {"DATE", "TOTAL", "OPENING", "DISCLAIMER"}
+_TITLES = {"DATE", "TOTAL", "OPENING", "DISCLAIMER", "OTHER_HEADING"}
 _SECOND_LINES = {"DATE", "DOCUMENT_NUMBER", "TOTAL", *_LISTS}
 _LONGEST_OPENING = 4  # lines
 _HEADER_LENGTH = 8  # lines, at most, from a document number to the declaration number
 _NUMBERS_ONLY = r"[^\w\n]*[0-9]+[^\n\W\d_]{0,2}[^A-Za-z\n]*"
 _ENDS_OF_SENTENCES = tuple('.;:!?”"»')
 _ABBREVIATIONS = (" No.", " Nos.", " Art.", " para.", " p.", " pp.")
+_NOTE = r"(<sup>)?[0-9]{1,2}[.)]?(</sup>)?"  # the mark of the legend, alone on its line
+_WHOLE = r".*, ?[A-Z]{2,5}(/[A-Z]{2})?\s*"  # a signatory with a group
 _MARKS_AT_MOST = 12  # characters between the end of a line and the start of the next
 
 
@@ -60,6 +61,7 @@ class _Blocks:
         self.lines = lines
         self.blocks: list[_Block] = []
         self.zone = "header"
+        self.barred = BAR in text
         self.seen: dict[str, set[str]] = {}  # the lines of this declaration, by kind
         self.opening_ends = 0  # where a wrapped opening ends that has begun
 
@@ -67,6 +69,8 @@ class _Blocks:
         """The blocks, in their order."""
         last = before = ""
         for index, (kind, start, end) in enumerate(self.lines):
+            if self.barred and self._begins_a_page(index):
+                self.zone, self.seen = "header", {}
             if kind == last and kind in _LISTS:
                 self.blocks[-1].end = end
                 continue
@@ -90,14 +94,33 @@ class _Blocks:
         self.seen.setdefault(kind, set()).add(words)
         self.zone = _ZONES.get(kind, self.zone)
 
+    def _begins_a_page(self, index: int) -> bool:
+        """Whether a line is the first piece of the line with numbers and date of a web page."""
+        if index + 1 == len(self.lines):
+            return False
+        _, start, end = self.lines[index]
+        before = self.lines[index - 1][2] if index else 0
+        return BAR in self.text[end : self.lines[index + 1][1]] and BAR not in self.text[before:start]
+
+    def _rest_of_the_list(self, index: int) -> str | None:
+        """Whether a line goes on the list of a web page, which is wrapped there: until its last signatory is whole."""
+        kind, start, end = self.lines[index]
+        if kind in ("DISCLAIMER", "OPENING") or not self._adjacent(index):
+            return None
+        last = self.text[self.blocks[-1].start : self.blocks[-1].end].rpartition(";")[2]
+        goes_on = kind == "SIGNATURES" or ";" in self.text[start:end] or not re.fullmatch(_WHOLE, last, re.DOTALL)
+        return "SIGNATURES" if goes_on else None
+
     def _alone(self, index: int) -> str:
         """The kind of a line that begins a block."""
-        kind, *_ = self.lines[index]
+        kind, start, end = self.lines[index]
         last = self.blocks[-1].kind if self.blocks else ""
         following = self._kind(index + 1)
         if self.zone == "header" and last == "DATE":  # here stands the title
             alone = following == "DECLARATION_NUMBER" and (kind != "DATE" or self._is_another(index))
             return "PROSE" if kind in _LISTS - {following} or (kind in _TITLES and alone) else kind
+        if following == "LEGEND" and re.compile(_NOTE).fullmatch(self.text, start, end):
+            return kind if self.text[self.lines[index + 1][1]].isdigit() else "LEGEND"
         if self.zone == "text" and kind in ("DATE", "DOCUMENT_NUMBER") and self._is_another(index):
             header = {self._kind(place) for place in range(index, index + _HEADER_LENGTH)}
             return kind if last == "DOCUMENT_NUMBER" or "DECLARATION_NUMBER" in header else "PROSE"
@@ -106,6 +129,8 @@ class _Blocks:
     def _continued(self, index: int, last: str) -> str | None:
         """The kind of the last block, if the line belongs to it; else None."""
         kind, start, end = self.lines[index]
+        if last == "SIGNATURES":
+            return self._rest_of_the_list(index)
         if kind == last == "HEADLINE" and self.zone == "header":  # a title may have several
             return last
         if self.text.count("\n", self.blocks[-1].end, start) > 1:
@@ -130,7 +155,7 @@ class _Blocks:
         small = self.text[start].islower()
         if self.blocks[-1].kind in _LISTS:
             return "PROSE" if kind == "PROSE" and small else None
-        if kind in _MOTIONS:
+        if kind == "OTHER_HEADING":
             return "PROSE"
         if kind not in _WRAPPED:
             return None

@@ -82,11 +82,19 @@ class Grammar:
         self._tables = made
         self._ignored = re.compile(made.ignored)
         self._tokens: dict[str, re.Pattern[str]] = {}
+        # For each state the tokens that can come next, the one that wins first: those that were tried, with what
+        # matches them, and those that were not needed yet.
         self._scanners: dict[int, list[tuple[str, _Match]]] = {}
+        self._waiting: dict[int, Iterator[str]] = {}
 
     def start(self, start: str) -> Parse:
         """A parse that waits for the first token of the start rule."""
         return Parse(self._tables, [self._tables.starts[start]], [])
+
+    def tree(self, start: str, tokens: list[Token]) -> Node | None:
+        """The tree of the tokens; None where they do not fit the start rule."""
+        parse = self.start(start)
+        return parse.finish() if all(map(parse.feed, tokens)) else None
 
     def find(self, token: str, text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
         """Where tokens of that name stand in a stretch of the text, whatever is around them."""
@@ -107,12 +115,14 @@ class Grammar:
                 begin = skip(text, begin, end).end()  # type: ignore[union-attr]
             if begin >= end:
                 return cast("Node", values[0]) if _feed(made, states, values, _END) else None
-            for kind, match in scanners.get(states[-1]) or self._scanner(states[-1]):  # noqa: B007
+            for kind, match in scanners.get(states[-1], ()):  # noqa: B007
                 found = match(text, begin, end)
                 if found is not None:
                     break
             else:
-                return None
+                kind, found = self._first_match(states[-1], text, begin, end)
+                if found is None:
+                    return None
             place = found.end()
             if text[begin] == ",":  # it divides the fields, and belongs to none
                 begin = skip(text, begin + 1, place).end()  # type: ignore[union-attr]
@@ -125,14 +135,19 @@ class Grammar:
             elif not _feed(made, states, values, leaf):
                 return None
 
-    def _scanner(self, state: int) -> list[tuple[str, _Match]]:
-        """The tokens that can come next, the one that wins first, each with what matches it."""
-        names = self._tables.moves[state]
-        scanner: list[tuple[str, _Match]] = [
-            (name, self._token(name).match) for name in self._tables.patterns if name in names
-        ]
-        self._scanners[state] = scanner
-        return scanner
+    def _first_match(self, state: int, text: str, begin: int, end: int) -> tuple[str, re.Match[str] | None]:
+        """The first token that can come next and matches, among those that were not needed in that state yet."""
+        if state not in self._waiting:
+            names = self._tables.moves[state]
+            self._waiting[state] = iter([name for name in self._tables.patterns if name in names])
+            self._scanners[state] = []
+        for name in self._waiting[state]:
+            match = self._token(name).match
+            self._scanners[state].append((name, match))
+            found = match(text, begin, end)
+            if found is not None:
+                return name, found
+        return "", None
 
     def _token(self, name: str) -> re.Pattern[str]:
         if name not in self._tokens:

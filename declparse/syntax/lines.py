@@ -8,8 +8,10 @@ from declparse.syntax.grammar import Grammar, load
 
 _MARKS = " *_\\"
 # Lines that are what they are also with the mark of a heading before them.
-_HEADINGS = {"DOCUMENT_NUMBER", "DECLARATION_NUMBER", "DATE", "SIGN_OFF", "LIST_HEADING", "TOTAL"}
-_HEADINGS |= {"MOTION_FOR_RESOLUTION", "MOTION_FOR_RECOMMENDATION", "WRITTEN_QUESTION"}
+_HEADINGS = {"DOCUMENT_NUMBER", "DECLARATION_NUMBER", "DATE", "SIGN_OFF", "LIST_HEADING", "TOTAL", "OTHER_HEADING"}
+# What stands between the bars of the first line of a web page.
+_NUMBERS = {"DECLARATION_NUMBER", "DOCUMENT_NUMBER", "DATE"}
+BAR = "|"
 _LONGEST_PHRASE = 4  # lines over which a known disclaimer may be wrapped
 _LONGEST_DISCLAIMER = 400  # characters
 
@@ -33,8 +35,12 @@ def lines(grammar: Grammar, text: str) -> Iterator[Line]:
     kinds = grammar.kinds
     done = 0
     disclaimed = False
+    barred = BAR in text
     for start, end in lines_of(text, 0, len(text)):
         if start < done:  # a line that a wrapped phrase has taken
+            continue
+        if barred and (pieces := _pieces(kinds, text, start, end)):
+            yield from pieces
             continue
         found = kinds.fullmatch(text, start, end)
         kind = (found.lastgroup if found else None) or "STRAY"
@@ -47,6 +53,25 @@ def lines(grammar: Grammar, text: str) -> Iterator[Line]:
                 kind = "PROSE"
             done, disclaimed = known_end or end, True
         yield kind, start, done
+
+
+def _kind(kinds: re.Pattern[str], text: str, start: int, end: int) -> str:
+    found = kinds.fullmatch(text, start, end)
+    return (found.lastgroup if found else None) or "STRAY"
+
+
+def _pieces(kinds: re.Pattern[str], text: str, start: int, end: int) -> list[Line] | None:
+    """The pieces between the bars of a line with numbers and date, as lines of their own; None for any other line."""
+    if BAR not in text[start:end] or _kind(kinds, text, start, end) == "OTHER_HEADING":
+        return None
+    pieces: list[Line] = []
+    for piece in text[start:end].split(BAR):
+        bare = piece.strip(_MARKS + "#")
+        if bare:
+            begin = start + piece.index(bare)
+            pieces.append((_kind(kinds, text, begin, begin + len(bare)), begin, begin + len(bare)))
+        start += len(piece) + 1
+    return pieces if sum(kind in _NUMBERS for kind, *_ in pieces) > 1 else None
 
 
 def _heading(kinds: re.Pattern[str], text: str, start: int, end: int) -> tuple[int, str]:

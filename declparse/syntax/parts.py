@@ -9,6 +9,7 @@ from declparse.syntax.grammar import load
 from declparse.syntax.lines import lines_of
 from declparse.syntax.tables import Node
 
+_SIGNATORIES_WORD = r"[^\W\d_]{9,12} ?:"
 _BLANK_LINE = re.compile(r"\n[ *_\\]*\n")
 
 
@@ -68,14 +69,43 @@ def _blocks_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
+def _signatures(text: str, name: str, tokens: list[Token]) -> Node:
+    """The signatories: one on each line, or, on a web page, divided by semicolons."""
+    if tokens[0].type != "SIGNATURES":
+        return _lines(text, name, tokens)
+    children: list[Token | Node] = []
+    for token in tokens:
+        start, end = token.start_pos or 0, token.end_pos or 0
+        word = re.compile(_SIGNATORIES_WORD).match(text, start, end)
+        if word:
+            heading = load("fields").parse("signatories_word", text, *word.span())
+            children += [heading] if heading is not None else []
+            start = word.end()
+        children += [read_line(text, name, *span) for span in _pieces(text, start, end)]
+    return Tree(name, children)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where the pieces between semicolons stand, without blanks and marks around them."""
+    for piece in text[start:end].split(";"):
+        bare = piece.strip(" *_\\\n")
+        if bare:
+            begin = start + piece.index(bare)
+            yield begin, begin + len(bare)
+        start += len(piece) + 1
+
+
 def _lines(text: str, name: str, tokens: list[Token]) -> Node:
-    spans = (span for token in tokens for span in lines_of(text, token.start_pos or 0, token.end_pos or 0))
-    return Tree(name, [read_line(text, name, *span) for span in spans])
+    spans = [span for token in tokens for span in lines_of(text, token.start_pos or 0, token.end_pos or 0)]
+    lines = [read_line(text, name, *span) for span in spans]
+    if name == "legend" and len(lines) > 1 and lines[0].data == "unreadable":
+        lines[0] = load("fields").parse("note", text, *spans[0]) or lines[0]
+    return Tree(name, [*lines])
 
 
 _READERS: dict[str, Callable[[str, str, list[Token]], Node]] = {
     "title": _as_it_is,
     "text": _text,
-    "list": _lines,
+    "list": _signatures,
     "legend": _lines,
 }

@@ -28,7 +28,7 @@ _LONGEST_DATE = 7  # words
 def rejoin(text: str, parts: dict[str, Node]) -> None:
     """Puts together the lines of the list and of the legend that are one."""
     for name, joined in (("list", _list), ("legend", _legend)):
-        if parts[name].data == name:
+        if name in parts and parts[name].data == name:
             parts[name].children = joined(text, parts[name])
 
 

@@ -23,7 +23,7 @@ _LISTS = ("SIGNATORIES", "LEGEND")
 _BEAM = 12  # readings this much dearer than the cheapest are given up
 _SUPPLIED = (
     *("DOCUMENT_NUMBER", "DATE", "PROSE", "DECLARATION_NUMBER", "DISCLAIMER"),
-    *("LIST_HEADING", "SIGNATORIES", "TOTAL", "LEGEND"),
+    *("LIST_HEADING", "SIGNATORIES", "SIGNATURES", "TOTAL", "LEGEND"),
 )
 
 
@@ -67,18 +67,11 @@ class _Way(NamedTuple):
 
 
 def read(grammar: Grammar, start: str, tokens: list[Token]) -> Repaired:
-    """The tree of the tokens, repaired where they do not fit. Never fails."""
-    tree = _tree(grammar.start(start), tokens)
-    if tree is not None:
-        return Repaired(tree, [])
+    """The tree of tokens that do not fit as they are, repaired. Never fails."""
     way = _best_way(grammar.start(start), tokens)
-    tree = _tree(grammar.start(start), _tokens(way.fed))
+    tree = grammar.tree(start, _tokens(way.fed))
     assert tree is not None, "a way that reaches the end has a tree"  # noqa: S101
     return Repaired(tree, _tokens(way.aside))
-
-
-def _tree(parse: Parse, tokens: list[Token]) -> Node | None:
-    return parse.finish() if all(map(parse.feed, tokens)) else None
 
 
 def _best_way(parse: Parse, tokens: list[Token]) -> _Way:
@@ -96,7 +89,7 @@ def _best_way(parse: Parse, tokens: list[Token]) -> _Way:
         ways = _cheapest(following)
     end = (tokens[-1].end_pos or 0) if tokens else 0
     # Supplying line after line always reaches the end of the declaration.
-    return next(way for way in _completed(ways, end) if "$END" in way.parse.accepts())
+    return next(way for way in _completed(ways, end) if way.parse.copy().finish() is not None)
 
 
 def _tokens(step: _Step | None) -> list[Token]:

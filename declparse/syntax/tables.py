@@ -19,8 +19,6 @@ import lark
 from lark import Lark, Token, Tree
 from lark.lexer import Lexer, TerminalDef
 
-from declparse import writing
-
 Node = Tree[Token]
 
 
@@ -46,22 +44,17 @@ class Tables(NamedTuple):
     ignored: str
 
 
+# The rules of the grammars for a whole declaration, each with the order that its parts have in that layout.
+PRINT, PRINT_2001, PRINT_1995, WEB = "declaration", "declaration_2001", "declaration_1995", "declaration_web"
+# The start rules of each grammar.
 STARTS = {
-    "print": ["declaration", "other"],
-    "fields": [
+    "print": (PRINT, PRINT_2001, PRINT_1995, "other"),
+    "web": (WEB, "other"),
+    "fields": (
         *("document_number", "declaration_number", "date", "reissue", "reissue_with_wrong_date", "disclaimer"),
-        *(
-            "opening",
-            "sign_off",
-            "list_heading",
-            "signatory",
-            "total",
-            "legend",
-            "paragraph",
-            "mention",
-            "date_in_text",
-        ),
-    ],
+        *("opening", "sign_off", "list_heading", "signatory", "signatories_word", "total", "legend", "note"),
+        *("paragraph", "mention", "date_in_text", "other_heading", "title_in_english", "title_in_french"),
+    ),
 }
 
 
@@ -94,7 +87,7 @@ def _built(name: str) -> Tables:
         os.path.join(_folder(), f"{name}.lark"),
         parser="lalr",
         lexer=_NoLexer,
-        start=STARTS[name],
+        start=list(STARTS[name]),
         maybe_placeholders=False,
         keep_all_tokens=True,
     )
@@ -184,6 +177,8 @@ def _kept(path: str) -> Tables | None:
 
 def _keep(built: Tables, path: str) -> None:
     """Writes the tables; quietly does without where the folder cannot be written."""
+    from declparse import writing  # needed once for each version
+
     with contextlib.suppress(OSError):
         os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
         writing.write(path, pickle.dumps(built, pickle.HIGHEST_PROTOCOL))

@@ -1,0 +1,63 @@
+"""Which layout a declaration has: counted from all of its lines, never told by one of them.
+
+The disclaimer does not count at all: the web site prints today's above old texts.
+"""
+
+import re
+from itertools import pairwise
+
+from lark import Token
+
+from declparse.syntax.split import is_barred
+from declparse.syntax.tables import PRINT, PRINT_1995, PRINT_2001
+
+_ENOUGH = 2  # signs of an earlier print; one may be a fault in a text of today
+_PRINT_SIGNS = {"SIGN_OFF", "LIST_HEADING", "SIGNATORIES", "TOTAL", "LEGEND"}
+_WORDS = {"PROSE", "HEADLINE"}
+_YEAR = r"\b[0-9]{4}\b"
+_BARE_SURNAME = r"[^\W\d_][^\W\d_A-Z]+,"  # as the lists of 2001 have it:   Marmazov, Ukraine, UEL
+
+
+def is_web(text: str, tokens: list[Token], kinds: set[str]) -> bool:
+    """Whether a declaration has more signs of a web page than of the print; ``kinds`` are those of its lines."""
+    return _web_signs(text, tokens) > len(kinds & _PRINT_SIGNS)
+
+
+def print_layout(tokens: list[Token], kinds: set[str]) -> str:
+    """The start rule of the grammar for the print that these lines of a declaration have."""
+    year = _year(tokens)
+    if _signs_of_1995([token.type for token in tokens], year) >= _ENOUGH:
+        return PRINT_1995
+    if "TOTAL" not in kinds and (year < 2007 or _has_bare_surnames(tokens)):
+        return PRINT_2001
+    return PRINT
+
+
+def _web_signs(text: str, tokens: list[Token]) -> int:
+    """How many signs of a web page there are; the list, which is most of it, counts for two."""
+    lists = sum(token.type == "SIGNATURES" for token in tokens)
+    furniture = any(token.type == "FURNITURE" for token in tokens)
+    return 2 * min(lists, 1) + any(is_barred(text, *pair) for pair in pairwise(tokens)) + furniture
+
+
+def _year(tokens: list[Token]) -> int:
+    """The year of the date; a late one where it cannot be read."""
+    found = next((re.search(_YEAR, token) for token in tokens if token.type == "DATE"), None)
+    return int(found[0]) if found else 9999
+
+
+def _signs_of_1995(kinds: list[str], year: int) -> int:
+    """How many of three signs there are: the date first, the title after both numbers, the year."""
+    if "DECLARATION_NUMBER" not in kinds:
+        return 0
+    number = kinds.index("DECLARATION_NUMBER")
+    header = kinds[:number]
+    titled_last = not _WORDS.intersection(header) and bool(_WORDS.intersection(kinds[number + 1 : number + 3]))
+    dated_first = header[:2] == ["DATE", "DOCUMENT_NUMBER"]
+    return dated_first + titled_last + (year < 2001)
+
+
+def _has_bare_surnames(tokens: list[Token]) -> bool:
+    """Whether most lines of the list have a surname only, not in capitals."""
+    lines = [line for token in tokens if token.type == "SIGNATORIES" for line in token.split("\n")]
+    return 2 * sum(re.match(_BARE_SURNAME, line) is not None for line in lines) > len(lines)

@@ -1,0 +1,90 @@
+"""Several declarations in one text: where each begins."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from lark import Token
+
+from declparse.syntax.lines import BAR
+
+# Lines of a list, as other texts have them too, and lines between the header and the list.
+_LIST_SIGNS = {"LIST_HEADING", "SIGNATORIES", "SIGNATURES", "TOTAL", "LEGEND"}
+_BODY_SIGNS = {"DISCLAIMER", "OPENING", "SIGN_OFF", "LIST_HEADING"}
+_AFTER_THE_HEADER = {"SIGNATURES", "DISCLAIMER", "OPENING"}
+_TELLING = {"DECLARATION_NUMBER", "OTHER_HEADING"}  # the lines that tell what a document is
+_WORDS = {"PROSE", "HEADLINE"}
+_HEADER_LENGTH = 6  # lines, at most, from the document number to the declaration number of one header
+
+
+def is_barred(text: str, first: Token, second: Token) -> bool:
+    """Whether nothing but a bar divides two tokens, as on the first line of a web page."""
+    return text[first.end_pos : second.start_pos].strip(" *_") == BAR
+
+
+def split(text: str, tokens: list[Token]) -> Iterator[list[Token]]:
+    """The tokens of each declaration. A new one begins with a header: after a list, or with another number."""
+    pages = _pages(text, tokens) if BAR in text else {}
+    start = 0
+    listed = False  # whether the document has a list
+    number: Token | None = None  # the line that tells
+    after_list: int | None = None
+    paged = False  # whether that line is one of a web page
+    for index, token in enumerate(tokens):
+        if token.type in _LIST_SIGNS and number is not None:
+            listed = listed or token.type == "SIGNATORIES"
+            after_list = index + 1 if listed else None
+            continue
+        tells = token.type in _TELLING
+        begin = None
+        if index in pages and number is not None:
+            begin = after_list or pages[index]
+        elif tells:
+            begin = after_list
+            if begin is None and number is not None and (token != number or paged != (index in pages)):
+                begin = index if BAR in token else _header_start(tokens, index)
+        elif token.type == "DOCUMENT_NUMBER":
+            begin = after_list
+        if begin is not None and start < begin and (token.type == "OTHER_HEADING" or _has_parts(tokens[begin:])):
+            yield tokens[start:begin]
+            start, after_list, number, listed = begin, None, None, False
+        if tells:
+            number, paged = token, index in pages
+    yield tokens[start:]
+
+
+def _pages(text: str, tokens: list[Token]) -> dict[int, int]:
+    """The tokens with which the first line of a web page begins, as indexes, and where its document begins.
+
+    That is at the title, where the title stands before that line.
+    """
+    barred = [is_barred(text, *pair) for pair in pairwise(tokens)]
+    pages: dict[int, int] = {}
+    for index, joined in enumerate(barred):
+        if not joined or (index and barred[index - 1]):
+            continue
+        end = next((place for place in range(index, len(barred)) if not barred[place]), len(barred)) + 1
+        following = next((token.type for token in tokens[end:] if token.type != "FURNITURE"), "")
+        begin = index
+        while begin and tokens[begin - 1].type == "FURNITURE":
+            begin -= 1
+        titled = following in _AFTER_THE_HEADER and begin and tokens[begin - 1].type in _WORDS
+        pages[index] = begin - 1 if titled else begin
+    return pages
+
+
+def _has_parts(tokens: list[Token]) -> bool:
+    """Whether a header has a declaration below it: a stray copy of a header, as on each page, begins none."""
+    kinds = {token.type for token in tokens}
+    return "SIGNATURES" in kinds or ("SIGNATORIES" in kinds and len(kinds & _BODY_SIGNS) > 1)
+
+
+def _header_start(tokens: list[Token], index: int) -> int | None:
+    """Where the header of a declaration number begins: at the document number shortly before it, if any.
+
+    In the print of 1995 the date stands before that.
+    """
+    for place in range(index - 1, max(index - _HEADER_LENGTH, -1), -1):
+        if tokens[place].type == "DOCUMENT_NUMBER":
+            dated = place + 1 == index and place and tokens[place - 1].type == "DATE"
+            return place - 1 if dated else place
+    return None
