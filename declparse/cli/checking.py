@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from declparse.cli.choices import Choices
-from declparse.cli.texts import TEXTS
 from declparse.document import Document
 from declparse.findings import Severity
 from declparse.report.result import DocumentResult, FileResult, file_name
@@ -77,6 +76,8 @@ class Run:
 
     def say(self, key: str, **values: object) -> str:
         """What is told about the whole run, in its language."""
+        from declparse.cli.texts import TEXTS  # needed only where there is something to tell
+
         return say(TEXTS, key, self.lang or "en", **values)
 
     def _chosen(self, source: SourceText) -> Settings:

@@ -119,7 +119,8 @@ def _signatories(document: Document, where: _Locations) -> list[dict[str, Any]]:
 
 def _counts(document: Document) -> dict[str, Any]:
     texts = [document.opening or "", *(paragraph.text for paragraph in document.paragraphs)]
-    by_group = _ranked(groups.key(signatory.group) for signatory in document.signatories if signatory.group)
+    language = document.language or "en"
+    by_group = _ranked(groups.written(groups.key(s.group), language) for s in document.signatories if s.group)
     rows = (states.find(signatory.country) for signatory in document.signatories)
     by_country = _ranked(row.code for row in rows if row)
     return {

@@ -23,6 +23,11 @@ def _by_french_abbreviation() -> dict[str, str]:
     return {row.french: row.english for row in GROUPS if row.french}
 
 
+@cache
+def _french_abbreviations() -> dict[str, str]:
+    return {row.english: row.french for row in GROUPS if row.french}
+
+
 @lru_cache(512)
 def find(abbreviation: str) -> tuple[GroupName, ...]:
     """The rows of an abbreviation, English or French; empty where the Assembly never had such a group."""
@@ -48,10 +53,19 @@ def is_political_group(abbreviation: str) -> bool:
     return key(abbreviation) != NOT_A_GROUP
 
 
+def written(known: str, language: str) -> str:
+    """How a text in that language, ``en`` or ``fr``, writes the group with this English abbreviation.
+
+    The same where no French one is known, or no such group.
+    """
+    return (_french_abbreviations().get(known) or known) if language == "fr" else known
+
+
 @lru_cache(512)
-def is_french(abbreviation: str) -> bool:
-    """Whether the abbreviation is used in French texts only."""
-    return key(abbreviation) != _written(abbreviation)
+def is_foreign(abbreviation: str, language: str) -> bool:
+    """Whether the abbreviation is one of the other language, and not the same in a text in this one."""
+    english = key(abbreviation)
+    return _written(abbreviation) != written(english, language) and english != written(english, "fr")
 
 
 def succession(abbreviation: str) -> tuple[str, ...]:
@@ -117,21 +131,30 @@ def with_name(name: str) -> tuple[GroupName, ...]:
     return tuple(row for row in GROUPS if same_name(row, name))
 
 
+def name_in(row: GroupName, language: str) -> str | None:
+    """The row's name in that language; None where it is not known."""
+    return row.french_name if language == "fr" else row.english_name
+
+
 @cache
-def _french_names() -> frozenset[str]:
-    return frozenset(_key(row.french_name) for row in GROUPS if row.french_name)
+def _names_in(language: str) -> frozenset[str]:
+    return frozenset(_key(name) for row in GROUPS if (name := name_in(row, language)))
 
 
-def is_french_name(name: str) -> bool:
-    """Whether a legend's name is the French one of a group."""
-    return _key(name) in _french_names()
+def is_foreign_name(name: str, language: str) -> bool:
+    """Whether a legend's name is the one that a group has in the other language."""
+    return _key(name) in _names_in("en" if language == "fr" else "fr")
 
 
-def nearest(abbreviation: str, known: list[str] | None = None) -> str | None:
-    """The abbreviation most like this one among those given, or among all known ones."""
+def nearest(abbreviation: str, known: list[str] | None = None, language: str = "en") -> str | None:
+    """The group most like this one among those given by their English abbreviations, or among all known ones.
+
+    Both the likeness and the answer are those of the abbreviations in that language.
+    """
     from difflib import get_close_matches  # needed for findings only
 
-    choices = known if known is not None else [row.english for row in GROUPS]
+    english = known if known is not None else [row.english for row in GROUPS]
+    choices = [written(choice, language) for choice in english]
     wanted = _written(abbreviation)
     words: list[str] = [wanted, *re.findall(_WORD, wanted)]  # ECPA (Chairperson)
     for word in words:

@@ -20,14 +20,15 @@ class Status(NamedTuple):
 
 @cache
 def _names() -> dict[str, CountryName]:
-    """The names in small letters, English ones first; *the* stands before some of them, or is left out."""
+    """The names in small letters, English ones first; the article stands before some of them, or is left out."""
     names: dict[str, CountryName] = {}
     for row in NAMES:
         names[_key(row.english)] = row
         names[_key(row.english.removeprefix("The "))] = row
         if row.english in WITH_ARTICLE:
             names[_key(f"the {row.english}")] = row
-    return {_key(row.french): row for row in reversed(NAMES)} | names
+    french = {_key(name): row for row in reversed(NAMES) for name in (row.french, row.french.removeprefix("L'"))}
+    return french | names
 
 
 def _key(name: str) -> str:
@@ -49,11 +50,19 @@ def find(name: str) -> CountryName | None:
     return None if name.isupper() or name.islower() else _names().get(_key(name))
 
 
+def written(row: CountryName, language: str) -> str:
+    """How a text in that language, ``en`` or ``fr``, writes the country of the row."""
+    return row.french if language == "fr" else row.english
+
+
 @lru_cache(512)
-def is_french(name: str) -> bool:
-    """Whether the name is a French one that is not the English one as well."""
+def is_foreign(name: str, language: str) -> bool:
+    """Whether the name is one of the other language, and not the same in a text in this one."""
     row = find(name)
-    return row is not None and _key(name) == _key(row.french) != _key(row.english)
+    if row is None or _key(row.english) == _key(row.french):
+        return False
+    french = _key(name).removeprefix("l'") == _key(row.french).removeprefix("l'")
+    return french != (language == "fr")
 
 
 @lru_cache
@@ -69,23 +78,23 @@ def current_name(code: str, date: str) -> CountryName | None:
     return rows[-1] if rows else None
 
 
-def english_name(row: CountryName, date: str | None) -> str:
-    """The row's country as an English text of that day writes it."""
-    if date is None or in_use(row, date) in (Answer.YES, Answer.UNSURE):
-        return row.english
-    return (current_name(row.code, date) or row).english
+def name_on(row: CountryName, date: str | None, language: str) -> str:
+    """The row's country as a text of that day in that language writes it."""
+    if date is not None and in_use(row, date) not in (Answer.YES, Answer.UNSURE):
+        row = current_name(row.code, date) or row
+    return written(row, language)
 
 
-def nearest(name: str, date: str | None) -> str | None:
-    """The country whose name is most like this one, if any is, as an English text of that day writes it."""
+def nearest(name: str, date: str | None, language: str = "en") -> str | None:
+    """The country whose name is most like this one, if any is, as a text of that day in that language writes it."""
     from difflib import get_close_matches  # needed for findings only
 
-    known = {_key(row.english): row for row in reversed(NAMES)}
+    known = {_key(written(row, language)): row for row in reversed(NAMES)}
     wanted = _key(name).removeprefix("the ")
     if wanted in ELSEWHERE:
-        return english_name(known[_key(ELSEWHERE[wanted])], date)
+        return name_on(_names()[_key(ELSEWHERE[wanted])], date, language)
     found = get_close_matches(wanted, list(known), n=1, cutoff=0.7)
-    return english_name(known[found[0]], date) if found else None
+    return name_on(known[found[0]], date, language) if found else None
 
 
 @lru_cache

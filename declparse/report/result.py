@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from declparse.document import Document
 from declparse.findings import Finding, Severity
-from declparse.report.texts import TEXTS
 from declparse.source import SourceText
 from declparse.wording import Lang, say
 
@@ -41,4 +40,8 @@ class FileResult(NamedTuple):
 
 def file_name(path: str | None, lang: Lang) -> str:
     """The path of a file, or what standard input is called."""
-    return path or say(TEXTS, "standard_input", lang)
+    if path is not None:
+        return path
+    from declparse.report.texts import TEXTS  # needed only here
+
+    return say(TEXTS, "standard_input", lang)

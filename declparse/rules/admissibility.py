@@ -6,6 +6,7 @@ from declparse.characters import count_words
 from declparse.document import Document
 from declparse.findings import Severity
 from declparse.reference import groups
+from declparse.reference.group_tables import NOT_A_GROUP
 from declparse.reference.rule_tables import Threshold
 from declparse.rules.rule import Check, Fault, rule
 from declparse.rules.structure import is_malformed_signatory
@@ -74,7 +75,7 @@ def too_few_delegations(check: Check) -> Iterator[Fault]:
     "too-few-groups",
     Severity.ERROR,
     "The signatories belong to {found:political group|political groups}, but at least {needed} are needed",
-    help="a written declaration needs members of {needed} political groups ({source}); NR is not a group",
+    help="a written declaration needs members of {needed} political groups ({source}); {none} is not a group",
 )
 def too_few_groups(check: Check) -> Iterator[Fault]:
     """The signatories belong to fewer political groups than the Rules ask for.
@@ -153,6 +154,7 @@ def _malformed(check: Check) -> int:
 
 def _fault(check: Check, found: int, threshold: Threshold) -> Fault:
     values = {"found": Count(found), "needed": threshold.value, "source": Term(threshold.source)}
+    values["none"] = check.written(NOT_A_GROUP)
     return Fault(_list_span(check.document), values, severity=_severity(threshold))
 
 

@@ -4,14 +4,17 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
-from declparse.document import MONTHS, CalendarDate
+from declparse.document import MONTHS, CalendarDate, Language
 
 _PIECE = re.compile(r"[^\W\d_]+|[0-9]+")
 _DIVIDERS = re.compile(r"[\s.,:/–-]*")  # all that may stand between the words and figures of a date
-_LITTLE_WORDS = {"st", "nd", "rd", "th", "of", "the"}
+_LITTLE_WORDS = {"st", "nd", "rd", "th", "of", "the", "er", "le", "du"}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_JOURS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+_WEEKDAY_NUMBERS = {name: number for names in (_WEEKDAYS, _JOURS) for number, name in enumerate(names)}
 _GERMAN = ("januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november")
-_FOREIGN = {name: number for names in (MONTHS["fr"], (*_GERMAN, "dezember")) for number, name in enumerate(names, 1)}
+_LISTS = (*MONTHS.values(), (*_GERMAN, "dezember"))
+_IN_ANY_LANGUAGE = {name.lower(): number for names in _LISTS for number, name in enumerate(names, 1)}
 _SHORTEST = 3  # letters of a month that is cut short
 _CLOSE, _AHEAD = 0.6, 0.1  # how like a month a word must be, and how much less like any other
 
@@ -24,30 +27,31 @@ class Meant(NamedTuple):
     certain: bool
 
 
-def read(text: str) -> Meant | None:
-    """The day that a date in another form means; None where it may be one of several, or is none at all.
+def read(text: str, language: Language = "en") -> Meant | None:
+    """The day that a date in another form means, in a text of that language.
 
-    ``10/07/2025`` is 10 July to some and 7 October to others, ``13/07/2025`` can be only one.
+    None where it may be one of several, or is none at all: ``10/07/2025`` is 10 July to some and 7 October to
+    others, ``13/07/2025`` can be only one.
     """
     if _DIVIDERS.fullmatch(_PIECE.sub("", text)) is None:
         return None
     pieces = _PIECE.findall(text)
     numbers = [piece for piece in pieces if piece.isdigit()]
     words = [piece for piece in pieces if not piece.isdigit() and piece.lower() not in _LITTLE_WORDS]
-    weekdays = [word.lower() for word in words if word.lower() in _WEEKDAYS]
-    months = [word for word in words if word.lower() not in _WEEKDAYS]
+    weekdays = [_WEEKDAY_NUMBERS[word.lower()] for word in words if word.lower() in _WEEKDAY_NUMBERS]
+    months = [word for word in words if word.lower() not in _WEEKDAY_NUMBERS]
     if len(months) > 1 or 4 not in map(len, numbers):
         return None
-    meant = _with_month(months[0], numbers) if months else _of_figures(numbers)
+    meant = _with_month(months[0], numbers, language) if months else _of_figures(numbers)
     iso = meant.date.iso if meant else None
-    if iso is None or any(_WEEKDAYS[dt.date.fromisoformat(iso).weekday()] != day for day in weekdays):
+    if iso is None or any(dt.date.fromisoformat(iso).weekday() != day for day in weekdays):
         return None
     return meant
 
 
-def _with_month(word: str, numbers: list[str]) -> Meant | None:
+def _with_month(word: str, numbers: list[str], language: Language) -> Meant | None:
     day, *rest = sorted(numbers, key=len)
-    month, certain = _month(word)
+    month, certain = _month(word, language)
     if len(rest) != 1 or len(day) > 2 or month is None:
         return None
     return Meant(CalendarDate(int(day), month, int(rest[0])), word, certain)
@@ -64,15 +68,15 @@ def _of_figures(numbers: list[str]) -> Meant | None:
     return Meant(CalendarDate(max(first, second), min(first, second), third), None, True)
 
 
-def _month(word: str) -> tuple[int | None, bool]:
+def _month(word: str, language: Language) -> tuple[int | None, bool]:
     """The number of the month that a word means, and whether that is certain."""
     small = word.lower()
-    names = [name.lower() for name in MONTHS["en"]]
+    names = [name.lower() for name in MONTHS[language]]
     begun = [number for number, name in enumerate(names, 1) if name.startswith(small)]
     if len(begun) == 1 and len(small) >= _SHORTEST:
         return begun[0], True
-    if small in _FOREIGN:
-        return _FOREIGN[small], True
+    if small in _IN_ANY_LANGUAGE:
+        return _IN_ANY_LANGUAGE[small], True
     from difflib import SequenceMatcher  # needed for findings only
 
     likeness = sorted((SequenceMatcher(None, small, name).ratio(), number) for number, name in enumerate(names, 1))

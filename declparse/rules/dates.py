@@ -5,14 +5,15 @@ import re
 from collections.abc import Iterator
 
 from declparse.characters import fold_space
-from declparse.document import MONTHS, CalendarDate, Found, Malformed
+from declparse.document import MONTHS, CalendarDate, Found, Language, Malformed
 from declparse.findings import Edit, Severity
 from declparse.reference.rule_tables import FIRST_DAY
 from declparse.rules.rule import Check, Fault, Mend, Place, rule
 from declparse.source import Span
 from declparse.wording import Day
 
-_MONTHS = MONTHS["en"]
+_EXAMPLE = CalendarDate(10, 7, 2025)
+_TABLED_ON = r"(?i)originally tabled on|initialement (déposée|présentée) le"
 
 
 @rule(
@@ -36,7 +37,7 @@ def impossible_date(check: Check) -> Iterator[Fault]:
     """
     for span, date in _own_dates(check):
         if date.iso is None:
-            yield _impossible(span, date, date.words)
+            yield _impossible(span, date, date.written(check.language))
 
 
 @rule(
@@ -47,9 +48,7 @@ def impossible_date(check: Check) -> Iterator[Fault]:
     month="'{text}' is not a date: there is no month '{found}'; was '{meant}' meant?",
     form="'{text}' has the month as '{found}'; expected '{meant}'",
     reissue="'{text}' is not the line of a new edition; expected its number, a comma, and the day of the first one",
-    help="write it like this: 10 July 2025",
-    help_meant="write it like this: {right}",
-    help_reissue="write it like this: 2nd edition, originally tabled on 24 April 2001",
+    help="write it like this: {right}",
     title="Write '{right}'",
 )
 def malformed_date(check: Check) -> Iterator[Fault]:
@@ -69,9 +68,9 @@ def malformed_date(check: Check) -> Iterator[Fault]:
     tabled = reissue.value.originally_tabled if isinstance(reissue, Found) else None
     for part in (date, tabled):
         if isinstance(part, Malformed) and not check.is_open(part):
-            yield _malformed(part)
+            yield _malformed(part, check.language)
     if isinstance(reissue, Malformed):
-        yield _malformed_reissue(reissue)
+        yield _malformed_reissue(check, reissue)
 
 
 @rule(
@@ -185,17 +184,17 @@ def _own_dates(check: Check) -> Iterator[tuple[Span, CalendarDate]]:
         yield reissue.value.originally_tabled.span, reissue.value.originally_tabled.value
 
 
-def _malformed(date: Malformed) -> Fault:
+def _malformed(date: Malformed, language: Language) -> Fault:
     from declparse.rules import date_forms  # needed for findings only
 
-    meant = date_forms.read(date.text)
+    meant = date_forms.read(date.text, language)
     if meant is None:
-        return Fault(date.span, {"text": date.text})
-    right, month = meant.date.words, _MONTHS[meant.date.month - 1]
+        return Fault(date.span, {"text": date.text, "right": _EXAMPLE.written(language)})
+    right, month = meant.date.written(language), MONTHS[language][meant.date.month - 1]
     values = {"text": date.text, "right": right, "found": meant.month, "meant": month}
     message = "message" if meant.month in (None, month) else _message_on(meant.month or "", month)
     mend = Mend("safe" if meant.certain else "unsafe", (Edit(*date.span, right),))
-    return Fault(date.span, values, message, "help_meant", mend=mend)
+    return Fault(date.span, values, message, mend=mend)
 
 
 def _message_on(found: str, month: str) -> str:
@@ -203,16 +202,21 @@ def _message_on(found: str, month: str) -> str:
     return "form" if month.lower().startswith(found.lower()) else "month"
 
 
-def _malformed_reissue(line: Malformed) -> Fault:
+def _malformed_reissue(check: Check, line: Malformed) -> Fault:
     from declparse.rules import date_forms  # needed for findings only
 
-    before, _, tabled = re.sub("(?i)originally tabled on", "\n", line.text).partition("\n")
-    edition, meant = re.match("[0-9]+", before), date_forms.read(tabled.strip(" ()"))
+    before, _, tabled = re.sub(_TABLED_ON, "\n", line.text).partition("\n")
+    edition, meant = re.match("[0-9]+", before), date_forms.read(tabled.strip(" ()"), check.language)
     if edition is None or meant is None:
-        return Fault(line.span, {"text": line.text}, "reissue", "help_reissue")
-    right = f"{_ordinal(int(edition[0]))} edition, originally tabled on {meant.date.words}"
+        values = {"text": line.text, "right": check.example("reissue")}
+        return Fault(line.span, values, "reissue")
+    date = meant.date.written(check.language)
+    if check.language == "fr":
+        right = f"{edition[0]}e édition, initialement déposée le {date}"
+    else:
+        right = f"{_ordinal(int(edition[0]))} edition, originally tabled on {date}"
     mend = Mend("safe" if meant.certain else "unsafe", (Edit(*line.span, right),))
-    return Fault(line.span, {"text": line.text, "right": right}, "reissue", "help_meant", mend=mend)
+    return Fault(line.span, {"text": line.text, "right": right}, "reissue", mend=mend)
 
 
 def _ordinal(number: int) -> str:

@@ -8,8 +8,8 @@ from declparse.document import LegendEntry, Text
 from declparse.findings import Severity
 from declparse.reference import groups
 from declparse.reference.certainty import Answer
+from declparse.reference.group_tables import NOT_A_GROUP
 from declparse.rules import legend
-from declparse.rules.order import must_move
 from declparse.rules.rule import Check, Fault, Place, at_all, rule
 from declparse.source import Span
 from declparse.wording import Day, Term
@@ -25,7 +25,7 @@ from declparse.wording import Day, Term
     help="add it to the legend: {group}: {name}",
     help_either="did you mean '{nearest}'? Otherwise add to the legend: {group}: {name}",
     help_nearest="did you mean '{nearest}'?",
-    help_none="the Assembly had no such group then; a member without a group is written NR",
+    help_none="the Assembly had no such group then; a member without a group is written {none}",
     help_marked="write the abbreviation without it",
 )
 def undeclared_group(check: Check) -> Iterator[Fault]:
@@ -44,18 +44,20 @@ def undeclared_group(check: Check) -> Iterator[Fault]:
         return
     marked: list[Text] = []
     for group, places in check.groups.items():
-        english = [place for place in places if not groups.is_french(place)]
-        if group in check.declared or not english or legend.has_spoilt(check, group):
+        native = [place for place in places if not groups.is_foreign(place, check.language)]
+        if group in check.declared or not native or legend.has_spoilt(check, group):
             continue
         if _unmarked(group) in check.declared:
-            marked += english
+            marked += native
             continue
         nearest, help_text = _advice(check, group)
-        values = {"group": english[0], "nearest": nearest, "name": legend.right_name(check, group)}
-        yield at_all(english, values, help=help_text)
+        name = legend.right_name(check, group) or "…"
+        values = {"group": native[0], "nearest": nearest, "name": name, "none": check.written(NOT_A_GROUP)}
+        yield at_all(native, values, help=help_text)
     if marked:
         marked.sort(key=lambda place: place.start)
-        yield at_all(marked, {"group": marked[0], "nearest": _unmarked(marked[0])}, "marked", "help_marked")
+        nearest = check.written(_unmarked(marked[0]))
+        yield at_all(marked, {"group": marked[0], "nearest": nearest}, "marked", "help_marked")
 
 
 @rule(
@@ -116,8 +118,8 @@ def unknown_group(check: Check) -> Iterator[Fault]:
         if first and names[0].startswith(first):
             yield at_all(places, {"group": places[0], "first": first}, "heading", "help_heading")
             continue
-        named = [row.english for name in names for row in groups.with_name(name)]
-        nearest = named[0] if named else groups.nearest(abbreviation)
+        named = [check.written(row.english) for name in names for row in groups.with_name(name)]
+        nearest = named[0] if named else groups.nearest(abbreviation, language=check.language)
         yield at_all(places, {"group": places[0], "nearest": nearest}, help="help_nearest" if nearest else "help")
 
 
@@ -152,20 +154,23 @@ def wrong_group_name(check: Check) -> Iterator[Fault]:
             continue
         owners = [row.english for row in groups.with_name(entry.name)]
         other = owners[0] if owners else legend.first_beginning(entry.name)
-        # Of a French abbreviation STR008 speaks, of the one that the group had at another time GRP005.
-        if (groups.is_french(entry.abbreviation) and not owners) or (
+        # Of the other language's abbreviation STR008 speaks, of the one that the group had at another time GRP005.
+        if (groups.is_foreign(entry.abbreviation, check.language) and not owners) or (
             other in groups.succession(entry.abbreviation) and legend.is_outdated(check, entry.abbreviation)
         ):
             continue
         right = legend.right_name(check, entry.abbreviation) or ""
-        values = {"name": entry.name, "group": entry.abbreviation, "right": right, "other": other}
-        if other and not owners:
-            yield Fault(entry.name.span, values, "joined", "help_joined")
-        elif other:
+        certain = legend.is_certain(check, entry.abbreviation)
+        severity = None if certain else Severity.WARNING
+        values = {"name": entry.name, "group": entry.abbreviation, "right": right or "…"}
+        if other:
+            values["other"] = check.written(other)
             belongs_to_other = other in check.groups and other not in check.declared
-            yield Fault(entry.name.span, values, help="help_other" if belongs_to_other else "help")
-        else:
-            yield Fault(entry.name.span, values, "unknown", "help_nearest" if _is_like(entry.name, right) else "help")
+            message, help_text = ("message", "help_other" if belongs_to_other else "help")
+            message, help_text = (message, help_text) if owners else ("joined", "help_joined")
+            yield Fault(entry.name.span, values, message, help_text, severity)
+        elif (is_like := _is_like(entry.name, right)) or certain:
+            yield Fault(entry.name.span, values, "unknown", "help_nearest" if is_like else "help", severity)
 
 
 @rule(
@@ -203,6 +208,7 @@ def group_not_in_force(check: Check) -> Iterator[Fault]:
         if answer not in (Answer.YES, Answer.UNSURE):
             places = _all_places(check, abbreviation)
             current = groups.current(abbreviation, check.date)
+            current = check.written(current) if current else None
             values = {"group": places[0], "date": Day.of(check.date), "current": current}
             message = "not_yet" if answer is Answer.NOT_YET else "message"
             severity = Severity.ERROR if all(groups.is_certain(row, answer) for row in rows) else None
@@ -237,7 +243,7 @@ def repeated_group(check: Check) -> Iterator[Fault]:
     runs: list[list[tuple[int, int]]] = []
     for later, first in legend.repeated(check):
         again, before = entries[later], entries[first]
-        in_two_languages = groups.is_french(again.abbreviation) != groups.is_french(before.abbreviation)
+        in_two_languages = len({groups.is_foreign(one.abbreviation, check.language) for one in (again, before)}) > 1
         # An unknown one with another name is another group, or a word too many stands before both lines.
         is_another = legend.is_unknown(again.abbreviation) and again.name != before.name
         if in_two_languages or is_another:
@@ -277,6 +283,8 @@ def legend_out_of_order(check: Check) -> Iterator[Fault]:
     keys = [collation_key(entry.abbreviation) for entry in check.document.legend]
     if keys == sorted(keys) or not legend.is_short(check):
         return
+    from declparse.rules.order import must_move  # needed for findings only
+
     entries = _in_order_of_the_legend(check)
     keys = [collation_key(entry.abbreviation) for entry in entries]
     moving = must_move(keys)
@@ -305,11 +313,14 @@ def _advice(check: Check, group: str) -> tuple[str | None, str]:
     """Which group may have been meant by one that is not in the legend, and the text that says so."""
     nearest = next((other for other in groups.succession(group) if other in check.declared), None)
     if groups.find(group) and not legend.is_outdated(check, group):
-        return nearest, "help_either" if nearest else "help"
+        return (check.written(nearest), "help_either") if nearest else (None, "help")
     if groups.find(group):
         nearest = nearest or groups.current(group, check.date or "")
+        nearest = check.written(nearest) if nearest else None
     else:
-        nearest = groups.nearest(group, list(check.declared)) or groups.nearest(group, groups.possible(check.date))
+        nearest = groups.nearest(group, list(check.declared), check.language) or groups.nearest(
+            group, groups.possible(check.date), check.language
+        )
     return nearest, "help_nearest" if nearest else "help_none"
 
 
@@ -332,7 +343,7 @@ def _in_order_of_the_legend(check: Check) -> list[LegendEntry]:
         entry
         for entry in entries
         if entry.span not in unclear
-        and not groups.is_french(entry.abbreviation)
+        and not groups.is_foreign(entry.abbreviation, check.language)
         and legend.may_be_in_force(check, entry.abbreviation)
         and all(row.english == groups.key(entry.abbreviation) for row in groups.with_name(entry.name))
         and not any(span.start <= entry.span.start < span.end for span in displaced)
@@ -342,7 +353,9 @@ def _in_order_of_the_legend(check: Check) -> list[LegendEntry]:
 def _old_names(check: Check, abbreviation: str) -> Iterator[Fault]:
     """The lines of the legend with an earlier or later name of the group."""
     for entry in check.document.legend:
-        is_another = groups.key(entry.abbreviation) != abbreviation or groups.is_french_name(entry.name)
+        is_another = groups.key(entry.abbreviation) != abbreviation or groups.is_foreign_name(
+            entry.name, check.language
+        )
         if is_another or check.date is None:
             continue
         rows = [row for row in groups.find(abbreviation) if groups.same_name(row, entry.name)]

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from declparse.document import MONTHS, LegendEntry
+from declparse.document import MONTHS, Language, LegendEntry
 from declparse.findings import Severity
 from declparse.reference import groups, states
 from declparse.rules.legend import right_name
 from declparse.rules.rule import Check, Fault, Place, rule
 from declparse.source import Span
+
+_OTHER: dict[Language, Language] = {"en": "fr", "fr": "en"}
 
 
 @rule(
@@ -16,14 +18,17 @@ from declparse.source import Span
     "mixed-language",
     Severity.WARNING,
     "'{word}' is French in an English text",
-    instead="'{word}' is French in an English text; in English it is '{english}'",
+    instead="'{word}' is French in an English text; in English it is '{right}'",
+    english="'{word}' is English in a French text",
+    english_instead="'{word}' is English in a French text; in French it is '{right}'",
     label="and here",
     help="use one language throughout",
 )
 def mixed_language(check: Check) -> Iterator[Fault]:
-    """A French word stands in an English declaration: a month, a country, the abbreviation or the name of a group.
+    """A word of the other language stands in a declaration: a month, a country, a group's abbreviation or name.
 
-    The word is understood, so no other rule reports it. A word that stands in several places is one finding.
+    The word is understood, so no other rule reports it. A word that stands in several places is one finding. The
+    language of a text is the one in which most of its parts have their fixed words.
 
     Wrong:
         KEMPF Martina, Allemagne, ECPA
@@ -32,50 +37,59 @@ def mixed_language(check: Check) -> Iterator[Fault]:
 
     Source: the Assembly publishes each declaration in English and in French, each wholly in its language.
     """
-    words: dict[str, list[_French]] = {}
-    for found in _french_words(check):
+    words: dict[str, list[_Foreign]] = {}
+    for found in _foreign_words(check):
         words.setdefault(found.key, []).append(found)
     for first, *others in words.values():
-        values = {"word": first.word, "english": first.english}
+        message = "instead" if first.right else "message"
+        if check.language == "fr":
+            message = "english_instead" if first.right else "english"
         labels = tuple(Place(other.span) for other in others)
-        yield Fault(first.span, values, "instead" if first.english else "message", labels=labels)
+        yield Fault(first.span, {"word": first.word, "right": first.right}, message, labels=labels)
 
 
-class _French(NamedTuple):
-    """A French word: what all places of it share, how it is quoted, the English one where the tables have it."""
+class _Foreign(NamedTuple):
+    """A foreign word: what all places of it share, how it is quoted, the right one where the tables have it."""
 
     key: str
     word: str
-    english: str | None
+    right: str | None
     span: Span
 
 
-def _french_words(check: Check) -> Iterator[_French]:
+def _foreign_words(check: Check) -> Iterator[_Foreign]:
+    language = check.language
     for phrase in check.document.foreign_words:
-        month = dict(zip(MONTHS["fr"], MONTHS["en"], strict=True)).get(phrase)
-        yield _French(phrase, phrase, month, phrase.span)
-    countries = {name: row for name, row in check.countries.items() if row and states.is_french(name)}
+        months = dict(zip(MONTHS[_OTHER[language]], MONTHS[language], strict=True))
+        yield _Foreign(phrase, phrase, months.get(phrase), phrase.span)
+    countries = {name: row for name, row in check.countries.items() if row and states.is_foreign(name, language)}
     for signatory in check.document.signatories if countries else ():
         name = signatory.country
         if row := countries.get(name):
-            yield _French(name, name, states.english_name(row, check.date), name.span)
+            yield _Foreign(name, name, states.name_on(row, check.date, language), name.span)
     for places in check.groups.values():
         for group in places:
-            if groups.is_french(group):
-                yield _French(group, group, groups.key(group), group.span)
+            if groups.is_foreign(group, language):
+                yield _Foreign(group, group, check.written(groups.key(group)), group.span)
     for entry in check.document.legend:
-        yield from _french_entry(check, entry)
+        yield from _foreign_entry(check, entry)
 
 
-def _french_entry(check: Check, entry: LegendEntry) -> Iterator[_French]:
-    """What is French in a line of the legend: the abbreviation, the name of the group, or both."""
+def _foreign_entry(check: Check, entry: LegendEntry) -> Iterator[_Foreign]:
+    """What is foreign in a line of the legend: the abbreviation, the name of the group, or both."""
     abbreviation, name, _ = entry
     english = groups.key(abbreviation)
-    french_name = groups.is_french_name(name) and any(row.english == english for row in groups.with_name(name))
-    if groups.is_french(abbreviation) and french_name:
-        right = f"{english}: {right_name(check, english)}"
-        yield _French(abbreviation, f"{abbreviation}: {name}", right, entry.span)
-    elif groups.is_french(abbreviation):
-        yield _French(abbreviation, abbreviation, english, abbreviation.span)
-    elif french_name:
-        yield _French(name, name, right_name(check, english), name.span)
+    foreign = groups.is_foreign(abbreviation, check.language)
+    foreign_name = groups.is_foreign_name(name, check.language) and any(
+        row.english == english for row in groups.with_name(name)
+    )
+    if not foreign and not foreign_name:
+        return
+    right = right_name(check, english)
+    if foreign and foreign_name:
+        whole = f"{check.written(english)}: {right}" if right else check.written(english)
+        yield _Foreign(abbreviation, f"{abbreviation}: {name}", whole, entry.span)
+    elif foreign:
+        yield _Foreign(abbreviation, abbreviation, check.written(english), abbreviation.span)
+    else:
+        yield _Foreign(name, name, right, name.span)

@@ -32,10 +32,19 @@ def is_outdated(check: Check, abbreviation: str) -> bool:
 
 
 def right_name(check: Check, abbreviation: str) -> str | None:
-    """What the group was called on the date, else its last name; None where there has never been such a group."""
+    """What the group was called on the date, else its last name, in the language of the document.
+
+    None where there has never been such a group, or its name in that language is not known.
+    """
     rows = groups.find(abbreviation)
     in_force = [row for row in rows if check.date and groups.in_force(row, check.date) is Answer.YES]
-    return (in_force or rows)[-1].english_name if rows else None
+    return groups.name_in((in_force or rows)[-1], check.language) if rows else None
+
+
+def is_certain(check: Check, abbreviation: str) -> bool:
+    """Whether the names of the group in the language of the document were read in a text, not just remembered."""
+    rows = groups.find(abbreviation)
+    return check.language == "en" or all(row.french_name and row.french_evidence != "M" for row in rows)
 
 
 def first_beginning(name: str) -> str | None:
@@ -79,7 +88,7 @@ def unused(check: Check) -> list[LegendEntry]:
         entry
         for entry in check.document.legend
         if (known := groups.key(entry.abbreviation)) not in check.groups
-        and known not in lost
+        and check.written(known) not in lost
         and may_be_in_force(check, known)
     ]
 
@@ -93,12 +102,12 @@ def has_spoilt(check: Check, group: str) -> bool:
     unreadable = [line.text for line in check.document.unreadable if line.zone == "legend"]
     texts = [*unreadable, *(entry.name for entry in legend)]
     words = {word.casefold() for text in texts for word in re.split(r"[^\w/]+", text)}
-    names = {row.english_name for row in groups.find(group)}
+    names = {name for row in groups.find(group) if (name := groups.name_in(row, check.language))}
     misspelt = [entry for entry in legend if is_unknown(entry.abbreviation)]
     return (
         any(other in check.declared and is_outdated(check, other) for other in groups.succession(group))
-        or group.casefold() in words
+        or check.written(group).casefold() in words
         or any(fold(name) in fold(text) for text in unreadable for name in names)
-        or any(groups.nearest(entry.abbreviation, [group]) for entry in misspelt)
+        or any(groups.nearest(entry.abbreviation, [group], check.language) for entry in misspelt)
         or any(row.english == group for entry in legend for row in groups.with_name(entry.name))
     )

@@ -8,8 +8,8 @@ from declparse.findings import Severity
 from declparse.rules.rule import Check, Fault, Place, rule
 from declparse.wording import Term
 
-# What may stand right before the number, of which letters alone count.
-_DOCUMENT, _DECLARATION = "doc", "writtendeclarationno"
+# What stands right before the number, in small letters and without blanks and marks.
+_DOCUMENT, _DECLARATION = "doc", "writtendeclarationno|d[ée]claration[ée]criten[oº]?"
 _MOST_DIGITS = 6
 
 
@@ -43,10 +43,10 @@ def malformed_document_number(check: Check) -> Iterator[Fault]:
     "NUM002",
     "malformed-declaration-number",
     Severity.ERROR,
-    "'{text}' is not a declaration number; expected 'Written declaration No.' and a number",
+    "'{text}' is not a declaration number; expected '{words}' and a number",
     zero="'{text}' has a zero before the number; expected the number without a leading zero",
     more="'{text}' goes on after the number; expected nothing after it",
-    help="write it like this: Written declaration No. 817",
+    help="write it like this: {example}",
 )
 def malformed_declaration_number(check: Check) -> Iterator[Fault]:
     """The declaration number is not a number.
@@ -62,7 +62,9 @@ def malformed_declaration_number(check: Check) -> Iterator[Fault]:
     """
     number = check.document.declaration_number
     if isinstance(number, Malformed) and not check.is_open(number):
-        yield Fault(number.span, {"text": number.text}, _flaw(number.text, _DECLARATION))
+        shown = check.example("declaration_number") or ""
+        values = {"text": number.text, "example": shown, "words": shown.rpartition(" ")[0]}
+        yield Fault(number.span, values, _flaw(number.text, _DECLARATION))
 
 
 @rule(
@@ -180,7 +182,7 @@ def paragraph_numbering(check: Check) -> Iterator[Fault]:
 def _flaw(text: str, before: str) -> str:
     """Which message fits a malformed number best: it has a zero before it, or more than a number after it."""
     number = re.search("[0-9]+", text)
-    if number is None or re.sub(r"\W", "", text[: number.start()]).lower() != before:
+    if number is None or not re.fullmatch(before, re.sub(r"\W", "", text[: number.start()]).lower()):
         return "message"
     after = text[number.end() :]
     digits = len(number[0].lstrip("0"))

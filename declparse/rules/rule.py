@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from declparse.characters import collation_key
-from declparse.document import Document, Found, Malformed, Signatory, Text
+from declparse.document import Document, Found, Language, Malformed, Signatory, Text
 from declparse.findings import Edit, Safety, Severity
 from declparse.reference import groups, numbers, states
 from declparse.reference.certainty import Answer
@@ -81,6 +81,11 @@ class Check:
         self.draft = draft  # whether numbers and date may still be open
         self._thresholds = thresholds  # an assembly's own, in place of those of the Rules
 
+    @property
+    def language(self) -> Language:
+        """The language of the document: English where it is not known."""
+        return self.document.language or "en"
+
     @cached_property
     def date(self) -> str | None:
         """The date of the document, ISO, where it can be trusted.
@@ -144,16 +149,26 @@ class Check:
 
     @cached_property
     def groups(self) -> dict[str, list[Text]]:
-        """The groups of the signatories, and where each stands."""
+        """The groups of the signatories, by their English abbreviations, and where each stands."""
         used: dict[str, list[Text]] = {}
         for signatory in self.document.signatories:
             if signatory.group is not None:
                 used.setdefault(groups.key(signatory.group), []).append(signatory.group)
         return used
 
+    def example(self, part: str) -> str | None:
+        """How that part looks in a document of this language and layout; None for those that differ in each."""
+        from declparse.rules import examples  # needed for findings only
+
+        return examples.example(self.document, part)
+
+    def written(self, group: str) -> str:
+        """How a document in this language writes the group with that English abbreviation."""
+        return groups.written(group, self.language)
+
     @cached_property
     def declared(self) -> dict[str, list[Text]]:
-        """The abbreviations of the legend, and where each stands."""
+        """The abbreviations of the legend, in English, and where each stands."""
         declared: dict[str, list[Text]] = {}
         for entry in self.document.legend:
             declared.setdefault(groups.key(entry.abbreviation), []).append(entry.abbreviation)

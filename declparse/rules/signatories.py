@@ -8,7 +8,7 @@ from declparse.characters import collation_key, has_capitals
 from declparse.document import Found, Malformed, Signatory, UnreadableLine
 from declparse.findings import Edit, Severity
 from declparse.reference import groups, states
-from declparse.rules.order import must_move
+from declparse.reference.group_tables import NOT_A_GROUP
 from declparse.rules.rule import Check, Fault, Mend, Place, rule
 from declparse.rules.structure import is_malformed_signatory, lines_in, phrases, runs_of
 from declparse.source import Span
@@ -16,6 +16,7 @@ from declparse.wording import Count, Term
 
 # The print layout has had surnames in capitals and given names since then; the lists of 2001 to 2003 had neither.
 _FULL_NAMES_SINCE = "2007-01-01"
+_GROUPS_ON_THE_WEB_SINCE = "2012-01-01"
 _FIELDS = 3  # of a line: name, country, group
 _ALL = 3  # signatories, at least, of whom something can be said together
 
@@ -119,6 +120,8 @@ def out_of_order(check: Check) -> Iterator[Fault]:
     keys = [sort_key(signatory) for signatory in others]
     if keys == sorted(keys):
         return
+    from declparse.rules.order import must_move  # needed for findings only
+
     keys = min(_fitting_keys(others, keys), list(map(_other_key, others)), key=lambda keys: len(must_move(keys)))
     moving = must_move(keys)
     staying = [other for index, other in enumerate(others) if index not in set(moving)]
@@ -145,9 +148,10 @@ def out_of_order(check: Check) -> Iterator[Fault]:
     country="The country is missing in '{text}'",
     exchanged="Country and group have changed places in '{text}'",
     comma="A comma is missing in '{text}'",
-    help="write it like this: SURNAME Given names, Country, Group",
-    help_broken="write it on one line: SURNAME Given names, Country, Group",
-    help_glued="write each on a line of its own: SURNAME Given names, Country, Group",
+    help="write it like this: {example}",
+    help_broken="write it on one line, like this: {example}",
+    help_glued="write each on a line of its own, like this: {example}",
+    help_glued_web="put a semicolon between them; write each like this: {example}",
     help_mark="remove it; the line begins with the surname",
 )
 def malformed_signatory(check: Check) -> Iterator[Fault]:
@@ -166,7 +170,10 @@ def malformed_signatory(check: Check) -> Iterator[Fault]:
     for run in runs_of(check.document, check.document.unreadable):
         if any(map(is_malformed_signatory, run)):
             message, values = _what_is_wrong(run)
+            values["example"] = check.example("list")
             help_text = f"help_{message}" if message in ("broken", "glued", "mark") else "help"
+            if message == "glued" and check.document.layout == "web":
+                help_text = "help_glued_web"
             yield Fault(Span(run[0].span.start, run[-1].span.end), values, message, help_text)
 
 
@@ -177,7 +184,7 @@ def malformed_signatory(check: Check) -> Iterator[Fault]:
     "The surname of '{name}' is not in capitals",
     all="None of the {count} surnames is in capitals",
     label="here",
-    help="write the surname in capitals, as in: NÉMETH Zsolt",
+    help="write the surname in capitals, as in: {example}",
 )
 def surname_not_capitals(check: Check) -> Iterator[Fault]:
     """A surname is not in capitals.
@@ -191,10 +198,11 @@ def surname_not_capitals(check: Check) -> Iterator[Fault]:
 
     Source: the published lists since 2007; those of 2001 to 2003 have no capitals.
     """
-    if check.date is None or check.date < _FULL_NAMES_SINCE:
+    if check.document.layout != "web" and (check.date or "") < _FULL_NAMES_SINCE:
         return
     wrong = [s for s in check.document.signatories if not s.in_capitals and s.given_names is not None]
-    yield from _together(check, [Fault(one.name_span, {"name": _name(one)}) for one in wrong])
+    faults = [Fault(one.name_span, {"name": _name(one), "example": check.example("name")}) for one in wrong]
+    yield from _together(check, faults)
 
 
 @rule(
@@ -204,12 +212,13 @@ def surname_not_capitals(check: Check) -> Iterator[Fault]:
     "{name} has no political group",
     all="None of the {count} signatories has a political group",
     label="here",
-    help="add the group after the country; a member without group is NR",
+    help="add the group after the country; a member without group is {none}",
 )
 def missing_group(check: Check) -> Iterator[Fault]:
     """A signatory has no political group.
 
-    Members who belong to none are written with NR.
+    Members who belong to none are written with NR. On web pages it is a warning since 2012: in the lists of 2008 to
+    2011 the group is sometimes missing, which is a gap in the data of the site and only worth knowing.
 
     Wrong:
         KEMPF Martina, Germany
@@ -218,8 +227,13 @@ def missing_group(check: Check) -> Iterator[Fault]:
 
     Source: the published lists since 2001.
     """
+    none = check.written(NOT_A_GROUP)
     wrong = [signatory for signatory in check.document.signatories if signatory.group is None]
-    yield from _together(check, [Fault(one.span, {"name": _name(one)}) for one in wrong])
+    severity = None
+    if check.document.layout == "web":
+        severity = Severity.WARNING if (check.date or "") >= _GROUPS_ON_THE_WEB_SINCE else Severity.INFO
+    faults = [Fault(one.span, {"name": _name(one), "none": none}, severity=severity) for one in wrong]
+    yield from _together(check, faults)
 
 
 @rule(
@@ -267,7 +281,7 @@ def missing_given_name(check: Check) -> Iterator[Fault]:
 
     Source: the published lists since 2007; those of 2001 to 2003 have no given names.
     """
-    if check.date is None or check.date < _FULL_NAMES_SINCE:
+    if check.document.layout == "web" or check.date is None or check.date < _FULL_NAMES_SINCE:
         return
     faults = []
     for signatory in check.document.signatories:
@@ -283,7 +297,7 @@ def _together(check: Check, faults: list[Fault]) -> list[Fault]:
     if len(faults) < _ALL or len(faults) < len(check.document.signatories):
         return faults
     first, *others = faults
-    values = {"count": len(faults)}
+    values = {**first.values, "count": len(faults)}
     return [first._replace(values=values, message="all", labels=tuple(Place(other.span) for other in others))]
 
 

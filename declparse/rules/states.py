@@ -35,7 +35,7 @@ def unknown_country(check: Check) -> Iterator[Fault]:
     """
     for country, signatories in _by_country(check).items():
         if check.countries[country] is None:
-            nearest = states.nearest(country, check.date)
+            nearest = states.nearest(country, check.date, check.language)
             values = {"country": country, "nearest": nearest}
             yield at_all([one.country for one in signatories], values, help="help_nearest" if nearest else "help")
 
@@ -68,13 +68,18 @@ def outdated_country_name(check: Check) -> Iterator[Fault]:
     for country, signatories in _by_country(check).items():
         row = check.countries[country]
         answer = states.in_use(row, check.date) if row else Answer.UNKNOWN
-        if row is None or answer not in (Answer.NOT_YET, Answer.NO_LONGER) or states.is_french(country):
+        if (
+            row is None
+            or answer not in (Answer.NOT_YET, Answer.NO_LONGER)
+            or states.is_foreign(country, check.language)
+        ):
             continue
         current = states.current_name(row.code, check.date)
         if current is None:
             continue
-        edits = tuple(Edit(*signatory.country.span, current.english) for signatory in signatories)
-        values = {"country": country, "current": current.english, "date": Day.of(check.date)}
+        name = states.written(current, check.language)
+        edits = tuple(Edit(*signatory.country.span, name) for signatory in signatories)
+        values = {"country": country, "current": name, "date": Day.of(check.date)}
         message = "message" if answer is Answer.NO_LONGER else "not_yet"
         yield at_all([one.country for one in signatories], values, message, mend=Mend("safe", edits))
 

@@ -11,28 +11,30 @@ from declparse.rules.rule import Check, Fault, Place, rule
 from declparse.source import Span
 from declparse.wording import Term
 
-# What each part is called, and, where it can be missing, what it looks like.
+# What each part is called.
 PARTS = {
-    "document_number": ("document number", "Doc. 16225"),
-    "date": ("date", "10 July 2025"),
-    "title": ("title", None),
-    "declaration_number": ("declaration number", "Written declaration No. 817"),
-    "reissue": ("re-issue line", None),
-    "disclaimer": ("disclaimer", "This written declaration does not reflect the position of the Assembly; …"),
-    "opening": ("opening", None),
-    "text": ("text", None),
-    "sign_off": ("sign-off", None),
-    "list_heading": ("list heading", "Signed 1:"),
-    "list": ("list of signatories", "NÉMETH Zsolt, Hungary, ECPA"),
-    "total": ("total", "Total = 23"),
-    "legend": ("legend", "1. ALDE: Alliance of Liberals and Democrats for Europe"),
+    "document_number": "document number",
+    "date": "date",
+    "title": "title",
+    "declaration_number": "declaration number",
+    "reissue": "re-issue line",
+    "disclaimer": "disclaimer",
+    "opening": "opening",
+    "text": "text",
+    "sign_off": "sign-off",
+    "list_heading": "list heading",
+    "list": "list of signatories",
+    "total": "total",
+    "legend": "legend",
 }
 _NOTHING = " \t\r\n*_-#\\"  # marks and blanks
+_ORDERS = {"declaration_web": "help_web", "declaration_1995": "help_1995"}  # others have that of today
 _OPEN_IN_A_DRAFT = {"document_number", "date", "declaration_number"}
 _KINDS = {
     "motion-for-resolution": "a motion for a resolution",
     "motion-for-recommendation": "a motion for a recommendation",
     "written-question": "a written question",
+    "unknown": "a report",
 }
 Line = TypeVar("Line", DisplacedPart, UnreadableLine)
 
@@ -75,9 +77,9 @@ def not_a_declaration(check: Check) -> Iterator[Fault]:
     if not first_line:
         yield Fault(Span(document.span.start, document.span.start), message="empty")
     elif document.heading is not None:
-        yield Fault(document.heading.span, {"kind": _KINDS[document.kind]})
+        yield Fault(document.heading.span, {"kind": Term(_KINDS[document.kind])})
     elif file_format := next((name for mark, name in _FORMATS.items() if first_line.lower().startswith(mark)), None):
-        yield Fault(span, {"kind": file_format}, help="help_format")
+        yield Fault(span, {"kind": Term(file_format)}, help="help_format")
     else:
         yield Fault(span, message="prose", help="help_prose")
 
@@ -88,7 +90,7 @@ def not_a_declaration(check: Check) -> Iterator[Fault]:
     Severity.ERROR,
     "The {part} is missing",
     help="insert it here; it looks like this: {example}",
-    help_title="insert it here, on a line between the date and the declaration number",
+    help_title="insert it here, on a line of its own",
     help_text="insert the paragraphs of the declaration here",
 )
 def missing_part(check: Check) -> Iterator[Fault]:
@@ -113,9 +115,9 @@ def missing_part(check: Check) -> Iterator[Fault]:
     for part in check.document.missing:
         if check.draft and part.part in _OPEN_IN_A_DRAFT:
             continue
-        name, example = PARTS[part.part]
-        help_text = "help" if example else f"help_{part.part}"
-        yield Fault(Span(part.offset, part.offset), {"part": Term(name), "example": example}, help=help_text)
+        shown = check.example(part.part)
+        values = {"part": Term(PARTS[part.part]), "example": shown}
+        yield Fault(Span(part.offset, part.offset), values, help="help" if shown else f"help_{part.part}")
 
 
 @rule(
@@ -125,6 +127,10 @@ def missing_part(check: Check) -> Iterator[Fault]:
     "The {part} stands in the wrong place",
     help="move it: the order is document number, date, title, declaration number, disclaimer, opening, text, sign-off, "
     "list heading, signatories, total, legend",
+    help_1995="move it: the order was date, document number, declaration number, title, disclaimer, opening, text, "
+    "signatories",
+    help_web="move it: the order is declaration number, document number, date, title, signatories, disclaimer, "
+    "opening, text",
 )
 def misplaced_part(check: Check) -> Iterator[Fault]:
     """A part stands in the wrong order.
@@ -144,7 +150,8 @@ def misplaced_part(check: Check) -> Iterator[Fault]:
     """
     for part in check.document.displaced:
         if not part.repeated:
-            yield Fault(part.span, {"part": Term(PARTS[part.part][0])})
+            order = _ORDERS.get(check.document.order, "help")
+            yield Fault(part.span, {"part": Term(PARTS[part.part])}, help=order)
 
 
 @rule(
@@ -172,7 +179,7 @@ def repeated_part(check: Check) -> Iterator[Fault]:
     """
     repeated = [part for part in check.document.displaced if part.repeated]
     for run in runs_of(check.document, repeated):
-        names = dict.fromkeys(PARTS[part.part][0] for part in run)
+        names = [Term(name) for name in dict.fromkeys(PARTS[part.part] for part in run)]
         first = _place_of(check.document, run[0])
         labels = (Place(first),) if first and len(names) == 1 else ()
         span = Span(run[0].span.start, run[-1].span.end)
@@ -190,10 +197,10 @@ def repeated_part(check: Check) -> Iterator[Fault]:
     colon="There is no colon after the abbreviation: '{text}'",
     help="remove it, or write it as what it was meant to be",
     help_foreign="remove it; it is no part of the declaration",
-    help_list="remove it, or write it as a signatory: SURNAME Given names, Country, Group",
+    help_list="remove it, or write it as a signatory: {example}",
     help_legend="remove it, or write it as a line of the legend: ABBREVIATION: name of the group",
-    help_list_heading="write it like this: Signed 1:",
-    help_opening="write it like this: We, the undersigned, declare the following:",
+    help_list_heading="write it like this: {example}",
+    help_opening="write it like this: {example}",
     help_colon="write it like this: ABBREVIATION: name of the group",
 )
 def unreadable_line(check: Check) -> Iterator[Fault]:
@@ -217,6 +224,7 @@ def unreadable_line(check: Check) -> Iterator[Fault]:
         if any(map(is_malformed_signatory, run)) or any(_are_neighbours(document, span, copy.span) for copy in copies):
             continue
         values = {"text": run[0].text.split("\n")[0], "lines": lines_in(run)}
+        values["example"] = check.example(run[0].zone)
         yield Fault(span, values, *_what_it_was_meant_to_be(run))
 
 
@@ -225,8 +233,7 @@ def unreadable_line(check: Check) -> Iterator[Fault]:
     "disclaimer-wording",
     Severity.WARNING,
     "The disclaimer is none of the known ones: '{text}'",
-    help="use the sentences of today: This written declaration does not reflect the position of the Assembly; only of "
-    "those members that have signed it. It will not be considered further by the Assembly.",
+    help="use the words of today: {right}",
 )
 def disclaimer_wording(check: Check) -> Iterator[Fault]:
     """The disclaimer has words that the Assembly does not use.
@@ -242,17 +249,17 @@ def disclaimer_wording(check: Check) -> Iterator[Fault]:
     """
     disclaimer = check.document.disclaimer
     if isinstance(disclaimer, Malformed):
-        yield Fault(disclaimer.span, {"text": disclaimer.text})
+        yield Fault(disclaimer.span, {"text": disclaimer.text, "right": check.example("disclaimer")})
 
 
 @rule(
     "STR007",
     "missing-sign-off",
     Severity.WARNING,
-    "The line 'Signed (see overleaf)' is missing before the list of signatories",
-    wording="The sign-off is not written as usual: '{text}' instead of 'Signed (see overleaf)'",
+    "The line '{right}' is missing before the list of signatories",
+    wording="The sign-off is not written as usual: '{text}' instead of '{right}'",
     help="insert it after the last paragraph",
-    help_wording="write: Signed (see overleaf)",
+    help_wording="write: {right}",
 )
 def missing_sign_off(check: Check) -> Iterator[Fault]:
     """There is no sign-off between the text and the list.
@@ -275,12 +282,13 @@ def missing_sign_off(check: Check) -> Iterator[Fault]:
     """
     document = check.document
     if isinstance(document.sign_off, Malformed):
-        yield Fault(document.sign_off.span, {"text": document.sign_off.text}, "wording", "help_wording")
+        values = {"text": document.sign_off.text, "right": check.example("sign_off")}
+        yield Fault(document.sign_off.span, values, "wording", "help_wording")
     elif document.sign_off is None and document.list_heading and document.signatories and check.date:
         severity = Severity.WARNING if check.date >= "2012-01-01" else Severity.INFO
         place = document.source.position(document.list_heading.start)
         line = place.offset - place.column + 1
-        yield Fault(Span(line, line), severity=severity)
+        yield Fault(Span(line, line), {"right": check.example("sign_off")}, severity=severity)
 
 
 def _what_it_was_meant_to_be(run: list[UnreadableLine]) -> tuple[str, str]:

@@ -51,8 +51,8 @@ TEXTS = {
             """,
         "message": "Les signataires appartiennent à {found:groupe politique|groupes politiques}, mais il en faut au "
         "moins {needed}",
-        "help": "nombre de groupes politiques nécessaires pour une déclaration écrite : {needed} ({source}) ; NR n'est "
-        "pas un groupe",
+        "help": "nombre de groupes politiques nécessaires pour une déclaration écrite : {needed} ({source}) ; "
+        "{none} n'est pas un groupe",
     },
     "ADM004": {
         "page": """

@@ -37,9 +37,7 @@ TEXTS = {
         "form": "« {text} » donne le mois sous la forme « {found} » ; il faut « {meant} »",
         "reissue": "« {text} » n'est pas la ligne d'une nouvelle édition ; il faut son numéro, une virgule et le jour "
         "de la première édition",
-        "help": "écrire ainsi : 10 July 2025",
-        "help_meant": "écrire ainsi : {right}",
-        "help_reissue": "écrire ainsi : 2nd edition, originally tabled on 24 April 2001",
+        "help": "écrire ainsi : {right}",
         "title": "Écrire « {right} »",
     },
     "DAT003": {

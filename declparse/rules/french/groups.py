@@ -21,7 +21,7 @@ TEXTS = {
         "help": "l'ajouter à la légende : {group}: {name}",
         "help_either": "vouliez-vous dire « {nearest} » ? Sinon, ajouter à la légende : {group}: {name}",
         "help_nearest": "vouliez-vous dire « {nearest} » ?",
-        "help_none": "l'Assemblée n'avait alors pas de tel groupe ; un membre sans groupe porte la mention NR",
+        "help_none": "l'Assemblée n'avait alors pas de tel groupe ; un membre sans groupe porte la mention {none}",
         "help_marked": "écrire l'abréviation sans ce signe",
     },
     "GRP002": {

@@ -33,10 +33,10 @@ TEXTS = {
 
             Source : les déclarations publiées.
             """,
-        "message": "« {text} » n'est pas un numéro de déclaration ; il faut « Written declaration No. » et un nombre",
+        "message": "« {text} » n'est pas un numéro de déclaration ; il faut « {words} » et un nombre",
         "zero": "« {text} » a un zéro devant le numéro ; il faut le numéro sans zéro initial",
         "more": "« {text} » continue après le numéro ; rien ne doit le suivre",
-        "help": "écrire ainsi : Written declaration No. 817",
+        "help": "écrire ainsi : {example}",
     },
     "NUM003": {
         "page": """

@@ -90,9 +90,10 @@ TEXTS = {
         "country": "Il manque le pays dans « {text} »",
         "exchanged": "Le pays et le groupe sont intervertis dans « {text} »",
         "comma": "Il manque une virgule dans « {text} »",
-        "help": "écrire ainsi : NOM Prénoms, Pays, Groupe",
-        "help_broken": "écrire sur une seule ligne : NOM Prénoms, Pays, Groupe",
-        "help_glued": "écrire chacun sur sa propre ligne : NOM Prénoms, Pays, Groupe",
+        "help": "écrire ainsi : {example}",
+        "help_broken": "écrire sur une seule ligne, ainsi : {example}",
+        "help_glued": "écrire chacun sur sa propre ligne, ainsi : {example}",
+        "help_glued_web": "mettre un point-virgule entre eux ; écrire chacun ainsi : {example}",
         "help_mark": "supprimer ce signe ; la ligne commence par le nom de famille",
     },
     "SIG005": {
@@ -112,13 +113,15 @@ TEXTS = {
         "message": "Le nom de famille de « {name} » n'est pas en majuscules",
         "all": "Aucun des {count} noms de famille n'est en majuscules",
         "label": "ici",
-        "help": "écrire le nom de famille en majuscules, par exemple : NÉMETH Zsolt",
+        "help": "écrire le nom de famille en majuscules, par exemple : {example}",
     },
     "SIG006": {
         "page": """
             Un signataire n'a pas de groupe politique.
 
-            Les membres qui n'appartiennent à aucun groupe portent la mention NR.
+            Les membres qui n'appartiennent à aucun groupe portent la mention NR. Sur les pages web, c'est un
+            avertissement depuis 2012 : dans les listes de 2008 à 2011, le groupe manque parfois ; c'est une lacune des
+            données du site, signalée pour information.
 
             Faux :
                 KEMPF Martina, Germany
@@ -130,7 +133,7 @@ TEXTS = {
         "message": "{name} n'a pas de groupe politique",
         "all": "Aucun des {count} signataires n'a de groupe politique",
         "label": "ici",
-        "help": "ajouter le groupe après le pays ; un membre sans groupe porte la mention NR",
+        "help": "ajouter le groupe après le pays ; un membre sans groupe porte la mention {none}",
     },
     "SIG007": {
         "page": """

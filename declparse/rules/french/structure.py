@@ -48,7 +48,7 @@ TEXTS = {
             """,
         "message": "Partie manquante : {part}",
         "help": "à insérer ici, par exemple : {example}",
-        "help_title": "à insérer ici, sur une ligne entre la date et le numéro de la déclaration",
+        "help_title": "à insérer ici, sur une ligne à part",
         "help_text": "insérer ici les paragraphes de la déclaration",
     },
     "STR003": {
@@ -72,6 +72,10 @@ TEXTS = {
         "help": "à déplacer ; l'ordre est : numéro de document, date, titre, numéro de la déclaration, mention de "
         "réserve, formule d'introduction, texte, renvoi aux signatures, intertitre de la liste, signataires, total, "
         "légende",
+        "help_1995": "à déplacer ; l'ordre était : date, numéro de document, numéro de la déclaration, titre, mention "
+        "de réserve, formule d'introduction, texte, signataires",
+        "help_web": "à déplacer ; l'ordre est : numéro de la déclaration, numéro de document, date, titre, "
+        "signataires, mention de réserve, formule d'introduction, texte",
     },
     "STR004": {
         "page": """
@@ -116,10 +120,10 @@ TEXTS = {
         "colon": "Il manque un deux-points après l'abréviation : « {text} »",
         "help": "supprimer, ou écrire ce qui était voulu",
         "help_foreign": "supprimer ; cela n'appartient pas à la déclaration",
-        "help_list": "supprimer, ou écrire comme un signataire : NOM Prénoms, Pays, Groupe",
+        "help_list": "supprimer, ou écrire comme un signataire : {example}",
         "help_legend": "supprimer, ou écrire comme une ligne de la légende : ABRÉVIATION: nom du groupe",
-        "help_list_heading": "écrire ainsi : Signed 1:",
-        "help_opening": "écrire ainsi : We, the undersigned, declare the following:",
+        "help_list_heading": "écrire ainsi : {example}",
+        "help_opening": "écrire ainsi : {example}",
         "help_colon": "écrire ainsi : ABRÉVIATION: nom du groupe",
     },
     "STR006": {
@@ -136,8 +140,7 @@ TEXTS = {
             Source : les déclarations publiées de 1995 à 2025.
             """,
         "message": "La mention de réserve ne correspond à aucune des formules connues : « {text} »",
-        "help": "écrire les phrases actuelles : This written declaration does not reflect the position of the "
-        "Assembly; only of those members that have signed it. It will not be considered further by the Assembly.",
+        "help": "écrire les mots actuels : {right}",
     },
     "STR007": {
         "page": """
@@ -159,18 +162,17 @@ TEXTS = {
 
             Source : les déclarations publiées.
             """,
-        "message": "La ligne « Signed (see overleaf) » manque avant la liste des signataires",
-        "wording": "Le renvoi aux signatures n'est pas écrit comme d'habitude : « {text} » au lieu de « Signed (see "
-        "overleaf) »",
+        "message": "La ligne « {right} » manque avant la liste des signataires",
+        "wording": "Le renvoi aux signatures n'est pas écrit comme d'habitude : « {text} » au lieu de « {right} »",
         "help": "à insérer après le dernier paragraphe",
-        "help_wording": "écrire : Signed (see overleaf)",
+        "help_wording": "écrire : {right}",
     },
     "STR008": {
         "page": """
-            Une déclaration en anglais contient un mot français : mois, pays, abréviation ou nom d'un groupe.
+            Une déclaration contient un mot de l'autre langue : mois, pays, abréviation ou nom d'un groupe.
 
             Le mot est compris, donc aucune autre règle ne le signale. Un mot qui figure à plusieurs endroits donne un
-            seul constat.
+            seul constat. La langue d'un texte est celle des formules consacrées de la plupart de ses parties.
 
             Faux :
                 KEMPF Martina, Allemagne, ECPA
@@ -181,7 +183,9 @@ TEXTS = {
             langue.
             """,
         "message": "« {word} » est du français dans un texte anglais",
-        "instead": "« {word} » est du français dans un texte anglais ; en anglais, c'est « {english} »",
+        "instead": "« {word} » est du français dans un texte anglais ; en anglais, c'est « {right} »",
+        "english": "« {word} » est de l'anglais dans un texte français",
+        "english_instead": "« {word} » est de l'anglais dans un texte français ; en français, c'est « {right} »",
         "label": "ici aussi",
         "help": "utiliser une seule langue dans tout le document",
     },

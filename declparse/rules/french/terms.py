@@ -19,6 +19,7 @@ TERMS = {
     "a motion for a resolution": "une proposition de résolution",
     "a motion for a recommendation": "une proposition de recommandation",
     "a written question": "une question écrite",
+    "a report": "un rapport",
     "a PDF file": "un fichier PDF",
     "an RTF file": "un fichier RTF",
     "an HTML page": "une page HTML",

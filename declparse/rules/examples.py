@@ -1,0 +1,50 @@
+"""How each part of a declaration looks, as a text in its language and layout has it."""
+
+from collections.abc import Mapping
+
+from declparse.document import Document
+
+_ENGLISH: Mapping[str, str] = {
+    "document_number": "Doc. 16225",
+    "date": "10 July 2025",
+    "declaration_number": "Written declaration No. 817",
+    "reissue": "2nd edition, originally tabled on 24 April 2001",
+    "disclaimer": "This written declaration does not reflect the position of the Assembly; only of those members that "
+    "have signed it. It will not be considered further by the Assembly.",
+    "opening": "We, the undersigned, declare the following:",
+    "sign_off": "Signed (see overleaf)",
+    "list_heading": "Signed 1:",
+    "list": "NÉMETH Zsolt, Hungary, ECPA",
+    "name": "NÉMETH Zsolt",
+    "total": "Total = 23",
+    "legend": "1. ALDE: Alliance of Liberals and Democrats for Europe",
+}
+_FRENCH: Mapping[str, str] = {
+    **_ENGLISH,
+    "date": "10 juillet 2025",
+    "declaration_number": "Déclaration écrite n° 817",
+    "reissue": "2e édition, initialement déposée le 24 avril 2001",
+    "disclaimer": "Cette déclaration écrite n’engage que ses signataires.",
+    "opening": "Nous, soussignés, déclarons ce qui suit :",
+    "sign_off": "Signé (voir au verso)",
+    "list_heading": "Signé 1 :",
+    "list": "NÉMETH Zsolt, Hongrie, CEPA",
+    "legend": "1. ADLE : Alliance des démocrates et des libéraux pour l'Europe",
+}
+_OF_THE_WEB = {
+    ("list", "en"): "Mr Zsolt NÉMETH, Hungary, ECPA",
+    ("list", "fr"): "M. Zsolt NÉMETH, Hongrie, CEPA",
+    ("name", "en"): "Mr Zsolt NÉMETH",
+    ("name", "fr"): "M. Zsolt NÉMETH",
+}
+
+
+def example(document: Document, part: str) -> str | None:
+    """How that part looks in such a document; ``name`` is that of a signatory.
+
+    None for the title and the text, which differ in each.
+    """
+    language = document.language or "en"
+    if document.layout == "web" and (part, language) in _OF_THE_WEB:
+        return _OF_THE_WEB[part, language]
+    return (_FRENCH if language == "fr" else _ENGLISH).get(part)
