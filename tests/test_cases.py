@@ -1,8 +1,9 @@
 """The cases: one file for each rule, with texts that are wrong and texts that are right, and what is found in them.
 
 A case is a ``diff`` against ``cases/base.md`` or a whole ``text``, followed by the list of all its findings, each with
-the line it stands in and ``⟦ ⟧`` around the place. A heading may name the day and how the text is saved:
-``(today 2026-01-01)``, ``(saved as latin-1)``.
+the line it stands in and ``⟦ ⟧`` around the place. A heading may name the day, how the text is saved, and another good
+text that the diff is against, of this folder or of the samples: ``(today 2026-01-01)``, ``(saved as latin-1)``, ``(in
+base-web.md)``.
 """
 
 import re
@@ -22,11 +23,12 @@ from declparse.source import SourceText, Span
 
 FOLDER = Path(__file__).parent / "cases"
 BASE = (FOLDER / "base.md").read_text("utf-8")
+GOOD = Path(__file__).parents[1] / "samples" / "good"
 TODAY = "2025-07-15"
 
 _HEADING = re.compile(r"^## ((?:Wrong|Right): .+)\n", re.MULTILINE)
 _BLOCK = re.compile(r"^```(diff|text)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_OPTION = re.compile(r"\((today|saved as) ([^)]+)\)")
+_OPTION = re.compile(r"\((today|saved as|in) ([^)]+)\)")
 _FIELD = re.compile(r"\{[^}]*\}")
 
 
@@ -51,7 +53,9 @@ class Case:
     @property
     def document(self) -> bytes:
         """The text as it is saved."""
-        text = self.lines if self.block == "text" else applied(self.lines, BASE)
+        sample = self.option("in", "base.md")
+        base = next(path for path in (FOLDER / sample, GOOD / sample) if path.exists()).read_text("utf-8")
+        text = self.lines if self.block == "text" else applied(self.lines, base)
         return text.encode(self.option("saved as", "utf-8"))
 
     @property

@@ -206,10 +206,14 @@ def test_french_abbreviations_are_the_same_group(row: GroupName) -> None:
     assert row.french is not None
     assert groups.key(row.french) == row.english
     assert groups.find(row.french) == groups.find(row.english)
-    assert groups.is_french(row.french) == (row.french != row.english)
-    assert not groups.is_french(row.english)
-    assert not groups.is_french_name(row.english_name)
-    assert not row.french_name or groups.is_french_name(row.french_name)
+    assert groups.is_foreign(row.french, "en") == groups.is_foreign(row.english, "fr") == (row.french != row.english)
+    assert not groups.is_foreign(row.english, "en")
+    assert not groups.is_foreign(row.french, "fr")
+    assert groups.is_foreign_name(row.english_name, "fr")
+    assert not groups.is_foreign_name(row.english_name, "en")
+    assert not row.french_name or groups.is_foreign_name(row.french_name, "en")
+    assert groups.written(row.english, "fr") == row.french
+    assert groups.written(row.english, "en") == row.english
 
 
 @pytest.mark.parametrize(

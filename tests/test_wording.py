@@ -33,7 +33,7 @@ ALL_CASES = [case for cases in CASES.values() for case in cases]
 _FIELD = re.compile(r"\{([^}:]*)(?::([^}]*))?\}")
 _SAME_WORDS = {"info", "Code", "date", "total", "documents", "UTF-16", "UTF-32"}
 # Values that stand for what to write in the document, and so are in its language, not in that of the message.
-_TO_WRITE = {"example", "english", "right", "latin", "nearest", "meant", "current", "name", "other"}
+_TO_WRITE = {"example", "words", "right", "latin", "nearest", "meant", "current", "name", "other", "none"}
 
 
 def pairs() -> Iterator[tuple[str, str, str]]:
@@ -65,7 +65,7 @@ def test_every_term_has_its_french_word() -> None:
     """Also those that no case has: the text of a rule must not turn English in the middle."""
     invisible = [character for code in range(0x10000) if re.fullmatch(INVISIBLE, character := chr(code))]
     terms = {
-        *(name for name, _ in structure.PARTS.values()),
+        *structure.PARTS.values(),
         *structure._KINDS.values(),
         *structure._FORMATS.values(),
         *characters._BINARY.values(),
@@ -84,7 +84,8 @@ def test_every_term_has_its_french_word() -> None:
 def test_values_are_quotations_or_terms(case: Case) -> None:
     """A plain value quotes the document or says what to write in it; words of our own are terms, and all are known."""
     for document in declparse.parse_all(case.document):
-        context = Check(document, date.fromisoformat(case.option("today", TODAY)))
+        today = date.fromisoformat(case.option("today", TODAY))
+        context = Check(document, today, draft=False, thresholds={})
         faults = [fault for rule in engine._applicable(document, RULES) for fault in rule.find(context)]
         everything = [fault.values for fault in faults] + [place.values for fault in faults for place in fault.labels]
         for name, value in ((name, value) for values in everything for name, value in values.items()):

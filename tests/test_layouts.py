@@ -1,0 +1,118 @@
+"""Every layout and both languages: what is read from one declaration in different forms, and from many in one file."""
+
+import datetime as dt
+from itertools import permutations
+from typing import Any
+
+import pytest
+from conftest import SAMPLES
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import declparse
+
+TODAY = dt.date(2026, 11, 23)
+GOOD = {path.name: path.read_text(encoding="utf-8") for path in sorted((SAMPLES / "good").iterdir())}
+LAYOUTS = {
+    "night-trains.md": ("print", "declaration", "en"),
+    "night-trains-fr.md": ("print", "declaration", "fr"),
+    "night-trains-web.md": ("web", "declaration_web", "en"),
+    "night-trains-web-fr.md": ("web", "declaration_web", "fr"),
+    "ferries-2008.md": ("print", "declaration", "en"),
+    "beekeepers-2001.txt": ("print", "declaration_2001", "en"),
+    "sundials-1995.txt": ("print", "declaration_1995", "en"),
+}
+
+
+def said(text: str) -> dict[str, Any]:
+    """What the text says, without where it comes from."""
+    return {name: value for name, value in declparse.to_dict(declparse.parse(text)).items() if name != "source"}
+
+
+def all_said(text: str) -> list[dict[str, Any]]:
+    documents = declparse.parse_all(text)
+    return [{k: v for k, v in declparse.to_dict(one).items() if k != "source"} for one in documents]
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_good_samples_are_read_whole(name: str) -> None:
+    document = declparse.parse(GOOD[name])
+    assert (document.layout, document.order, document.language) == LAYOUTS.get(name, ("print", "declaration", "en"))
+    assert declparse.to_dict(document)["complete"] is True
+    assert not declparse.check(document, today=TODAY)
+
+
+def test_english_and_french_pages_agree() -> None:
+    english, french = said(GOOD["night-trains-web.md"]), said(GOOD["night-trains-web-fr.md"])
+    for name in ("document_number", "declaration_number", "date", "edition", "layout", "complete"):
+        assert english[name] == french[name]
+    for name in ("position", "surname", "given_names", "country_code"):
+        assert [one[name] for one in english["signatories"]] == [one[name] for one in french["signatories"]]
+    for name in ("signatories", "delegations", "political_groups", "by_country"):
+        assert english["counts"][name] == french["counts"][name]
+    assert sorted(english["counts"]["by_group"].values()) == sorted(french["counts"]["by_group"].values())
+
+
+@pytest.mark.parametrize("language", ["", "-fr"])
+def test_print_and_web_are_the_same_document(language: str) -> None:
+    """But for what only one of them has: honorifics on the web, total and legend in print."""
+    printed, web = said(GOOD[f"night-trains{language}.md"]), said(GOOD[f"night-trains-web{language}.md"])
+    for document in (printed, web):
+        del document["layout"], document["declared_total"], document["legend"]
+        for one in document["signatories"]:
+            del one["honorific"]
+    assert printed == web
+
+
+@pytest.mark.parametrize("names", [*permutations(LAYOUTS, 2)], ids=" then ".join)
+def test_two_declarations_in_one_file(names: tuple[str, str]) -> None:
+    text = "\n\n".join(GOOD[name] for name in names)
+    assert all_said(text) == [said(GOOD[name]) for name in names]
+    assert not declparse.check(text, today=TODAY)
+
+
+@settings(max_examples=40)
+@given(st.lists(st.sampled_from([*LAYOUTS]), min_size=2, max_size=6, unique=True))
+def test_many_declarations_in_one_file(names: list[str]) -> None:
+    text = "\n\n".join(GOOD[name] for name in names)
+    assert all_said(text) == [said(GOOD[name]) for name in names]
+    assert not declparse.check(text, today=TODAY)
+
+
+def titled_first(page: str) -> str:
+    """The page with the title before the line with numbers and date."""
+    blocks = page.split("\n\n")
+    place = next(index for index, block in enumerate(blocks) if "|" in block)
+    blocks[place], blocks[place + 1] = blocks[place + 1], blocks[place]
+    return "\n\n".join(blocks)
+
+
+WEB = [GOOD["night-trains-web.md"], GOOD["night-trains-web-fr.md"]]
+
+
+@pytest.mark.parametrize("page", WEB, ids=["en", "fr"])
+def test_the_title_of_a_page_may_stand_first(page: str) -> None:
+    assert said(titled_first(page)) == said(page)
+    assert not declparse.check(titled_first(page), today=TODAY)
+    assert all_said(f"{titled_first(page)}\n\n{titled_first(page)}") == [said(page), said(page)]
+    assert all_said(f"{GOOD['footpaths.md']}\n\n{titled_first(page)}") == [said(GOOD["footpaths.md"]), said(page)]
+
+
+@pytest.mark.parametrize("page", WEB, ids=["en", "fr"])
+@pytest.mark.parametrize("width", [50, 80, 120])
+def test_a_page_may_be_wrapped(page: str, width: int) -> None:
+    import textwrap
+
+    blocks = [textwrap.fill(block, width, break_on_hyphens=False) for block in page.split("\n\n")]
+    wrapped = "\n\n".join(block if "|" not in block else " ".join(block.split()) for block in blocks)
+    assert said(wrapped) == said(page)
+    assert not declparse.check(wrapped, today=TODAY)
+
+
+def test_what_a_page_may_lack() -> None:
+    page = GOOD["night-trains-web.md"]
+    bare = page.replace("Print\n\nSee related documents\n\n", "").replace("Signatories: ", "")
+    assert said(bare) == said(page)
+    bare = bare.replace("This written declaration commits only those who have signed it.\n\n", "")
+    assert said(bare) == said(page) | {"disclaimer": None}
+    assert not declparse.check(bare, today=TODAY)
