@@ -176,7 +176,10 @@ class _Blocks:
             return None
         if start < self.opening_ends:
             return "OPENING"
-        if not self.text[: self.blocks[-1].end].endswith(":"):
+        before = self.text[self.blocks[-1].end - 1]
+        if before == "," and self.text[start].isupper():  # the first of several recitals
+            return None
+        if before != ":":
             for place in range(index, index + _LONGEST_OPENING - 1):
                 if self._kind(place) != "PROSE" or (place > index and not self._adjacent(place)):
                     break
