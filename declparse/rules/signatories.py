@@ -388,4 +388,8 @@ def _members_on(line: UnreadableLine) -> int:
 
 
 def _name(signatory: Signatory) -> str:
-    return " ".join(part for part in (signatory.surname, signatory.given_names) if part)
+    """The name in the order in which it is written: the surname first in print, last on web pages."""
+    surname, given = signatory.surname, signatory.given_names
+    if given is None:
+        return surname
+    return f"{surname} {given}" if surname.start < given.start else f"{given} {surname}"
