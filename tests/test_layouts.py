@@ -1,7 +1,10 @@
 """Every layout and both languages: what is read from one declaration in different forms, and from many in one file."""
 
 import datetime as dt
+import re
+import textwrap
 from itertools import permutations
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -40,6 +43,12 @@ def test_good_samples_are_read_whole(name: str) -> None:
     assert (document.layout, document.order, document.language) == LAYOUTS.get(name, ("print", "declaration", "en"))
     assert declparse.to_dict(document)["complete"] is True
     assert not declparse.check(document, today=TODAY)
+
+
+@pytest.mark.parametrize("path", sorted((SAMPLES / "bad").glob("[A-Z]*")), ids=lambda path: path.name)
+def test_bad_samples_have_the_fault_they_are_named_for(path: Path) -> None:
+    found = declparse.check(path.read_bytes(), today=TODAY)
+    assert [f"{one.code}-{one.name}" for one in found] == [re.sub("(-web)?(-fr|-2001)?$", "", path.stem)]
 
 
 def test_english_and_french_pages_agree() -> None:
@@ -101,8 +110,6 @@ def test_the_title_of_a_page_may_stand_first(page: str) -> None:
 @pytest.mark.parametrize("page", WEB, ids=["en", "fr"])
 @pytest.mark.parametrize("width", [50, 80, 120])
 def test_a_page_may_be_wrapped(page: str, width: int) -> None:
-    import textwrap
-
     blocks = [textwrap.fill(block, width, break_on_hyphens=False) for block in page.split("\n\n")]
     wrapped = "\n\n".join(block if "|" not in block else " ".join(block.split()) for block in blocks)
     assert said(wrapped) == said(page)
