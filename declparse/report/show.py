@@ -212,9 +212,11 @@ class _Printer:
         if not asked:
             return
         self.heading("asked", day=Day.of(self.check.date or ""))
+        rows: list[list[Cell]] = []
         for source, same in groupby(asked, lambda one: one.threshold.source):
-            self.table([self.requirement(one) for one in same])
-            self.print(_styled(str(said(Term(source), self.file.lang, self.terms)), "dim"), indent=_INDENT + 3)
+            rows += map(self.requirement, same)
+            rows.append(["", _styled(str(said(Term(source), self.file.lang, self.terms)), "dim")])
+        self.table(rows)
 
     def requirement(self, one: Requirement) -> list[Cell]:
         """Whether it is met, what is asked for, and what there is."""
