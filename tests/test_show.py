@@ -5,12 +5,13 @@ What the pages look like, to the letter, is in ``tests/golden`` (see test_report
 
 import io
 import re
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 from conftest import ROOT, SAMPLES, TODAY, Run
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.text import Text
@@ -18,15 +19,19 @@ from test_cases import CASES
 from test_reports import in_a_pipe, on_a_terminal, show_all
 
 import declparse
-from declparse.report import columns
+from declparse import source
+from declparse.report import columns, show
 from declparse.report.console import ReportConsole
+from declparse.report.result import DocumentResult, FileResult
 from declparse.rules.admissibility import requirements
 from declparse.rules.rule import Check
+from declparse.wording import Lang
 
 ALL_SAMPLES = sorted(str(file.relative_to(ROOT)) for file in SAMPLES.rglob("*.*") if file.name != "README.md")
 ALL_CASES = [case for cases in CASES.values() for case in cases]
 _ANSI = re.compile(r"\x1b\[[\d;]*m")
 _ADM = {"signatories": "ADM001", "delegations": "ADM002", "groups": "ADM003", "words": "ADM004"}
+_BOTH: tuple[tuple[Lang, bool], ...] = (("en", False), ("fr", True))  # and whether it is a draft
 _UNTIDY = st.sampled_from("ab é漢\u0301\u00a0\u202e\u200d\x1b[]/:של1")
 
 
@@ -252,6 +257,41 @@ def test_text_of_a_document_does_not_break_the_page(tmp_path: Path, original: st
         page = _ANSI.sub("", on_a_terminal(width, str(file), write=show_all))
         assert max(map(cell_len, page.splitlines())) <= width
         assert "X" * 300 in re.sub(r"\s", "", re.sub("(Republic|of|Moldova|EPP|/CD)", "", page))
+
+
+@given(st.data())
+@settings(max_examples=40)
+def test_any_text_gives_a_page(data: st.DataObject) -> None:
+    """Lines lost, doubled, moved or spoilt, at any width."""
+    lines = (ROOT / data.draw(st.sampled_from(ALL_SAMPLES))).read_bytes().split(b"\n")
+    for _ in range(data.draw(st.integers(1, 8))):
+        place = data.draw(st.integers(0, len(lines) - 1))
+        spoilt = data.draw(
+            st.sampled_from([b"", lines[place] + b" \xff", lines[place][:-5], lines[place] * 3, b"1 %% 2"])
+        )
+        lines[place : place + data.draw(st.integers(0, 3))] = [spoilt, data.draw(st.sampled_from(lines))]
+    width = data.draw(st.integers(40, 90))
+    for page in pages_of(b"\n".join(lines), width):
+        assert max(map(cell_len, page.splitlines()), default=0) <= width
+
+
+def pages_of(data: bytes, width: int) -> Iterator[str]:
+    """What is shown of a text, in both languages and profiles."""
+    text = source.decode(data, "any.md")
+    for lang, draft in _BOTH:
+        day = date(2026, 11, 23)
+        stream = io.StringIO()
+        documents = declparse.parse_all(text)
+        found = [
+            declparse.check(one, today=day, lang=lang, profile="draft" if draft else "published") for one in documents
+        ]
+        results = [DocumentResult(one, tuple(findings)) for one, findings in zip(documents, found, strict=True)]
+        file = FileResult(text, tuple(results), lang)
+        pages = [show.Page(file, one, Check(one.document, day, draft=draft, thresholds={})) for one in results]
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(show, "_READING_WIDTH", width)
+            show.write(pages, stream)
+        yield stream.getvalue()
 
 
 @given(st.lists(st.lists(st.text(_UNTIDY, max_size=90), min_size=3, max_size=3), min_size=1, max_size=6))
