@@ -39,14 +39,14 @@ def results(*names: str, lang: Lang = "en") -> list[FileResult]:
     return files
 
 
-def show_all(files: list[FileResult], stream: TextIO) -> None:
+def show_all(files: list[FileResult], stream: TextIO, *, color: bool = True) -> None:
     """Writes what ``show`` prints."""
     pages = [
         show.Page(file, one, Check(one.document, TODAY, draft=False, thresholds={}))
         for file in files
         for one in file.documents
     ]
-    show.write(pages, stream)
+    show.write(pages, stream, color=color)
 
 
 Write = Callable[[list[FileResult], TextIO], None]

@@ -4,9 +4,13 @@ What the pages look like, to the letter, is in ``tests/golden`` (see test_report
 """
 
 import io
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,7 +20,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.text import Text
 from test_cases import CASES
-from test_reports import in_a_pipe, on_a_terminal, show_all
+from test_reports import SAMPLE, in_a_pipe, on_a_terminal, results, show_all
 
 import declparse
 from declparse import source
@@ -218,6 +222,46 @@ def test_what_cannot_be_done(run: Run, arguments: list[str], sentence: str) -> N
     assert sentence in done.stderr
 
 
+def test_help(run: Run) -> None:
+    done = run("show", "--help")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("Usage: declparse show")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals and pipes of POSIX")
+def test_a_closed_pipe_ends_quietly(original: str, tmp_path: Path) -> None:
+    file = tmp_path / "good.md"
+    file.write_text(original, encoding="utf-8")
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "declparse", "show", str(file)]
+    with subprocess.Popen(command, stdout=writer, stderr=subprocess.PIPE) as process:
+        os.close(writer)
+        assert process.stderr is not None
+        assert process.stderr.read() == b""
+        assert process.wait(60) == 0
+
+
+def test_without_colour() -> None:
+    """The signs and words say all; bold and dim stay, as NO_COLOR allows."""
+    page = on_a_terminal(60, SAMPLE, write=show_all)
+    plain = on_a_terminal(60, SAMPLE, write=partial(show_all, color=False))
+    assert re.search(r"\x1b\[[\d;]*3\d", page)
+    assert not re.search(r"\x1b\[[\d;]*3\d", plain)
+    assert _ANSI.sub("", page) == _ANSI.sub("", plain)
+
+
+def test_a_terminal_without_such_characters() -> None:
+    """Where only ASCII can be printed, bars and signs are plain."""
+    data = io.BytesIO()
+    stream = io.TextIOWrapper(data, encoding="ascii", errors="replace")
+    show_all(results("samples/declaration-817.md"), stream)
+    stream.flush()
+    page = data.getvalue().decode("ascii")
+    assert "  ECPA    8  ################  European" in page
+    assert "  +  at least 20 signatures           23" in page
+
+
 def test_several_declarations_one_after_the_other(run: Run, tmp_path: Path, original: str) -> None:
     second = original.replace("16225", "16226").replace("No. 817", "No. 818").replace("Total = 23", "Total = 22")
     file = tmp_path / "two.md"
@@ -285,9 +329,9 @@ def pages_of(data: bytes, width: int) -> Iterator[str]:
         found = [
             declparse.check(one, today=day, lang=lang, profile="draft" if draft else "published") for one in documents
         ]
-        results = [DocumentResult(one, tuple(findings)) for one, findings in zip(documents, found, strict=True)]
-        file = FileResult(text, tuple(results), lang)
-        pages = [show.Page(file, one, Check(one.document, day, draft=draft, thresholds={})) for one in results]
+        judged = [DocumentResult(one, tuple(findings)) for one, findings in zip(documents, found, strict=True)]
+        file = FileResult(text, tuple(judged), lang)
+        pages = [show.Page(file, one, Check(one.document, day, draft=draft, thresholds={})) for one in judged]
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(show, "_READING_WIDTH", width)
             show.write(pages, stream)
