@@ -47,7 +47,7 @@ def read_all(
         names = _files_of(path, outcome) if folder else [path]
         names = [name for name in names if not excludes(name, named=not folder)]
         if folder and not names:
-            _fail(outcome, f"{path}: no file to look at: no *.md or *.txt file that is not excluded")
+            _fail(outcome, f"{path}: no file to look at: there is no *.md or *.txt file, or all are excluded")
         for name in names:
             if os.path.abspath(name) not in seen:
                 seen.add(os.path.abspath(name))
