@@ -137,7 +137,8 @@ def _joined(lines: Iterator[_Line], kinds: set[str]) -> Iterator[_Line]:
     """The lines, those of one title or, on a web page, of one list as one line."""
     last: _Line | None = None
     for line in lines:
-        if last and line.kind in kinds and last.kind == line.kind and (last.part == line.part or not line.gap):
+        same = last is not None and (last.part == line.part or (last.kind == line.kind == "signatory" and not line.gap))
+        if last and same and line.kind in kinds:
             last = last._replace(words=f"{last.words} {_HEADING_MARK.sub('', line.words)}")
             continue
         if last:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Collection, Mapping
 from functools import partial
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from declparse import source, syntax
 from declparse.build import build
@@ -13,6 +14,9 @@ from declparse.rules import engine
 from declparse.source import SourceText
 from declparse.syntax.reading import Reading
 from declparse.wording import Lang
+
+if TYPE_CHECKING:
+    from declparse.canonical import Form
 
 
 def parse(text: str | bytes | SourceText) -> Document:
@@ -63,3 +67,17 @@ def check(
         lang=lang,
     )
     return [finding for one in documents for finding in find(one)]
+
+
+def laid_out(text: SourceText, form: "Form") -> str | None:
+    """The text in its canonical layout, which changes nothing else; None where it would not be the same text then.
+
+    It is read again, and must be the same documents with the same words, and stay as it is when laid out anew.
+    """
+    from declparse import canonical, sameness  # needed by one command only
+
+    documents = parse_all(text)
+    new = canonical.laid_out(documents, form)
+    again = parse_all(new)
+    is_same = sameness.same_words(text.text, new) and sameness.say_the_same(documents, again)
+    return new if is_same and canonical.laid_out(again, form) == new else None

@@ -10,6 +10,8 @@ import declparse
 _COMMANDS = {
     "check": "Check declarations and report what is wrong with them.",
     "convert": "Write what the text says as JSON.",
+    "format": "Rewrite the layout into the one canonical form, and nothing else.",
+    "new": "Write the skeleton of a draft.",
     "explain": "Explain a rule: what it checks, why, a wrong and a right example.",
     "rules": "List all rules.",
 }
