@@ -1,7 +1,7 @@
 """The way from bytes to documents. Everybody goes through here: command line, hooks, Python interface."""
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -69,15 +69,14 @@ def check(
     return [finding for one in documents for finding in find(one)]
 
 
-def laid_out(text: SourceText, form: "Form") -> str | None:
-    """The text in its canonical layout, which changes nothing else; None where it would not be the same text then.
+def laid_out(documents: Sequence[Document], form: "Form") -> str | None:
+    """The text of all these documents in the canonical layout; None where it would not be the same text then.
 
     It is read again, and must be the same documents with the same words, and stay as it is when laid out anew.
     """
     from declparse import canonical, sameness  # needed by one command only
 
-    documents = parse_all(text)
     new = canonical.laid_out(documents, form)
     again = parse_all(new)
-    is_same = sameness.same_words(text.text, new) and sameness.say_the_same(documents, again)
+    is_same = sameness.same_words(documents[0].source.text, new) and sameness.say_the_same(documents, again)
     return new if is_same and canonical.laid_out(again, form) == new else None

@@ -139,7 +139,7 @@ class _Run:
         if not any(document.layout for document in documents):
             self._leave_alone("no_declaration", source)
             return None
-        new = pipeline.laid_out(source, self._form)
+        new = pipeline.laid_out(documents, self._form)
         if new is None:
             self._fail(f"{self._name(source)}: left alone, since it would not say the same in another layout")
         return new

@@ -43,4 +43,9 @@ TEXTS = {
         "{name}: left alone, since it is no written declaration: see declparse check",
         "{name} : laissé tel quel, car ce n'est pas une déclaration écrite : voir declparse check",
     ),
+    # new
+    "no_legend": (
+        "no name is known of the group '{group}', so the legend is left out",
+        "nom inconnu pour le groupe « {group} » : la légende reste à écrire",
+    ),
 }
