@@ -92,9 +92,9 @@ def _lines(document: Document) -> Iterator[_Line]:
     parts = _parts_by_line(document)
     gap = False
     for number in range(source.position(begin).line, source.position(stop).line + 1):
-        words = source.text[max(starts[number - 1], begin) : min(starts[number], stop)].strip()
+        words = source.text[max(starts[number - 1], begin) : min(starts[number], stop)].strip(" \t\r\n")
         here = parts.get(number, {})
-        if not words or not (here or _DIVIDING.fullmatch(words) is None):
+        if not words.strip() or not (here or _DIVIDING.fullmatch(words) is None):
             gap = True
             continue
         # A line of several parts, or of none, stays as it is.
