@@ -36,17 +36,20 @@ _RULE = "\n\n---\n\n"
 _OVERLEAF = "\n\n\n\n"  # before the list, which stands on the next page
 
 _DIVIDING = re.compile(r"[\s\-*_=–—\\]*")  # a dividing line, or nothing but marks
-_EMPHASIS = re.compile(r"(\*{1,3})(?=[^\s*])(.+?)(?<=[^\s*])\1|(?<!\w)(_{1,3})(?=[^\s_])(.+?)(?<=[^\s_])\3(?!\w)")
-_WHOLLY_EMPHATIC = re.compile(r"(\*{1,3}|_{1,3})([^\s*_](?:[^*_]*[^\s*_])?)\1")
-_HEADING_MARK = re.compile(r"^#{1,6} +| +#+$")
+# Emphasis of a few words, and of a whole line.
+_EMPHASIS = re.compile(
+    r"(\*{1,3})(?=[^\s*])(.{1,200}?)(?<=[^\s*])\1|(?<!\w)(_{1,3})(?=[^\s_])(.{1,200}?)(?<=[^\s_])\3(?!\w)"
+)
+_WHOLLY_EMPHATIC = re.compile(r"^(\*{1,3}|_{1,3})([^\s*_](?:[^*_]*[^\s*_])?)\1$")
+_HEADING_MARK = re.compile(r"^#{1,6} +|(?<! ) +#+$")
 _LIST_MARK = re.compile(r"^- +")
-_LINE_BREAK = re.compile(r"(\s*(\\|<br ?/?>))+$")
+_LINE_BREAK = re.compile(r"(?<!\s)\s*(?:\\|<br ?/?>)$")
 _ESCAPE = re.compile(r"\\(?=[^\w\s])")
 _TAG = re.compile(r"</?sup>")
 _NOTE = re.compile(r"^<sup>(\d{1,2})</sup>[.)]?\s*(?=\S)")
 _SUPERSCRIPTS = str.maketrans("¹²³", "123")
 # Signed 1:          Signed :1          Signé 1 :
-_LIST_HEADING = re.compile(r"([^\W\d_]+)(\s*)(\d{0,2})(\s*)(:?)\s*(\d{0,2})")
+_LIST_HEADING = re.compile(r"([^\W\d_]++)(\s*+)(\d{0,2})(\s*+)(:?)\s*+(\d{0,2})")
 
 
 class _Line(NamedTuple):

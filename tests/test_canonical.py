@@ -1,6 +1,7 @@
 """The canonical layout: that of declaration 817, and nothing but the layout."""
 
 import re
+import time
 
 import damages
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import declparse
-from declparse import pipeline
+from declparse import canonical, pipeline
 from declparse.canonical import Form
 from declparse.source import decode, from_text
 
@@ -174,6 +175,8 @@ def test_the_french_list_heading_keeps_its_blank(blank: str) -> None:
         ("*Signed (see overleaf)*\n", "Signed (see overleaf)\n", "\n\n*Signed (see overleaf)*\n\n\n\n*Signed*"),
         ("## Amnesty law in", "**Amnesty law in", "## **Amnesty law in"),
         ("## Amnesty law in Kazakhstan marking", "Amnesty law in\nKazakhstan marking", "## Amnesty law in Kazakhstan"),
+        ("## Amnesty law in", "**Amnesty *law* in", "## **Amnesty *law* in"),
+        ("## Amnesty law in", "## Amnesty *law* in", "## Amnesty *law* in"),
         ("---\n\nTotal = 23\n\n---", "**Total = 23**", "\n\n---\n\nTotal = 23\n\n---\n\n1. ALDE"),
         ("15 000 convicted", "*15 000*\n   convicted", "over *15 000*\nconvicted individuals"),
         ("TILKI Attila,", "%% page 2 %%\nTILKI Attila,", "Bulgaria, NR\n%% page 2 %%\nTILKI Attila,"),
@@ -215,6 +218,33 @@ def test_a_web_page_has_no_marks() -> None:
     wrapped = marked.replace(" ; ", " ;\n")
     for form in FORMS:
         assert laid_out(wrapped, form) == page
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Signed*<sup>1</sup>:", "Signed{blanks}-"),
+        ("Doc. 16225", "Doc.{blanks}16225"),
+        ("Amnesty law", "Amnesty{blanks}law"),
+        ("Amnesty law", "Amnesty {emphasis}"),
+        ("TILKI Attila, Hungary", "TILKI Attila,{blanks}Hungary"),
+        ("Total = 23", "Total{blanks}= 23{slashes}"),
+        ("We refer", "We {emphasis}refer"),
+    ],
+)
+def test_long_lines_take_no_long_time(original: str, old: str, new: str) -> None:
+    text = original.replace(old, new.format(blanks=" " * 20_000, emphasis="*a " * 7_000, slashes="\\" * 20_000))
+    start = time.perf_counter()
+    canonical.laid_out(pipeline.parse_all(text), "markdown")
+    assert time.perf_counter() - start < 5
+
+
+def test_a_long_web_list_takes_no_long_time() -> None:
+    text = GOOD["night-trains-web.md"].replace("Signatories: ", "Signatories: " + "*a " * 30_000)
+    documents = pipeline.parse_all(text)
+    start = time.perf_counter()
+    canonical.laid_out(documents, "markdown")
+    assert time.perf_counter() - start < 5
 
 
 def test_what_would_not_be_the_same_is_refused(original: str) -> None:
