@@ -97,12 +97,15 @@ def _lines(document: Document) -> Iterator[_Line]:
     for number in range(source.position(begin).line, source.position(stop).line + 1):
         words = source.text[max(starts[number - 1], begin) : min(starts[number], stop)].strip(" \t\r\n")
         here = parts.get(number, {})
-        if not words.strip() or not (here or _DIVIDING.fullmatch(words) is None):
+        if not words.strip() or (not here and _DIVIDING.fullmatch(words)):
             gap = True
             continue
+        kinds = set(here.values())
+        if document.layout == "web" and "signatory" in kinds:  # also a signatory that cannot be read, between others
+            kinds.discard("unreadable")
         # A line of several parts, or of none, stays as it is.
-        part, kind = min(here.items()) if len(set(here.values())) == 1 else (-number, "unknown")
-        yield _Line(kind, part, words, gap)
+        whole = len(kinds) == 1
+        yield _Line(kinds.pop(), min(here), words, gap) if whole else _Line("unknown", -number, words, gap)
         gap = False
 
 
@@ -131,9 +134,7 @@ def _parts(document: Document) -> Iterator[tuple[str, Span]]:
     if document.legend_note is not None:
         yield "legend", document.legend_note.span
     yield from ((part.part, part.span) for part in document.displaced)
-    for line in document.unreadable:
-        in_the_list = document.layout == "web" and line.zone == "list"
-        yield "signatory" if in_the_list else "unreadable", line.span
+    yield from (("unreadable", line.span) for line in document.unreadable)
 
 
 def _joined(lines: Iterator[_Line], kinds: set[str]) -> Iterator[_Line]:
@@ -154,7 +155,9 @@ def _joined(lines: Iterator[_Line], kinds: set[str]) -> Iterator[_Line]:
 def _between(before: _Line, line: _Line, form: Form) -> str:
     """What stands between two lines."""
     kinds = {before.kind, line.kind}
-    if before.part == line.part or (not line.gap and kinds & _AS_THEY_ARE):
+    # Only its mark divides a title from a line that goes before or on.
+    as_it_was = not line.gap and kinds & _AS_THEY_ARE and "title" not in kinds
+    if before.part == line.part or as_it_was:
         return "\n"
     if before.kind == line.kind and line.kind in _LISTS:
         return _HARD_BREAK if form == "markdown" else "\n"
