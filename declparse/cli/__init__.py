@@ -11,6 +11,8 @@ _COMMANDS = {
     "check": "Check declarations and report what is wrong with them.",
     "convert": "Write what the text says as JSON.",
     "show": "Show a declaration at a glance.",
+    "format": "Rewrite the layout into the one canonical form, and nothing else.",
+    "new": "Write the skeleton of a draft.",
     "explain": "Explain a rule: what it checks, why, a wrong and a right example.",
     "rules": "List all rules.",
 }

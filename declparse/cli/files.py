@@ -12,10 +12,11 @@ from declparse.source import SourceText
 
 
 class Input(NamedTuple):
-    """A text to look at, and whether a person named it, so that it is expected to be a declaration."""
+    """A text to look at, whether a person named it (it is then expected to be a declaration)."""
 
     source: SourceText
     named: bool
+    is_stdin: bool = False
 
 
 class Excludes(Protocol):
@@ -41,7 +42,7 @@ def read_all(
         if path == "-":
             text = _read_stdin(stdin_name, outcome)
             if text is not None:
-                yield Input(text, True)
+                yield Input(text, True, is_stdin=True)
             continue
         folder = os.path.isdir(path)
         names = _files_of(path, outcome) if folder else [path]
