@@ -10,6 +10,7 @@ import declparse
 _COMMANDS = {
     "check": "Check declarations and report what is wrong with them.",
     "convert": "Write what the text says as JSON.",
+    "compare": "Compare a new edition with the old one, or a translation with its original.",
     "explain": "Explain a rule: what it checks, why, a wrong and a right example.",
     "rules": "List all rules.",
 }

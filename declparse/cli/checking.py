@@ -29,6 +29,7 @@ class Run:
         self._with_baselines = with_baselines
         self._baselines: dict[str, Baseline] = {}
         self._results: list[FileResult] = []
+        self._settings: list[Settings] = []  # of each result
         self.passed_over = 0  # how many files are no declarations
         self.lang: Lang | None = None  # of what is told about the whole run: that chosen for the first file
         self.fails = False  # whether there are findings at or above the limit chosen for their file
@@ -46,6 +47,29 @@ class Run:
             self.seems_a_draft = any(not draft.count(Severity.ERROR) for draft in drafts.documents)
         self.fails = self.fails or _fails(result, chosen.fail_on)
         self._results.append(result)
+        self._settings.append(chosen)
+
+    def check_collection(self) -> None:
+        """Compares the documents of all files that are of the collection, and adds what is found to their findings."""
+        members = [index for index, chosen in enumerate(self._settings) if chosen.collection]
+        if not members:
+            return
+        from declparse.cli import collecting  # needed only where there is a collection
+
+        members.sort(key=lambda index: self._results[index].name)
+        files = [(self._results[index], self._settings[index]) for index in members]
+        for index, found in zip(members, collecting.findings(files), strict=True):
+            chosen = self._settings[index]
+            result = self._results[index]
+            new = FileResult(
+                result.source,
+                tuple(map(DocumentResult, (one.document for one in result.documents), found)),
+                result.lang,
+            )
+            if chosen.baseline is not None and self._with_baselines:
+                new = _without_known(new, self._baseline(chosen.baseline))
+            self.fails = self.fails or _fails(new, chosen.fail_on)
+            self._results[index] = result.with_more(new)
 
     def pass_over(self, source: SourceText) -> None:
         """Counts a file that is no declaration."""
