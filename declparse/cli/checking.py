@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from declparse.cli.choices import Choices
 from declparse.document import Document
-from declparse.findings import Severity
+from declparse.findings import Finding, Severity
 from declparse.report.result import DocumentResult, FileResult, file_name
 from declparse.rules import engine
 from declparse.rules.engine import Profile
@@ -59,17 +59,7 @@ class Run:
         members.sort(key=lambda index: self._results[index].name)
         files = [(self._results[index], self._settings[index]) for index in members]
         for index, found in zip(members, collecting.findings(files), strict=True):
-            chosen = self._settings[index]
-            result = self._results[index]
-            new = FileResult(
-                result.source,
-                tuple(map(DocumentResult, (one.document for one in result.documents), found)),
-                result.lang,
-            )
-            if chosen.baseline is not None and self._with_baselines:
-                new = _without_known(new, self._baseline(chosen.baseline))
-            self.fails = self.fails or _fails(new, chosen.fail_on)
-            self._results[index] = result.with_more(new)
+            self._results[index] = self._with_more(self._results[index], found, self._settings[index])
 
     def pass_over(self, source: SourceText) -> None:
         """Counts a file that is no declaration."""
@@ -123,6 +113,15 @@ class Run:
             lang=chosen.lang,
         )
         return FileResult(source, tuple(DocumentResult(one, tuple(find(one))) for one in documents), chosen.lang)
+
+    def _with_more(self, result: FileResult, found: Sequence[tuple[Finding, ...]], chosen: Settings) -> FileResult:
+        """The result with further findings of its documents."""
+        documents = (one.document for one in result.documents)
+        more = FileResult(result.source, tuple(map(DocumentResult, documents, found)), result.lang)
+        if chosen.baseline is not None and self._with_baselines:
+            more = _without_known(more, self._baseline(chosen.baseline))
+        self.fails = self.fails or _fails(more, chosen.fail_on)
+        return result.with_more(more)
 
     def _baseline(self, file: str) -> "Baseline":
         from declparse import baseline as baselines  # needed only where there is one

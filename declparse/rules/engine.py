@@ -85,7 +85,9 @@ def codes(names: Collection[str]) -> set[str]:
 def _by_name(*, every: bool) -> dict[str, set[str]]:
     """The codes for each code, name and family, in small letters; of every rule, or of those for one document."""
     by_name: dict[str, set[str]] = {}
-    rules: tuple[Rule, ...] = every_rule() if every else RULES
+    rules: tuple[Rule, ...] = RULES
+    if every:
+        rules = every_rule()
     for rule in rules:
         for name in (rule.code, rule.name, rule.family):
             by_name.setdefault(name.lower(), set()).add(rule.code)

@@ -118,18 +118,20 @@ class Register:
     def after_a_gap(self) -> dict[Entry, Entry]:
         """The declarations whose number does not follow the one before, each with the declaration before.
 
-        Left out is a gap in which a document stands, by its own number, whose declaration number is known to be wrong.
+        Left out is a gap in which a document stands, by one of its numbers, whose numbers are known to be wrong.
         """
         numbered: dict[int, Entry] = {}
         for entry in sorted(self._declarations(), key=lambda entry: (entry.number("declaration"), entry.place)):
             if entry not in self.out_of_step:
                 numbered.setdefault(entry.number("declaration"), entry)
-        wrong = sorted(entry.place for entry in self.entries if entry.place and self._has_wrong_number(entry))
+        places = sorted(entry.place for entry in self.entries if entry.place and self._has_wrong_number(entry))
+        numbers = sorted(entry.number("declaration") for entry in self.out_of_step)
         return {
             entry: before
             for before, entry in pairwise(numbered.values())
             if entry.number("declaration") > before.number("declaration") + 1
-            and bisect_right(wrong, before.place) == bisect_left(wrong, entry.place)
+            and not _any_between(places, before.place, entry.place)
+            and not _any_between(numbers, before.number("declaration"), entry.number("declaration"))
         }
 
     def _declarations(self) -> list[Entry]:
@@ -140,6 +142,11 @@ class Register:
         """Whether the declaration number is known to be wrong: unreadable, out of step, another declaration's."""
         unreadable = isinstance(entry.document.declaration_number, Malformed)
         return unreadable or entry in self.out_of_step or (entry in self.shared and "declaration" in entry.numbers)
+
+
+def _any_between(numbers: Sequence[int], lowest: int, highest: int) -> bool:
+    """Whether any of the sorted numbers lies between two others."""
+    return bisect_right(numbers, lowest) < bisect_left(numbers, highest)
 
 
 def _are_one(one: Document, other: Document) -> bool:
