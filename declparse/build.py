@@ -249,7 +249,7 @@ class _Builder:
             yield Paragraph(number, self._text(words), self._tree_span(paragraph))
 
     def _mentions(self) -> Iterator[Found[CalendarDate]]:
-        for name in ("title", "text"):
+        for name in ("title", "opening", "text"):
             part = self.parts.get(name)
             if part is not None and part.children:
                 tokens = list(_tokens(part))

@@ -9,7 +9,7 @@ from declparse.reference import groups
 from declparse.reference.group_tables import NOT_A_GROUP
 from declparse.reference.rule_tables import Threshold
 from declparse.rules.rule import Check, Fault, rule
-from declparse.rules.structure import is_malformed_signatory
+from declparse.rules.structure import is_malformed_signatory, is_name_alone
 from declparse.source import Span
 from declparse.wording import Count, Term
 
@@ -148,7 +148,8 @@ def _threshold(check: Check, quantity: str) -> Threshold | None:
 
 def _malformed(check: Check) -> int:
     """How many lines of the list were meant to be signatories and cannot be read."""
-    lines = [line for line in check.document.unreadable if is_malformed_signatory(line)]
+    unreadable = check.document.unreadable
+    lines = [line for line in unreadable if is_malformed_signatory(line) or is_name_alone(line)]
     return sum(max(1, line.text.count(",") // 2) for line in lines)  # several members may stand on one line
 
 

@@ -94,9 +94,12 @@ def unused_group(check: Check) -> Iterator[Fault]:
     help="check the abbreviation, or remove the line",
     help_nearest="did you mean '{nearest}'?",
     help_heading="remove '{group}:'",
+    marked="The group '{group}' has a mark too many; expected '{nearest}'",
+    help_marked="write the abbreviation without it",
+    help_list="check the abbreviation; a member without a group is written {none}",
 )
 def unknown_group(check: Check) -> Iterator[Fault]:
-    """An abbreviation is none of a group of the Assembly, though the legend has it.
+    """An abbreviation, in the legend or on a page without one, is none of a group of the Assembly.
 
     Silent before 2001: the groups of that time are not all known.
 
@@ -108,6 +111,9 @@ def unknown_group(check: Check) -> Iterator[Fault]:
     Source: the published legends since 2001.
     """
     if check.date is None or check.date < "2001-01-01":
+        return
+    if check.document.layout == "web":
+        yield from _unknown_in_the_list(check)
         return
     for abbreviation, entries in check.declared.items():
         if not legend.is_unknown(abbreviation):
@@ -296,6 +302,24 @@ def legend_out_of_order(check: Check) -> Iterator[Fault]:
         side, neighbour = ("before", after) if after else ("after", staying[-1][1])
         values = {"group": entries[index].abbreviation, "side": Term(side), "neighbour": neighbour.abbreviation}
         yield Fault(entries[index].span, values, labels=(Place(neighbour.span),))
+
+
+def _unknown_in_the_list(check: Check) -> Iterator[Fault]:
+    """The groups that have never been, on a page without a legend; those with a mark too many are one fault."""
+    marked: list[Text] = []
+    for group, places in check.groups.items():
+        if not legend.is_unknown(group):
+            continue
+        if not legend.is_unknown(_unmarked(group)):
+            marked += places
+            continue
+        nearest = groups.nearest(group, groups.possible(check.date), check.language)
+        values = {"group": places[0], "nearest": nearest, "none": check.written(NOT_A_GROUP)}
+        yield at_all(places, values, help="help_nearest" if nearest else "help_list")
+    if marked:
+        marked.sort(key=lambda place: place.start)
+        nearest = check.written(_unmarked(marked[0]))
+        yield at_all(marked, {"group": marked[0], "nearest": nearest}, "marked", "help_marked")
 
 
 def _all_places(check: Check, abbreviation: str) -> list[Text]:

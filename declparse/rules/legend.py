@@ -7,6 +7,7 @@ from declparse.document import LegendEntry
 from declparse.reference import groups
 from declparse.reference.certainty import Answer
 from declparse.rules.rule import Check
+from declparse.rules.structure import is_name_alone
 
 # Since then the legend has only the groups that signed, in alphabetical order.
 _SHORT_SINCE = "2012-01-01"
@@ -80,10 +81,12 @@ def unused(check: Check) -> list[LegendEntry]:
     """The lines of groups that nobody has, in a legend that should have no such line."""
     if check.declared.keys() <= check.groups.keys() or not is_short(check):
         return []
-    # A signatory without a group, or with one that the legend does not have, may be of any group.
+    # A signatory without a group, or with one that the legend does not have, may be of any group; so may a name alone.
     if any(s.group is None or groups.key(s.group) not in check.declared for s in check.document.signatories):
         return []
     lost = " ".join(line.text for line in check.document.unreadable)
+    if any(map(is_name_alone, check.document.unreadable)):
+        return []
     return [
         entry
         for entry in check.document.legend
