@@ -8,10 +8,11 @@ from typing import Literal, NamedTuple
 
 from declparse.document import Document, Found, Language, Layout, Malformed, Part
 from declparse.rules.order import must_move
-from declparse.rules.side_by_side import Comparison, edition_of
+from declparse.rules.side_by_side import edition_of, match
 
 Kind = Literal["document", "declaration"]
 
+_BOTH = 2
 _MOST_DIGITS = 6
 _SHARED = 0.5  # of the signatories, at least, by which documents with one number in common are one declaration
 
@@ -74,7 +75,7 @@ class Register:
         """Finds the declaration that an entry belongs to, and others that have one of its numbers."""
         known = {kind: self._known.setdefault((kind, part.value), {}) for kind, part in entry.numbers.items()}
         others = dict.fromkeys(other for versions in known.values() for other in versions.values())
-        relatives = [other for other in others if _are_one(other.document, entry.document)]
+        relatives = [other for other in others if _are_one(other, entry)]
         if relatives:
             entry.family = relatives[0].family
         for kind, versions in known.items():
@@ -149,20 +150,18 @@ def _any_between(numbers: Sequence[int], lowest: int, highest: int) -> bool:
     return bisect_right(numbers, lowest) < bisect_left(numbers, highest)
 
 
-def _are_one(one: Document, other: Document) -> bool:
+def _are_one(one: Entry, other: Entry) -> bool:
     """Whether two documents with a number in common are the same declaration.
 
-    They are if they share both numbers, or if most members of one list are in the other.
+    They are if they share both numbers. With one, they are editions or translations if most members of one list are in
+    the other.
     """
-    pair = Comparison(one, other)
-    if len(pair.different_numbers) == 0 and _has_both(one) and _has_both(other):
+    if len(one.numbers) == len(other.numbers) == _BOTH and all(one.number(k) == other.number(k) for k in one.numbers):
         return True
-    fewest = min(len(one.signatories), len(other.signatories))
-    return len(pair.matching.both) >= max(1, fewest * _SHARED)
-
-
-def _has_both(document: Document) -> bool:
-    return isinstance(document.document_number, Found) and isinstance(document.declaration_number, Found)
+    if one.version == other.version:
+        return False
+    fewest = min(len(one.document.signatories), len(other.document.signatories))
+    return len(match(one.document, other.document).both) >= max(1, fewest * _SHARED)
 
 
 def _relate(family: Sequence[Entry]) -> None:

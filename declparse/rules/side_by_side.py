@@ -13,7 +13,7 @@ from declparse.source import Span
 Relation = Literal["edition", "translation"]
 
 _MOST_PAIRS = 10_000  # of names that are compared letter by letter; beyond, the lists are too different
-_ALIKE, _ALIKE_GIVEN, _ALIKE_LINE = 0.8, 0.6, 0.6
+_ALIKE, _ALIKE_GIVEN, _ALIKE_LINE = 0.7, 0.6, 0.6
 _QUOTES_AND_DASHES = str.maketrans("“”„«»–—‑", '"""""---')
 
 
