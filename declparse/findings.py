@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
-from declparse.source import Span
+from declparse.source import SourceText, Span
 
 Safety = Literal["safe", "unsafe", "display-only"]
 
@@ -22,10 +22,11 @@ class Severity(StrEnum):
 
 
 class Label(NamedTuple):
-    """Another place that a finding is about."""
+    """Another place that a finding is about; ``source`` is the text it stands in, where that is another one."""
 
     message: str
     span: Span
+    source: SourceText | None = None
 
 
 class Edit(NamedTuple):

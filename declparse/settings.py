@@ -36,8 +36,8 @@ class Settings(NamedTuple):
     """What is chosen for a file. Rules are named by code, name or family; patterns are those of ``.gitignore``.
 
     ``thresholds`` replace what the Rules of Procedure ask for: the least number of signatories, delegations and
-    political groups, and the most words. ``lang`` is the language of the messages. ``folder`` is the one to which
-    patterns are relative.
+    political groups, and the most words. ``lang`` is the language of the messages. ``collection`` tells whether the
+    file is one of a collection, whose numbers are compared. ``folder`` is the one to which patterns are relative.
     """
 
     select: tuple[str, ...] = ()  # empty: all rules
@@ -52,6 +52,7 @@ class Settings(NamedTuple):
     baseline: str | None = None
     thresholds: Mapping[str, int] = MappingProxyType({})
     lang: Lang = "en"
+    collection: bool = False
     folder: str = ""
 
     @property
@@ -303,6 +304,7 @@ _READERS: dict[str, Callable[[object], object]] = {
     "baseline": _name,
     "thresholds": _thresholds,
     "lang": _one_of(*get_args(Lang)),
+    "collection": _flag,
 }
 
 

@@ -7,15 +7,12 @@ After a wanted change, ``python tests/catalogue.py`` writes ``golden/catalogue/`
 """
 
 import io
-from datetime import date
 from pathlib import Path
 
-from test_cases import CASES, TODAY, Case
+from test_cases import CASES, RULES, Case
 
-from declparse import Finding, pipeline, source
+from declparse import Finding
 from declparse.report import full
-from declparse.report.result import DocumentResult, FileResult
-from declparse.rules import RULES, engine
 from declparse.rules.rule import Rule
 from declparse.source import SourceText
 from declparse.wording import Lang
@@ -32,13 +29,10 @@ def page(rule: Rule, lang: Lang) -> str:
 
 def _output(case: Case, lang: Lang) -> str:
     """What is printed for a case, indented."""
-    text = source.decode(case.document, "draft.md")
-    today = date.fromisoformat(case.option("today", TODAY))
-    documents = pipeline.parse_all(text)
-    checked = [DocumentResult(one, tuple(engine.check(one, today=today, lang=lang))) for one in documents]
+    results = case.results(lang)
     stream = io.StringIO()
-    full.write([FileResult(text, tuple(checked), lang)], stream, verdicts=False)
-    fixes = [_fix(text, one) for document in checked for one in document.findings if one.fix]
+    full.write(results, stream, verdicts=False)
+    fixes = [_fix(result.source, one) for result in results for one in result.findings if one.fix]
     return "".join(f"    {line}".rstrip() + "\n" for line in [*stream.getvalue().splitlines(), *fixes])
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import damages
 
-from declparse.rules import RULES
+from declparse.rules import every_rule
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
@@ -40,7 +40,7 @@ def current(text: str) -> str:
 
 
 def _table() -> str:
-    rows = [f"| {rule.code} | {rule.name} | {rule.severity.value} | {rule.summary} |" for rule in RULES]
+    rows = [f"| {rule.code} | {rule.name} | {rule.severity.value} | {rule.summary} |" for rule in every_rule()]
     return "\n".join(["", "| code | name | severity | reports |", "|---|---|---|---|", *rows, "", ""])
 
 

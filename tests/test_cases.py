@@ -4,6 +4,10 @@ A case is a ``diff`` against ``cases/base.md`` or a whole ``text``, followed by 
 the line it stands in and ``⟦ ⟧`` around the place. A heading may name the day, how the text is saved, and another good
 text that the diff is against, of this folder or of the samples: ``(today 2026-01-01)``, ``(saved as latin-1)``, ``(in
 base-web.md)``.
+
+A rule on collections has several blocks in its cases, one for each file. A rule on two documents has one for the new
+document, against ``base-2nd-edition.md``; the old one is ``base.md``, or what the heading names, ``(after
+night-trains.md)``. A block before it changes the old one.
 """
 
 import re
@@ -16,10 +20,15 @@ from pathlib import Path
 import pytest
 
 import declparse
-from declparse import Finding
-from declparse.rules import RULES
+from declparse import Finding, pipeline, source
+from declparse.report.result import DocumentResult, FileResult
+from declparse.rules import engine, every_rule, joint
 from declparse.rules.rule import Rule
+from declparse.rules.side_by_side import Comparison
 from declparse.source import SourceText, Span
+from declparse.wording import Lang
+
+RULES = every_rule()
 
 FOLDER = Path(__file__).parent / "cases"
 BASE = (FOLDER / "base.md").read_text("utf-8")
@@ -28,18 +37,17 @@ TODAY = "2025-07-15"
 
 _HEADING = re.compile(r"^## ((?:Wrong|Right): .+)\n", re.MULTILINE)
 _BLOCK = re.compile(r"^```(diff|text)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_OPTION = re.compile(r"\((today|saved as|in) ([^)]+)\)")
+_OPTION = re.compile(r"\((today|saved as|in|after) ([^)]+)\)")
 _FIELD = re.compile(r"\{[^}]*\}")
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One text and what must be found in it."""
+    """One text, or several, and what must be found in them."""
 
     rule: Rule
     title: str
-    block: str
-    lines: str
+    blocks: tuple[tuple[str, str], ...]
     expected: tuple[str, ...]
 
     def __str__(self) -> str:
@@ -51,16 +59,60 @@ class Case:
         return options.get(name, default)
 
     @property
+    def today(self) -> date:
+        return date.fromisoformat(self.option("today", TODAY))
+
+    @property
     def document(self) -> bytes:
-        """The text as it is saved."""
-        sample = self.option("in", "base.md")
-        base = next(path for path in (FOLDER / sample, GOOD / sample) if path.exists()).read_text("utf-8")
-        text = self.lines if self.block == "text" else applied(self.lines, base)
+        """The text as it is saved; of two the new one."""
+        default = "base-2nd-edition.md" if self.rule.family == "CMP" else "base.md"
+        return self._saved(self.blocks[-1], self.option("in", default))
+
+    @property
+    def files(self) -> list[SourceText]:
+        """All texts as they are saved, in their order."""
+        if self.rule.family == "COL":
+            bases = [self.option("in", "base.md") for _ in self.blocks]
+            saved = [self._saved(*block) for block in zip(self.blocks, bases, strict=True)]
+            return [source.decode(data, f"{number}.md") for number, data in enumerate(saved, start=1)]
+        if self.rule.family == "CMP":
+            old = self.option("after", "base.md")
+            before = self._saved(self.blocks[0], old) if len(self.blocks) > 1 else base(old).encode()
+            return [source.decode(before, "old.md"), source.decode(self.document, "new.md")]
+        return [source.decode(self.document, "draft.md")]
+
+    def _saved(self, block: tuple[str, str], against: str) -> bytes:
+        kind, lines = block
+        text = lines if kind == "text" else applied(lines, base(against))
         return text.encode(self.option("saved as", "utf-8"))
+
+    def results(self, lang: Lang = "en") -> list[FileResult]:
+        """The texts with all that is found in them, or by the rules on several documents between them."""
+        files = self.files
+        documents = [pipeline.parse_all(file) for file in files]
+        every = [document for several in documents for document in several]
+        choice = joint.Choice.of(lang=lang)
+        if self.rule.family == "COL":
+            found = joint.check_collection(every, [choice] * len(every))
+        elif self.rule.family == "CMP":
+            old, new = every
+            found = [[], joint.compare(Comparison(old, new), choice)]
+        else:
+            found = [engine.check(one, today=self.today, lang=lang) for one in every]
+        each = iter(map(DocumentResult, every, map(tuple, found)))
+        return [
+            FileResult(file, tuple(next(each) for _ in several), lang)
+            for file, several in zip(files, documents, strict=True)
+        ]
 
     @property
     def findings(self) -> list[Finding]:
-        return declparse.check(self.document, today=date.fromisoformat(self.option("today", TODAY)))
+        return [finding for result in self.results() for finding in result.findings]
+
+
+def base(name: str) -> str:
+    """A good text, of the folder of the cases or of the samples."""
+    return next(path for path in (FOLDER / name, GOOD / name) if path.exists()).read_text("utf-8")
 
 
 def applied(diff: str, text: str) -> str:
@@ -86,23 +138,24 @@ def cases_of(rule: Rule) -> Iterator[Case]:
     page = path_of(rule).read_text("utf-8") if path_of(rule).exists() else ""
     _, *parts = _HEADING.split(page)
     for title, section in zip(parts[::2], parts[1::2], strict=True):
-        block = _BLOCK.search(section)
-        assert block, f"{rule.code}: no diff or text in '{title}'"
-        rest = section[block.end() :]
+        blocks = list(_BLOCK.finditer(section))
+        assert blocks, f"{rule.code}: no diff or text in '{title}'"
+        rest = section[blocks[-1].end() :]
         expected = tuple(line.rstrip() for line in rest.split("\n") if line.lstrip().startswith("- "))
         assert bool(expected) != ("\nno findings\n" in rest), f"{rule.code}: list findings, or none, in '{title}'"
-        yield Case(rule, title, block[1], block[2], expected)
+        yield Case(rule, title, tuple((block[1], block[2]) for block in blocks), expected)
 
 
 CASES = {rule.code: list(cases_of(rule)) for rule in RULES}
 
 
-def in_lines(findings: list[Finding], source: SourceText) -> list[str]:
+def in_lines(results: list[FileResult]) -> list[str]:
     """The findings as the cases list them."""
     lines: list[str] = []
-    for finding in findings:
-        lines.append(f"- {finding.code} {finding.severity.value}: {marked(finding.span, source)}")
-        lines += [f"  - label: {marked(label.span, source)}" for label in finding.labels]
+    for result in results:
+        for finding in result.findings:
+            lines.append(f"- {finding.code} {finding.severity.value}: {marked(finding.span, result.source)}")
+            lines += [f"  - label: {marked(one.span, one.source or result.source)}" for one in finding.labels]
     return lines
 
 
@@ -122,10 +175,9 @@ def side_by_side(expected: list[str], found: list[str]) -> str:
 
 @pytest.mark.parametrize("case", [case for cases in CASES.values() for case in cases], ids=str)
 def test_case(case: Case) -> None:
-    expected, source = list(case.expected), declparse.parse(case.document).source
-    findings = case.findings
-    found = in_lines(findings, source)
-    messages = "\n".join(f"  {finding.code}: {finding.message}" for finding in findings)
+    expected = list(case.expected)
+    found = in_lines(case.results())
+    messages = "\n".join(f"  {finding.code}: {finding.message}" for finding in case.findings)
     if found != expected:
         pytest.fail(f"{case}\n{side_by_side(expected, found)}\n{messages}", pytrace=False)
 

@@ -222,7 +222,7 @@ def test_a_cache_that_cannot_be_used_changes_nothing(
 
 def test_version_and_help(run: Run) -> None:
     assert run("--version").stdout.startswith("declparse, version ")
-    for command in ("check", "convert", "explain", "rules"):
+    for command in ("check", "compare", "convert", "explain", "rules"):
         done = run(command, "--help")
         assert done.returncode == 0
         assert done.stdout.startswith(f"Usage: declparse {command}")

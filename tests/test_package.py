@@ -77,6 +77,22 @@ def test_the_hook_in_a_repository(tmp_path: Path, original: str) -> None:
     assert "good.md" not in done.stdout
 
 
+def test_the_hook_on_the_whole_repository(tmp_path: Path, original: str) -> None:
+    """It finds what two files have to do with each other, and leaves the rest to the other hook."""
+    repository = tmp_path / "repository"
+    repository.mkdir()
+    wrong = original.replace("Total = 23", "Total = 22")
+    (repository / "a.md").write_text(wrong, encoding="utf-8")
+    (repository / "b.txt").write_text(wrong.replace("No. 817", "No. 818"), encoding="utf-8")
+    for arguments in (["init", "--quiet"], ["add", "."]):
+        subprocess.run(["git", *arguments], check=True, cwd=repository, capture_output=True)
+    command = [sys.executable, "-m", "pre_commit", "try-repo", str(ROOT), "declparse-collection", "--all-files"]
+    done = subprocess.run(command, cwd=repository, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert "b.txt:5:8: COL001 repeated-document-number" in done.stdout
+    assert "SIG001" not in done.stdout
+
+
 def test_a_whole_run_takes_little_longer_than_importing_the_libraries(program: Path) -> None:
     original = str(SAMPLES / "declaration-817.md")
     check = [str(program), "check", "--output-format", "concise", "--today", TODAY, original]

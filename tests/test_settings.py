@@ -9,11 +9,12 @@ import pytest
 from conftest import TODAY, Run
 
 import declparse
-from declparse.rules import RULES
+from declparse.rules import every_rule
 from declparse.rules.engine import UnknownRuleError, find_rule
 from declparse.rules.engine import codes as codes_of
 from declparse.settings import Settings
 
+RULES = every_rule()
 WRONG_TOTAL = ("Total = 23", "Total = 22")
 CONCISE = ["--today", TODAY, "--output-format", "concise"]
 

@@ -6,26 +6,28 @@ import subprocess
 import sys
 import unicodedata
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
 from conftest import ROOT, TODAY, Run
-from test_cases import CASES, Case, texts_of
+from test_cases import CASES, RULES, Case, texts_of
 
 import declparse
 from declparse.characters import INVISIBLE, fold_space
 from declparse.cli import texts as cli_texts
 from declparse.reference.rule_tables import THRESHOLDS
 from declparse.report import texts as report_texts
-from declparse.rules import RULES, characters, engine, structure
-from declparse.rules.french import RULES_IN_FRENCH, TERMS, TEXTS
+from declparse.rules import characters, collection, comparison, engine, structure
+from declparse.rules.french import TERMS, TEXTS, every_rule_in_french
 from declparse.rules.french.terms import TERMS as TYPED_TERMS
-from declparse.rules.rule import Check, Rule
+from declparse.rules.register import Register
+from declparse.rules.rule import Check, Fault, Rule
+from declparse.rules.side_by_side import Comparison
 from declparse.wording import Count, Day, Lang, Term, said, say, typeset
 
 SAMPLE = str(ROOT / "samples" / "bad" / "three-faults.md")
 THREE_FAULTS = ("check", SAMPLE, "--today", "2026-11-23")
+RULES_IN_FRENCH = every_rule_in_french()
 BOTH = list(zip(RULES, RULES_IN_FRENCH, strict=True))
 TABLES = {**report_texts.TEXTS, **cli_texts.TEXTS}
 ALL_CASES = [case for cases in CASES.values() for case in cases]
@@ -83,24 +85,37 @@ def test_every_term_has_its_french_word() -> None:
 @pytest.mark.parametrize("case", ALL_CASES, ids=str)
 def test_values_are_quotations_or_terms(case: Case) -> None:
     """A plain value quotes the document or says what to write in it; words of our own are terms, and all are known."""
-    for document in declparse.parse_all(case.document):
-        today = date.fromisoformat(case.option("today", TODAY))
-        context = Check(document, today, draft=False, thresholds={})
-        faults = [fault for rule in engine._applicable(document, RULES) for fault in rule.find(context)]
-        everything = [fault.values for fault in faults] + [place.values for fault in faults for place in fault.labels]
-        for name, value in ((name, value) for values in everything for name, value in values.items()):
-            for one in value if isinstance(value, list) else [value]:
-                if isinstance(one, Term):
-                    assert one in TERMS
-                elif isinstance(one, str) and name not in _TO_WRITE:
-                    assert one in document.source.text or one in fold_space(document.source.text), name
+    text = "\n".join(file.text for file in case.files)
+    faults = list(_faults(case))
+    everything = [fault.values for fault in faults] + [place.values for fault in faults for place in fault.labels]
+    for name, value in ((name, value) for values in everything for name, value in values.items()):
+        for one in value if isinstance(value, list) else [value]:
+            if isinstance(one, Term):
+                assert one in TERMS
+            elif isinstance(one, str) and name not in _TO_WRITE:
+                assert one in text or one in fold_space(text), name
+
+
+def _faults(case: Case) -> Iterator[Fault]:
+    documents = [document for file in case.files for document in declparse.parse_all(file)]
+    if case.rule.family == "CMP":
+        for of_two in comparison.RULES:
+            yield from of_two.find(Comparison(*documents))
+    elif case.rule.family == "COL":
+        for of_several in collection.RULES:
+            for entry in Register(documents).entries:
+                yield from of_several.find(entry)
+    else:
+        for document in documents:
+            context = Check(document, case.today, draft=False, thresholds={})
+            for rule in engine._applicable(document, engine.rules_in("en")):
+                yield from rule.find(context)
 
 
 @pytest.mark.parametrize("case", [case for case in ALL_CASES if case.expected], ids=str)
 def test_the_same_is_found_in_french(case: Case) -> None:
     """Only the words differ; each is the French text of the rule with its values."""
-    today = date.fromisoformat(case.option("today", TODAY))
-    french = declparse.check(case.document, today=today, lang="fr")
+    french = [finding for result in case.results("fr") for finding in result.findings]
     assert [_facts(finding) for finding in french] == [_facts(finding) for finding in case.findings]
     templates = {rule.code: [_pattern(text) for text in rule.texts.values()] for rule in RULES_IN_FRENCH}
     for finding in french:

@@ -13,6 +13,7 @@ _COMMANDS = {
     "show": "Show a declaration at a glance.",
     "format": "Rewrite the layout into the one canonical form, and nothing else.",
     "new": "Write the skeleton of a draft.",
+    "compare": "Compare a new edition with the old one, or a translation with its original.",
     "explain": "Explain a rule: what it checks, why, a wrong and a right example.",
     "rules": "List all rules.",
 }

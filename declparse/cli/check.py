@@ -2,6 +2,7 @@
 
 import datetime as dt
 import sys
+from collections.abc import Iterable
 from itertools import chain
 
 import click
@@ -9,7 +10,7 @@ import click
 from declparse import pipeline
 from declparse.cli.checking import Run
 from declparse.cli.choices import Choices
-from declparse.cli.files import may_be_passed_over, read_all
+from declparse.cli.files import Input, may_be_passed_over, read_all
 from declparse.cli.outcome import FINDINGS, Outcome, tell
 from declparse.cli.parameters import DAY, RULE_SEVERITY, RULES, language, require_stdin, stdin_filename
 from declparse.findings import Severity
@@ -53,6 +54,7 @@ _FILE = click.Path(dir_okay=False)
     help="draft: numbers and date may be missing or placeholders; all else is judged as of today.",
 )
 @click.option("--today", type=DAY, help="The day on which dates are judged (YYYY-MM-DD), by default today.")
+@click.option("--collection", is_flag=True, default=None, help="Compare the files as one collection, too.")
 @click.option("--baseline", type=_FILE, metavar="FILE", help="Do not report the findings that this file knows.")
 @click.option("--write-baseline", type=_FILE, metavar="FILE", help="Write the findings to a baseline and report none.")
 @click.option("--exclude", metavar="PATTERN", multiple=True, help="Pass over these files (as in .gitignore).")
@@ -78,6 +80,7 @@ def command(
     fail_on: FailOn | None,
     profile: Profile | None,
     today: dt.date | None,
+    collection: bool | None,
     baseline: str | None,
     write_baseline: str | None,
     exclude: tuple[str, ...],
@@ -112,15 +115,20 @@ def command(
             "baseline": baseline,
             "force_exclude": force_exclude,
             "lang": lang,
+            "collection": collection,
         },
     )
     run = Run(choices, today, with_baselines=write_baseline is None)
-    for text in read_all(paths, stdin_filename, outcome, choices.excludes):
+    texts: Iterable[Input] = read_all(paths, stdin_filename, outcome, choices.excludes, may_be_empty=only_declarations)
+    if collection and not quiet:
+        texts = _with_a_bar(texts)
+    for text in texts:
         documents = pipeline.parse_all(text.source)
         if may_be_passed_over(text, documents, only_declarations=only_declarations):
             run.pass_over(text.source)
         else:
             run.check(text.source, documents)
+    run.check_collection()
     if write_baseline is not None:
         tell(run.write_baseline(write_baseline))
         return
@@ -133,6 +141,15 @@ def command(
         tell(run.say("draft"))
     if run.passed_over and not quiet:
         tell(run.say("passed_over", number=Count(run.passed_over)))
+
+
+def _with_a_bar(texts: Iterable[Input]) -> Iterable[Input]:
+    """The texts; on a terminal a bar tells how many are done."""
+    if not sys.stderr.isatty():
+        return texts
+    from declparse.report import progress
+
+    return progress.bar(list(texts), sys.stderr)
 
 
 def _print(results: list[FileResult], output_format: str, *, verdicts: bool, color: bool) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from declparse.cli.choices import Choices
 from declparse.document import Document
-from declparse.findings import Severity
+from declparse.findings import Finding, Severity
 from declparse.report.result import DocumentResult, FileResult, file_name
 from declparse.rules import engine
 from declparse.rules.engine import Profile
@@ -29,6 +29,7 @@ class Run:
         self._with_baselines = with_baselines
         self._baselines: dict[str, Baseline] = {}
         self._results: list[FileResult] = []
+        self._settings: list[Settings] = []  # of each result
         self.passed_over = 0  # how many files are no declarations
         self.lang: Lang | None = None  # of what is told about the whole run: that chosen for the first file
         self.fails = False  # whether there are findings at or above the limit chosen for their file
@@ -46,6 +47,19 @@ class Run:
             self.seems_a_draft = any(not draft.count(Severity.ERROR) for draft in drafts.documents)
         self.fails = self.fails or _fails(result, chosen.fail_on)
         self._results.append(result)
+        self._settings.append(chosen)
+
+    def check_collection(self) -> None:
+        """Compares the documents of all files that are of the collection, and adds what is found to their findings."""
+        members = [index for index, chosen in enumerate(self._settings) if chosen.collection]
+        if not members:
+            return
+        from declparse.cli import collecting  # needed only where there is a collection
+
+        members.sort(key=lambda index: self._results[index].name)
+        files = [(self._results[index], self._settings[index]) for index in members]
+        for index, found in zip(members, collecting.findings(files), strict=True):
+            self._results[index] = self._with_more(self._results[index], found, self._settings[index])
 
     def pass_over(self, source: SourceText) -> None:
         """Counts a file that is no declaration."""
@@ -99,6 +113,15 @@ class Run:
             lang=chosen.lang,
         )
         return FileResult(source, tuple(DocumentResult(one, tuple(find(one))) for one in documents), chosen.lang)
+
+    def _with_more(self, result: FileResult, found: Sequence[tuple[Finding, ...]], chosen: Settings) -> FileResult:
+        """The result with further findings of its documents."""
+        documents = (one.document for one in result.documents)
+        more = FileResult(result.source, tuple(map(DocumentResult, documents, found)), result.lang)
+        if chosen.baseline is not None and self._with_baselines:
+            more = _without_known(more, self._baseline(chosen.baseline))
+        self.fails = self.fails or _fails(more, chosen.fail_on)
+        return result.with_more(more)
 
     def _baseline(self, file: str) -> "Baseline":
         from declparse import baseline as baselines  # needed only where there is one

@@ -31,11 +31,17 @@ def exclude_nothing(path: str, *, named: bool) -> bool:
 
 
 def read_all(
-    paths: Sequence[str], stdin_name: str | None, outcome: Outcome, excludes: Excludes = exclude_nothing
+    paths: Sequence[str],
+    stdin_name: str | None,
+    outcome: Outcome,
+    excludes: Excludes = exclude_nothing,
+    *,
+    may_be_empty: bool = False,
 ) -> Iterator[Input]:
     """The texts of all paths, files of folders in sorted order, each once.
 
-    What cannot be read is told on standard error and makes the outcome a failure; the others are read all the same.
+    What cannot be read is told on standard error and makes the outcome a failure; the others are read all the same. So
+    does a folder without a file to look at, unless it may be empty, as for a hook.
     """
     seen: set[str] = set()
     for path in dict.fromkeys(paths or ["."]):
@@ -47,7 +53,7 @@ def read_all(
         folder = os.path.isdir(path)
         names = _files_of(path, outcome) if folder else [path]
         names = [name for name in names if not excludes(name, named=not folder)]
-        if folder and not names:
+        if folder and not names and not may_be_empty:
             _fail(outcome, f"{path}: no file to look at: there is no *.md or *.txt file, or all are excluded")
         for name in names:
             if os.path.abspath(name) not in seen:

@@ -12,7 +12,7 @@ from declparse.document import Document, Found
 from declparse.findings import Finding, Severity
 from declparse.report.console import ReportConsole
 from declparse.report.printable import printable
-from declparse.report.result import DocumentResult, FileResult
+from declparse.report.result import DocumentResult, FileResult, file_name
 from declparse.report.texts import TEXTS
 from declparse.source import SourceText, Span
 from declparse.wording import Count, say
@@ -25,7 +25,7 @@ _MOST_LABELS = 6
 
 def write(files: Sequence[FileResult], stream: TextIO, *, verdicts: bool = True, color: bool = True) -> None:
     """Writes the report to a stream: with colour and wrapped on a terminal, plain and unwrapped elsewhere."""
-    printer = _Printer(ReportConsole(stream, color=color))
+    printer = Printer(ReportConsole(stream, color=color))
     for file in files:
         for finding in file.findings:
             printer.finding(file, finding)
@@ -33,7 +33,9 @@ def write(files: Sequence[FileResult], stream: TextIO, *, verdicts: bool = True,
         printer.verdicts(files)
 
 
-class _Printer:
+class Printer:
+    """Prints findings and verdicts on a console."""
+
     def __init__(self, console: ReportConsole) -> None:
         self.console = console
         self.terminal = console.is_terminal
@@ -54,6 +56,7 @@ class _Printer:
             self.console.print(Text(" " * indent) + line, soft_wrap=True)
 
     def finding(self, file: FileResult, finding: Finding) -> None:
+        """Prints a finding with its lines and help, and a blank line."""
         place = file.source.position(finding.span.start)
         style = STYLES[finding.severity]
         self.print(
@@ -69,13 +72,17 @@ class _Printer:
         self.console.print()
 
     def _snippets(self, file: FileResult, finding: Finding, style: str) -> None:
-        """The lines that the finding is about, in their order, each with its place underlined."""
-        source = file.source
+        """The lines that the finding is about, in their order, each with its place underlined; its own file first."""
         labels = finding.labels[:_MOST_LABELS]
-        places = [(finding.span, "", "^", style), *((label.span, label.message, "-", "blue") for label in labels)]
-        margin = len(str(source.position(max(span.start for span, *_ in places)).line)) + 2
-        for span, message, mark, mark_style in sorted(places, key=lambda place: place[0]):
+        places = [(file.source, finding.span, "", "^", style)]
+        places += [(label.source or file.source, label.span, label.message, "-", "blue") for label in labels]
+        margin = max(len(str(source.position(span.start).line)) for source, span, *_ in places) + 2
+        shown = file.source
+        for source, span, message, mark, mark_style in sorted(places, key=lambda p: (p[0] is not file.source, p[1])):
             number = source.position(span.start).line
+            if source is not shown:
+                self.print((" " * margin + f" ┌ {file_name(source.path, file.lang)}:{number}", "dim"))
+                shown = source
             line, before, under = self._window(source, span, margin)
             gutter = (" " * margin + " │ ", "dim")
             self.print((f"{number:>{margin}} │ ", "dim"), line)
@@ -133,8 +140,8 @@ def verdict(file: FileResult, result: DocumentResult, *, alone: bool) -> list[st
     notes = [say_it("remarks", number=remarks)] if remarks else []
     notes += [say_it("known", number=Count(result.known))] if result.known else []
     rest = f" ({', '.join(notes)})" if notes else ""
-    title, colon = _title(result.document), say_it("colon")
-    name = title if title and alone else f"{file.name}{colon}{title}" if title else file.name
+    numbers, colon = title(result.document), say_it("colon")
+    name = numbers if numbers and alone else f"{file.name}{colon}{numbers}" if numbers else file.name
     return [(name, "bold"), colon, (words, style), rest]
 
 
@@ -142,7 +149,7 @@ def _is_good(result: DocumentResult) -> bool:
     return not result.count(Severity.ERROR) and not result.document.source.bad_bytes
 
 
-def _title(document: Document) -> str:
+def title(document: Document) -> str:
     """The numbers of a declaration, as a clerk names it."""
     numbers = []
     if isinstance(document.document_number, Found):

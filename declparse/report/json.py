@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from declparse.findings import Finding, Fix, Severity
+from declparse.findings import Finding, Fix, Label, Severity
 from declparse.report.result import FileResult
 from declparse.source import SourceText, Span
 
@@ -38,12 +38,14 @@ def finding_dict(source: SourceText, finding: Finding) -> dict[str, Any]:
         "message": finding.message,
         "path": source.path,
         **_place(source, finding.span),
-        "labels": [
-            {"message": label.message, "path": source.path, **_place(source, label.span)} for label in finding.labels
-        ],
+        "labels": [_label(label.source or source, label) for label in finding.labels],
         "help": finding.help,
         "fix": _fix(finding.fix) if finding.fix else None,
     }
+
+
+def _label(source: SourceText, label: Label) -> dict[str, Any]:
+    return {"message": label.message, "path": source.path, **_place(source, label.span)}
 
 
 def _place(source: SourceText, span: Span) -> dict[str, Any]:

@@ -19,6 +19,11 @@ class DocumentResult(NamedTuple):
         """How many findings have that severity."""
         return sum(finding.severity is severity for finding in self.findings)
 
+    def with_more(self, other: "DocumentResult") -> "DocumentResult":
+        """The document with the findings of another result for it as well, sorted by place and code."""
+        findings = sorted(self.findings + other.findings, key=lambda finding: (finding.span.start, finding.code))
+        return self._replace(findings=tuple(findings), known=self.known + other.known)
+
 
 class FileResult(NamedTuple):
     """One file, or standard input, the documents in it, and the language in which it is reported."""
@@ -36,6 +41,11 @@ class FileResult(NamedTuple):
     def findings(self) -> tuple[Finding, ...]:
         """The findings of all documents, sorted by place and code."""
         return tuple(finding for document in self.documents for finding in document.findings)
+
+    def with_more(self, other: "FileResult") -> "FileResult":
+        """The file with the findings of another result for the same documents as well."""
+        pairs = zip(self.documents, other.documents, strict=True)
+        return self._replace(documents=tuple(one.with_more(more) for one, more in pairs))
 
 
 def file_name(path: str | None, lang: Lang) -> str:

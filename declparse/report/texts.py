@@ -26,6 +26,26 @@ TEXTS = {
         "{good} of {all} documents have no new error",
         "Aucune nouvelle erreur dans {good:document|documents} sur {all}",
     ),
+    # the summary of a comparison
+    "an_edition": ("edition {number}", "édition {number}"),
+    "a_dated_edition": ("edition {number} of {date}", "édition {number} du {date}"),
+    "two_editions": ("{new}, after {old}", "{new}, après {old}"),
+    "into_fr": ("the French text beside the English one", "le texte français à côté du texte anglais"),
+    "into_en": ("the English text beside the French one", "le texte anglais à côté du texte français"),
+    "signatures": ("{number:signature|signatures}, {before} before", "{number:signature|signatures}, {before} avant"),
+    "signatures_of_both": (
+        "{number:signature|signatures}, {before} in the other language",
+        "{number:signature|signatures}, {before} dans l'autre langue",
+    ),
+    "signed_since": ("signed since:", "signé depuis :"),
+    "agrees": ("agrees", "concordance"),
+    "nothing_changed": ("the same; nothing has changed", "la même chose ; rien n'a changé"),
+    "differs": (
+        "{number:thing does not agree|things do not agree}",
+        "{number:point ne concorde pas|points ne concordent pas}",
+    ),
+    "apart": ("the two do not belong together", "les deux ne vont pas ensemble"),
+    "not_compared": ("cannot be compared", "comparaison impossible"),
     # the table of rules
     "code": ("Code", "Code"),
     "name": ("Name", "Nom"),

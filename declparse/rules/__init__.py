@@ -1,4 +1,7 @@
-"""The rules: one module for each family. ``RULES`` is the registry, in the order of the table."""
+"""The rules: one module for each family. ``RULES`` are those that look at one document, in the order of the table.
+
+Those that look at several documents stand in ``collection`` and ``comparison``, which only those import who need them.
+"""
 
 from declparse.rules import (
     admissibility,
@@ -12,9 +15,9 @@ from declparse.rules import (
     states,
     structure,
 )
-from declparse.rules.rule import Rule
+from declparse.rules.rule import Check, Rule, RuleOn
 
-RULES: tuple[Rule, ...] = (
+RULES: tuple[RuleOn[Check], ...] = (
     structure.not_a_declaration,
     structure.missing_part,
     structure.misplaced_part,
@@ -64,3 +67,10 @@ RULES: tuple[Rule, ...] = (
     admissibility.too_few_groups,
     admissibility.too_many_words,
 )
+
+
+def every_rule() -> tuple[Rule, ...]:
+    """The registry: all rules, in the order of the table."""
+    from declparse.rules import collection, comparison
+
+    return (*RULES, *collection.RULES, *comparison.RULES)

@@ -9,8 +9,8 @@ from typing import Literal
 from declparse.document import Document
 from declparse.failure import Failure
 from declparse.findings import Finding, Fix, Label, Severity
-from declparse.rules import RULES
-from declparse.rules.rule import Check, Fault, Rule
+from declparse.rules import RULES, every_rule
+from declparse.rules.rule import Check, Fault, Rule, RuleOn
 from declparse.wording import Lang, said
 
 # The rules that have something to say about what is no declaration, or cannot be read at all.
@@ -31,7 +31,7 @@ class UnknownRuleError(Failure, ValueError):
             return
         from difflib import get_close_matches
 
-        known = [known for rule in RULES for known in (rule.code, rule.name, rule.family)]
+        known = [known for rule in every_rule() for known in (rule.code, rule.name, rule.family)]
         close = get_close_matches(name, known, n=1) or get_close_matches(name.upper(), known, n=1)
         super().__init__(f"no rule or family '{name}'" + (f"; did you mean '{close[0]}'?" if close else ""))
 
@@ -60,7 +60,7 @@ def check(
     severities = {code: severity[name] for name in severity for code in codes([name])}
     context = Check(document, today or dt.date.today(), draft=profile == "draft", thresholds=thresholds)
     found = [
-        _in_words(rule, fault, severities.get(rule.code))
+        in_words(rule, fault, severities.get(rule.code))
         for rule in _applicable(document, rules_in(lang))
         if rule.code in wanted
         for fault in rule.find(context)
@@ -74,7 +74,7 @@ def codes(names: Collection[str]) -> set[str]:
         names = [name.strip() for name in names.split(",")]
     meant: set[str] = set()
     for name in names:
-        found = _by_name().get(name.lower())
+        found = _by_name(every=False).get(name.lower()) or _by_name(every=True).get(name.lower())
         if found is None:
             raise UnknownRuleError(name)
         meant |= found
@@ -82,10 +82,13 @@ def codes(names: Collection[str]) -> set[str]:
 
 
 @cache
-def _by_name() -> dict[str, set[str]]:
-    """The codes for each code, name and family, in small letters."""
+def _by_name(*, every: bool) -> dict[str, set[str]]:
+    """The codes for each code, name and family, in small letters; of every rule, or of those for one document."""
     by_name: dict[str, set[str]] = {}
-    for rule in RULES:
+    rules: tuple[Rule, ...] = RULES
+    if every:
+        rules = every_rule()
+    for rule in rules:
         for name in (rule.code, rule.name, rule.family):
             by_name.setdefault(name.lower(), set()).add(rule.code)
     return by_name
@@ -96,8 +99,11 @@ def _all_codes() -> set[str]:
     return {rule.code for rule in RULES}
 
 
-def rules_in(lang: Lang) -> tuple[Rule, ...]:
-    """All rules, with their texts in that language. Raises ValueError where it is none that messages are written in."""
+def rules_in(lang: Lang) -> tuple[RuleOn[Check], ...]:
+    """The rules that look at one document, with their texts in that language.
+
+    Raises ValueError where it is none that messages are written in.
+    """
     if lang == "en":
         return RULES
     if lang == "fr":
@@ -107,12 +113,21 @@ def rules_in(lang: Lang) -> tuple[Rule, ...]:
     raise ValueError(f"no messages in the language '{lang}'; there are 'en' and 'fr'")
 
 
+def every_rule_in(lang: Lang) -> tuple[Rule, ...]:
+    """All rules, in the order of the table, with their texts in that language."""
+    if lang == "en":
+        return every_rule()
+    from declparse.rules import french
+
+    return french.every_rule_in_french()
+
+
 def find_rule(name: str, lang: Lang = "en") -> Rule:
     """The rule with that code or name, in any case. Raises UnknownRuleError."""
-    for rule in rules_in(lang):
+    for rule in every_rule_in(lang):
         if name.lower() in (rule.code.lower(), rule.name):
             return rule
-    family = [rule.code for rule in RULES if rule.family == name.upper()]
+    family = [rule.code for rule in every_rule() if rule.family == name.upper()]
     if family:
         raise UnknownRuleError(name, f"'{name}' is a family; its rules are {family[0]} to {family[-1]}")
     raise UnknownRuleError(name)
@@ -125,7 +140,7 @@ def _shortened(value: object) -> object:
     return value[: _LONGEST_QUOTE - 1].rstrip() + "…"
 
 
-def _applicable(document: Document, rules: tuple[Rule, ...]) -> Iterator[Rule]:
+def _applicable(document: Document, rules: tuple[RuleOn[Check], ...]) -> Iterator[RuleOn[Check]]:
     for rule in rules:
         if document.source.bad_bytes:
             if rule.code in _OF_UNDECODABLE_TEXT:
@@ -134,7 +149,9 @@ def _applicable(document: Document, rules: tuple[Rule, ...]) -> Iterator[Rule]:
             yield rule
 
 
-def _in_words(rule: Rule, fault: Fault, severity: Severity | None) -> Finding:
+def in_words(rule: Rule, fault: Fault, severity: Severity | None) -> Finding:
+    """The finding of a fault; its severity is this one, else that of the fault, else that of the rule."""
+
     def text(key: str, values: Mapping[str, object]) -> str:
         words = {name: _shortened(said(value, rule.lang, rule.terms)) for name, value in values.items()}
         return rule.texts[key].format_map(words)
@@ -148,7 +165,7 @@ def _in_words(rule: Rule, fault: Fault, severity: Severity | None) -> Finding:
         severity=severity or fault.severity or rule.severity,
         message=text(fault.message, fault.values),
         span=fault.span,
-        labels=tuple(Label(text(place.text, place.values), place.span) for place in fault.labels),
+        labels=tuple(Label(text(place.text, place.values), place.span, place.source) for place in fault.labels),
         help=text(fault.help, fault.values) if fault.help in rule.texts else None,
         fix=fix,
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from inspect import cleandoc
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Generic, NamedTuple, Never, TypeVar
 
 from declparse.characters import collation_key
 from declparse.document import Document, Found, Language, Malformed, Signatory, Text
@@ -15,7 +15,7 @@ from declparse.reference import groups, numbers, states
 from declparse.reference.certainty import Answer
 from declparse.reference.rule_tables import FIRST_DAY, Threshold
 from declparse.reference.state_tables import CountryName
-from declparse.source import Span
+from declparse.source import SourceText, Span
 from declparse.wording import Lang
 
 Values = Mapping[str, object]
@@ -26,11 +26,15 @@ _PLACEHOLDER = r"(?i)X{2,}|…|\.{3}|_{2,}|\?{2,}|\[[^\]]*\]|^[^\W\d_]+ \d{4}$|^
 
 
 class Place(NamedTuple):
-    """Another place of a fault: which text of the rule labels it, and the values for that text."""
+    """Another place of a fault: which text of the rule labels it, and the values for that text.
+
+    ``source`` is the text it stands in, where that is another one.
+    """
 
     span: Span
     values: Values = MappingProxyType({})
     text: str = "label"
+    source: SourceText | None = None
 
 
 class Mend(NamedTuple):
@@ -195,11 +199,13 @@ class Check:
         return [s for s in self.document.signatories if s.position not in again and s.country not in barred]
 
 
-RuleFunction = Callable[[Check], Iterator[Fault]]
+# What a rule looks at: one document, two side by side, or one in a collection.
+Subject = TypeVar("Subject", contravariant=True)
+S = TypeVar("S")
 
 
-class Rule(NamedTuple):
-    """A rule: its row in the table, its texts, and the function that finds its faults.
+class RuleOn(NamedTuple, Generic[Subject]):
+    """A rule: its row in the table, its texts, and the function that finds its faults in what it looks at.
 
     The texts are English; ``declparse.rules.french`` has the same rules with French ones. The English page is the
     docstring of the function; a text ``page`` stands in its place.
@@ -209,7 +215,7 @@ class Rule(NamedTuple):
     name: str
     severity: Severity
     texts: Mapping[str, str]
-    find: RuleFunction
+    find: Callable[[Subject], Iterator[Fault]]
     lang: Lang = "en"
     terms: Mapping[str, str] = MappingProxyType({})  # our own words as the texts say them, where not in English
 
@@ -229,13 +235,19 @@ class Rule(NamedTuple):
         return self.code[:3]
 
 
-def rule(code: str, name: str, severity: Severity, message: str, /, **texts: str) -> Callable[[RuleFunction], Rule]:
+# Any rule, whatever it looks at.
+Rule = RuleOn[Never]
+
+
+def rule(
+    code: str, name: str, severity: Severity, message: str, /, **texts: str
+) -> Callable[[Callable[[S], Iterator[Fault]]], RuleOn[S]]:
     """Makes a rule of a function.
 
     The texts are templates: ``message``, and by their keys help, labels, title of the fix, other messages.
     """
 
-    def make(function: RuleFunction) -> Rule:
-        return Rule(code, name, severity, {"message": message, **texts}, function)
+    def make(function: Callable[[S], Iterator[Fault]]) -> RuleOn[S]:
+        return RuleOn(code, name, severity, {"message": message, **texts}, function)
 
     return make

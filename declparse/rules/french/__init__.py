@@ -7,10 +7,12 @@ are inserted so that neither their gender nor their article matters.
 from collections.abc import Mapping
 from inspect import cleandoc
 
-from declparse.rules import RULES
+from declparse.rules import RULES, every_rule
 from declparse.rules.french import (
     admissibility,
     characters,
+    collection,
+    comparison,
     dates,
     groups,
     numbering,
@@ -19,7 +21,7 @@ from declparse.rules.french import (
     structure,
     terms,
 )
-from declparse.rules.rule import Rule
+from declparse.rules.rule import Check, Rule, RuleOn, S
 from declparse.wording import typeset
 
 TEXTS: Mapping[str, Mapping[str, str]] = {
@@ -31,11 +33,14 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
     **states.TEXTS,
     **groups.TEXTS,
     **admissibility.TEXTS,
+    **collection.TEXTS,
+    **comparison.TEXTS,
 }
 TERMS: Mapping[str, str] = {english: typeset(french) for english, french in terms.TERMS.items()}
 
 
-def _in_french(rule: Rule) -> Rule:
+def in_french(rule: RuleOn[S]) -> RuleOn[S]:
+    """The rule with its French texts."""
     texts = {key: _page(text) if key == "page" else typeset(text) for key, text in TEXTS[rule.code].items()}
     return rule._replace(texts=texts, lang="fr", terms=TERMS)
 
@@ -46,4 +51,9 @@ def _page(page: str) -> str:
     return "\n".join(line if line.startswith("    ") else typeset(line) for line in lines)
 
 
-RULES_IN_FRENCH: tuple[Rule, ...] = tuple(map(_in_french, RULES))
+RULES_IN_FRENCH: tuple[RuleOn[Check], ...] = tuple(map(in_french, RULES))
+
+
+def every_rule_in_french() -> tuple[Rule, ...]:
+    """All rules in French, in the order of the table."""
+    return tuple(map(in_french, every_rule()))

@@ -1,0 +1,154 @@
+"""``declparse compare``: checks a new edition against the old one, or a translation against its original."""
+
+import datetime as dt
+import os
+import sys
+from collections.abc import Sequence
+from itertools import chain
+
+import click
+
+from declparse import pipeline
+from declparse.cli.choices import Choices
+from declparse.cli.files import read_all
+from declparse.cli.outcome import FINDINGS, Outcome
+from declparse.cli.parameters import DAY, RULE_SEVERITY, RULES, language, require_stdin, stdin_filename
+from declparse.document import Document
+from declparse.findings import Finding, Severity
+from declparse.report.result import DocumentResult, FileResult
+from declparse.rules import engine, joint
+from declparse.rules.side_by_side import Comparison, is_comparable, side_by_side
+from declparse.settings import Settings
+from declparse.source import SourceText
+from declparse.wording import Lang
+
+_FILE = click.Path(dir_okay=False)
+# The rules that say of a file that it cannot be compared.
+_UNREADABLE = ("STR001", "TXT001")
+
+
+@click.command(
+    "compare",
+    epilog="Exit codes: 0 the two agree, 1 something does not agree (see --fail-on), 2 something could not be done.",
+)
+@click.argument("old")
+@click.argument("new")
+@click.option(
+    "--output-format",
+    type=click.Choice(["full", "concise", "json"]),
+    default="full",
+    show_default=True,
+    help="full: with lines, help and a summary; concise: one line each; json: for programs.",
+)
+@click.option("--select", type=RULES, multiple=True, help="Report only these rules: codes, names or families.")
+@click.option("--ignore", type=RULES, multiple=True, help="Do not report these rules.")
+@click.option(
+    "--severity", type=RULE_SEVERITY, multiple=True, help="Give a rule another severity: CMP005=error, for example."
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "info", "never"]),
+    default="warning",
+    show_default=True,
+    help="The severity from which on findings make the exit code 1.",
+)
+@click.option("--today", type=DAY, help="The day on which dates are judged (YYYY-MM-DD), by default today.")
+@click.option("--config", type=_FILE, metavar="FILE", help="Take the settings from this file.")
+@click.option("--no-config", is_flag=True, help="Take no settings from any file.")
+@language
+@stdin_filename
+@click.option("--quiet", is_flag=True, help="Print no summary, only findings.")
+@click.option("--no-color", is_flag=True, help="No colours, as with the environment variable NO_COLOR.")
+@click.pass_obj
+def command(
+    outcome: Outcome,
+    old: str,
+    new: str,
+    output_format: str,
+    select: tuple[tuple[str, ...], ...],
+    ignore: tuple[tuple[str, ...], ...],
+    severity: tuple[tuple[str, Severity], ...],
+    fail_on: str,
+    today: dt.date | None,
+    config: str | None,
+    no_config: bool,
+    lang: Lang | None,
+    stdin_filename: str | None,
+    quiet: bool,
+    no_color: bool,
+) -> None:
+    """Compare a new edition with the old one, or a translation with its original.
+
+    In a new edition nothing may change but the date, the number of the edition, and the signatures that were added. A
+    translation has the numbers, the date and the signatories of its original. What each document has wrong by itself is
+    for check to say. OLD and NEW are files; one of them may be - for standard input.
+    """
+    require_stdin((old, new), stdin_filename)
+    if config is not None and no_config:
+        raise click.UsageError("--config and --no-config cannot be given together")
+    given = {"select": tuple(chain(*select)) or None, "ignore": tuple(chain(*ignore)) or None, "lang": lang}
+    choices = Choices(config=config, no_config=no_config, exclude=(), severity=dict(severity), given=given)
+    sources = _read(old, new, stdin_filename, outcome)
+    if sources is None:
+        return
+    before, after = (pipeline.parse_all(source) for source in sources)
+    pairs = {id(pair.new): pair for pair in side_by_side(before, after)}
+    chosen = choices.of(sources[1].path)
+    documents = dict(zip(sources, (before, after), strict=True))
+    files = [_result(source, found, pairs, chosen, today) for source, found in documents.items()]
+    if _fails(files, fail_on):
+        outcome.at_least(FINDINGS)
+    _print(sorted(files, key=lambda file: file.name), pairs, output_format, summary=not quiet, color=not no_color)
+
+
+def _read(old: str, new: str, stdin_name: str | None, outcome: Outcome) -> list[SourceText] | None:
+    """The texts of both files; None where one of them cannot be read, which is told."""
+    if old == new == "-":
+        raise click.UsageError("only one of the two can be standard input")
+    for path in (old, new):
+        if os.path.isdir(path):
+            raise click.UsageError(f"{path}: this is a folder; a file was expected")
+    texts = [text.source for path in (old, new) for text in read_all([path], stdin_name, outcome)]
+    return texts if len(texts) == 2 else None
+
+
+def _result(
+    source: SourceText,
+    documents: Sequence[Document],
+    pairs: dict[int, Comparison],
+    chosen: Settings,
+    today: dt.date | None,
+) -> FileResult:
+    """What was found in a file: what does not agree, or why its documents cannot be compared."""
+    choice = joint.Choice.of(chosen.selected, chosen.ignored(source.path), chosen.severity, chosen.lang)
+
+    def findings(document: Document) -> list[Finding]:
+        if not is_comparable(document):
+            return engine.check(document, today=today, select=_UNREADABLE, lang=chosen.lang)
+        pair = pairs.get(id(document))
+        return joint.compare(pair, choice) if pair is not None else []
+
+    return FileResult(source, tuple(DocumentResult(one, tuple(findings(one))) for one in documents), chosen.lang)
+
+
+def _fails(files: list[FileResult], fail_on: str) -> bool:
+    limit = Severity(fail_on).rank if fail_on != "never" else None
+    return limit is not None and any(one.severity.rank >= limit for file in files for one in file.findings)
+
+
+def _print(
+    files: list[FileResult], pairs: dict[int, Comparison], output_format: str, *, summary: bool, color: bool
+) -> None:
+    if output_format == "json":
+        from declparse.report import json
+
+        click.echo(json.text(files))
+    elif output_format == "concise":
+        from declparse.report import concise
+
+        for line in concise.lines(files):
+            click.echo(line)
+    else:
+        from declparse.report import comparison
+
+        comparison.write(files, pairs, sys.stdout, summary=summary, color=color)

@@ -1,0 +1,93 @@
+"""The report of a comparison for the eye: the findings, then what was compared with what, who is new, the verdict."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import TextIO
+
+from declparse.document import Document, Signatory
+from declparse.report.console import ReportConsole
+from declparse.report.full import Printer, title
+from declparse.report.result import DocumentResult, FileResult
+from declparse.report.texts import TEXTS
+from declparse.rules.side_by_side import Comparison, date_of, edition_of
+from declparse.wording import Count, Day, Lang, say
+
+
+def write(
+    files: Sequence[FileResult],
+    pairs: Mapping[int, Comparison],
+    stream: TextIO,
+    *,
+    summary: bool = True,
+    color: bool = True,
+) -> None:
+    """Writes the findings of both files and a summary of each comparison.
+
+    ``pairs`` has by the ``id`` of a document what it was compared with. What is in no pair could not be compared.
+    """
+    printer = Printer(ReportConsole(stream, color=color))
+    for file in files:
+        for finding in file.findings:
+            printer.finding(file, finding)
+    for file in files if summary else ():
+        for result in file.documents:
+            _Summary(printer, file, result).write(pairs.get(id(result.document)))
+
+
+class _Summary:
+    """What was compared, in a few lines."""
+
+    def __init__(self, printer: Printer, file: FileResult, result: DocumentResult) -> None:
+        self.printer = printer
+        self.file = file
+        self.result = result
+        self.say = partial(say, TEXTS, lang=file.lang)
+
+    def write(self, pair: Comparison | None) -> None:
+        colon = self.say("colon")
+        name = (title(self.result.document) or self.file.name, "bold")
+        if pair is None:
+            if self.result.findings:
+                self.printer.print((self.file.name, "bold"), colon, (self.say("not_compared"), "bold red"))
+            return
+        if not pair.belong_together:
+            self.printer.print((self.file.name, "bold"), colon, (self.say("apart"), "bold red"))
+            return
+        number = Count(len(self.result.findings))
+        if pair.equal:
+            self.printer.print(name, colon, (self.say("nothing_changed"), "bold green"))
+            return
+        verdict = (self.say("differs", number=number), "bold red") if number else (self.say("agrees"), "bold green")
+        self.printer.print(name, colon, _what(pair, self.file.lang), colon, verdict)
+        self._signatories(pair)
+
+    def _signatories(self, pair: Comparison) -> None:
+        """How many signed, and who signed since."""
+        translation = pair.relation == "translation"
+        key = "signatures_of_both" if translation else "signatures"
+        number, before = Count(len(pair.new.signatories)), len(pair.old.signatories)
+        self.printer.print(self.say(key, number=number, before=before), indent=2)
+        if not translation and pair.matching.added:
+            self.printer.print(self.say("signed_since"), indent=2)
+            for signatory in pair.matching.added:
+                self.printer.print(_line(signatory), indent=4)
+
+
+def _what(pair: Comparison, lang: Lang) -> str:
+    """What was compared with what."""
+    if pair.relation == "translation":
+        return say(TEXTS, f"into_{pair.new.language}", lang)
+    return say(TEXTS, "two_editions", lang, new=_edition(pair.new, lang), old=_edition(pair.old, lang))
+
+
+def _edition(document: Document, lang: Lang) -> str:
+    number, date = edition_of(document), date_of(document)
+    if date is None:
+        return say(TEXTS, "an_edition", lang, number=number)
+    return say(TEXTS, "a_dated_edition", lang, number=number, date=Day.of(date))
+
+
+def _line(signatory: Signatory) -> str:
+    parts = (signatory.surname, signatory.given_names)
+    fields = (" ".join(part for part in parts if part), signatory.country, signatory.group)
+    return ", ".join(field for field in fields if field)

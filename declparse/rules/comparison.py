@@ -1,0 +1,300 @@
+"""Comparison: what a new edition or a translation must share with the document that it comes from."""
+
+from collections.abc import Iterator
+
+from declparse.document import Found
+from declparse.findings import Severity
+from declparse.rules.differences import (
+    added,
+    altered,
+    edition_fault,
+    in_old,
+    lost,
+    other_edition,
+    other_total,
+    quoted,
+    tabled_fault,
+)
+from declparse.rules.rule import Fault, RuleOn, rule
+from declparse.rules.side_by_side import Comparison, edition_of, key, tabled_part
+from declparse.source import Span
+from declparse.wording import Count, Day
+
+
+@rule(
+    "CMP001",
+    "identity-changed",
+    Severity.ERROR,
+    "This is {name}, but the old edition is {other}",
+    apart="This is {name}, another declaration than {other}",
+    label="the number there",
+    help="a new edition keeps both numbers; correct the number, or compare another document",
+    help_apart="compare two editions, or the two languages, of one declaration",
+)
+def identity_changed(pair: Comparison) -> Iterator[Fault]:
+    """The new document has another declaration number or document number.
+
+    A new edition keeps both numbers, and a translation has those of its original. Where no number agrees, the documents
+    do not belong together, and nothing else is compared.
+
+    Wrong:
+        Doc. 16225     and     Doc. 16226 2nd edition
+    Right:
+        Doc. 16225     and     Doc. 16225 2nd edition
+
+    Source: Rule 56.3; declaration 320, second edition.
+    """
+    different = pair.different_numbers
+    if not different:
+        return
+    if pair.belong_together and pair.relation == "translation":
+        return  # CMP007 says so
+    kind, old, new = different[-1]
+    values = {"name": f"{kind} {new.value}", "other": f"{kind} {old.value}"}
+    message, help_text = ("message", "help") if pair.belong_together else ("apart", "help_apart")
+    yield Fault(new.span, values, message, help_text, labels=(in_old(pair, old.span),))
+
+
+@rule(
+    "CMP002",
+    "title-changed",
+    Severity.ERROR,
+    "The title is '{found}', but '{expected}' in the old edition",
+    label="the title there",
+    help="a new edition keeps the title",
+)
+def title_changed(pair: Comparison) -> Iterator[Fault]:
+    """The new edition has another title.
+
+    The form of apostrophes, quotation marks and dashes does not count.
+
+    Wrong:
+        Amnesty laws in Kazakhstan     in place of     Amnesty law in Kazakhstan
+    Right:
+        Amnesty law in Kazakhstan      in both editions
+
+    Source: Rule 56.3: only signatures are added.
+    """
+    old, new = pair.old.title, pair.new.title
+    if pair.relation == "edition" and old is not None and new is not None and key(old) != key(new):
+        yield Fault(new.span, {"found": new, "expected": old}, labels=(in_old(pair, old.span),))
+
+
+@rule(
+    "CMP003",
+    "text-changed",
+    Severity.ERROR,
+    "The text has '{found}' where the old edition has '{expected}'",
+    added="The text has '{found}', which the old edition does not have",
+    removed="The text lacks '{expected}', which the old edition has",
+    another="The text is another than that of the old edition",
+    label="in the old edition",
+    help="restore the text; a new edition adds signatures and changes nothing else",
+)
+def text_changed(pair: Comparison) -> Iterator[Fault]:
+    """The new edition has another text.
+
+    Each change is one finding. How the text is divided into lines and paragraphs does not count, nor does the form of
+    apostrophes, quotation marks and dashes.
+
+    Wrong:
+        We condemn the law.     in place of     We regret the law.
+    Right:
+        We regret the law.      in both editions
+
+    Source: Rule 56.3: only signatures are added.
+    """
+    before, after = pair.words
+    if pair.relation != "edition" or not before or not after or pair.same_text:
+        return
+    from declparse.rules.text_changes import changes  # needed for findings only
+
+    found = changes(before, after)
+    if found is None:
+        whole = Span(after[0].span.start, after[-1].span.end)
+        yield Fault(whole, {}, "another", labels=(in_old(pair, Span(before[0].span.start, before[-1].span.end)),))
+        return
+    for kind, old, new in found:
+        values = {"found": quoted(pair.new, new), "expected": quoted(pair.old, old)}
+        yield Fault(new, values, kind, labels=(in_old(pair, old),))
+
+
+@rule(
+    "CMP004",
+    "signature-withdrawn",
+    Severity.ERROR,
+    "The signature of {name} is missing",
+    several="{number:signature|signatures} of the old edition are missing, from {name} on",
+    label="signed there",
+    help="put the line back; no signature can be withdrawn",
+    help_several="put the lines back; no signature can be withdrawn",
+)
+def signature_withdrawn(pair: Comparison) -> Iterator[Fault]:
+    """A member who signed the old edition is not in the list of the new one.
+
+    Signatures can be added until the close of the next part-session, and none can be withdrawn. A member who may stand
+    on a line that could not be read is not missed; `check` reports that line.
+
+    Wrong:
+        TILKI Attila, Hungary, ECPA     in the old edition only
+    Right:
+        TILKI Attila, Hungary, ECPA     in both editions
+
+    Source: Rule 56.3.
+    """
+    if pair.relation == "edition":
+        yield from lost(pair)
+
+
+@rule(
+    "CMP005",
+    "signatory-altered",
+    Severity.WARNING,
+    "{name} signs as '{found}', but in the old edition as '{expected}'",
+    written="'{found}' is written '{expected}' in the old edition",
+    label="in the old edition",
+    help="see which of the two is right",
+)
+def signatory_altered(pair: Comparison) -> Iterator[Fault]:
+    """The same member has another country, group or name in the new edition.
+
+    A name is another where it differs in a few letters; accents and apostrophes do not count. Nor does another name of
+    the same country or group.
+
+    Wrong:
+        TILKI Attila, Hungary, NR       after     TILKI Attila, Hungary, ECPA
+    Right:
+        TILKI Attila, Hungary, ECPA     in both editions
+
+    Source: Rule 56.3: only signatures are added.
+    """
+    if pair.relation == "edition":
+        yield from altered(pair)
+
+
+@rule(
+    "CMP006",
+    "edition-out-of-order",
+    Severity.ERROR,
+    "This edition is dated {found}, which is not after the old one of {expected}",
+    number="This is edition {found}, but edition {expected} was expected after the old one",
+    both="This is no later edition: it has the date {date} of the old one, and edition {expected} was expected",
+    exchanged="This is the older edition: edition {found} of {date}, compared with edition {old} of {old_date}",
+    tabled="This edition says that it was tabled on {found}, but the old one says {expected}",
+    skipped="This is edition {found}, compared with edition {old}; there are others between them",
+    label="in the old edition",
+    label_exchanged="in the document that was named first",
+    help="give the new edition a later date and the next number",
+    help_exchanged="name the older document first",
+    help_tabled="correct the day of the first edition",
+    help_skipped="compare with the edition before",
+)
+def edition_out_of_order(pair: Comparison) -> Iterator[Fault]:
+    """The new edition is not later than the old one, or not numbered as such.
+
+    Where only editions between the two are left out, that is `info`.
+
+    Wrong:
+        10 July 2025, 2nd edition      after     10 July 2025
+    Right:
+        1 October 2025, 2nd edition    after     10 July 2025
+
+    Source: Rule 56.3; declaration 320, second edition.
+    """
+    if pair.relation != "edition" or pair.equal:
+        return
+    wrong = edition_fault(pair)
+    if wrong is not None:
+        yield wrong
+    tabled = tabled_fault(pair)
+    if tabled is not None and wrong is None:
+        yield tabled
+
+
+@rule(
+    "CMP007",
+    "translation-differs",
+    Severity.ERROR,
+    "{name} signs as '{found}', but in the other language as '{expected}'",
+    written="'{found}' is written '{expected}' in the other language",
+    missing="{name} is missing, but signs in the other language",
+    several="{number:signatory|signatories} of the other language are missing, from {name} on",
+    added="{name} signs, but is missing in the other language",
+    several_added="{number:signatory is|signatories are} missing in the other language, from {name} on",
+    number="This is {name}, but {other} in the other language",
+    edition="This is edition {found}, but edition {expected} in the other language",
+    date="The date is {found}, but {expected} in the other language",
+    total="The total is {found}, but {expected} in the other language",
+    label="in the other language",
+    label_place="the list of the other language",
+    help="see which of the two is right",
+)
+def translation_differs(pair: Comparison) -> Iterator[Fault]:
+    """A translation and its original do not agree in numbers, date, signatories, countries, groups or total.
+
+    Countries and groups are compared by what they mean: *Germany* and *Allemagne*, *EPP/CD* and *PPE/DC* agree. A line
+    that is missing explains a total that is one less.
+
+    Wrong:
+        KEMPF Martina, Autriche, ECPA      for     KEMPF Martina, Germany, ECPA
+    Right:
+        KEMPF Martina, Allemagne, ECPA     for     KEMPF Martina, Germany, ECPA
+
+    Source: the Assembly publishes each declaration in English and in French.
+    """
+    if pair.relation != "translation":
+        return
+    if edition_of(pair.old) != edition_of(pair.new):
+        yield other_edition(pair)
+        return
+    for kind, old, new in pair.different_numbers:
+        values = {"name": f"{kind} {new.value}", "other": f"{kind} {old.value}"}
+        yield Fault(new.span, values, "number", labels=(in_old(pair, old.span),))
+    for before, after in ((pair.old.date, pair.new.date), (tabled_part(pair.old), tabled_part(pair.new))):
+        if isinstance(before, Found) and isinstance(after, Found) and before.value != after.value:
+            days = {"found": Day(*after.value), "expected": Day(*before.value)}
+            yield Fault(after.span, days, "date", labels=(in_old(pair, before.span),))
+    yield from altered(pair)
+    yield from lost(pair, "missing")
+    yield from added(pair)
+    yield from other_total(pair)
+
+
+@rule(
+    "CMP008",
+    "paragraphs-differ",
+    Severity.WARNING,
+    "The text has {found:paragraph|paragraphs}, but {expected} in the other language",
+    label="the text of the other language",
+    help="see whether a paragraph is missing, or divided in two",
+)
+def paragraphs_differ(pair: Comparison) -> Iterator[Fault]:
+    """A translation has another number of paragraphs than its original.
+
+    Wrong:
+        four paragraphs in English, three in French
+    Right:
+        four paragraphs in both
+
+    Source: the Assembly publishes each declaration in English and in French.
+    """
+    old, new = pair.old.paragraphs, pair.new.paragraphs
+    if pair.relation == "translation" and old and new and len(old) != len(new):
+        values = {"found": Count(len(new)), "expected": len(old)}
+        label = in_old(pair, Span(old[0].span.start, old[-1].span.end))
+        yield Fault(Span(new[0].span.start, new[-1].span.end), values, labels=(label,))
+
+
+RULES: tuple[RuleOn[Comparison], ...] = (
+    identity_changed,
+    title_changed,
+    text_changed,
+    signature_withdrawn,
+    signatory_altered,
+    edition_out_of_order,
+    translation_differs,
+    paragraphs_differ,
+)
+
+# The rules that compare two editions in one language where both have a translation: it shares the rest.
+OF_THE_TEXT = (title_changed, text_changed)

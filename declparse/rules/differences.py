@@ -1,0 +1,157 @@
+"""Differences between two documents that are compared, as faults: what the rules of the comparison share."""
+
+from collections.abc import Iterator
+
+from declparse.characters import fold_space
+from declparse.document import Document, Found, Signatory
+from declparse.findings import Severity
+from declparse.rules.rule import Fault, Place
+from declparse.rules.side_by_side import (
+    Comparison,
+    date_of,
+    edition_of,
+    edition_part,
+    is_another_country,
+    is_another_group,
+    name_of,
+    tabled_part,
+)
+from declparse.source import Span
+from declparse.wording import Count, Day
+
+_FEW = 3  # signatures that can be missing before it is said of all together
+
+
+def in_old(pair: Comparison, span: Span, text: str = "label") -> Place:
+    """A place in the old document."""
+    return Place(span, text=text, source=pair.old.source)
+
+
+def quoted(document: Document, span: Span) -> str:
+    """What stands there, on one line."""
+    return fold_space(document.source.text[slice(*span)])
+
+
+def edition_fault(pair: Comparison) -> Fault | None:
+    """What is wrong with number and date of the new edition, together."""
+    old_number, number = edition_of(pair.old), edition_of(pair.new)
+    old_date, date = date_of(pair.old), date_of(pair.new)
+    dated = date is None or old_date is None or date > old_date
+    if number > old_number and dated:
+        return _skipped(pair) if number > old_number + 1 else None
+    of_edition = edition_part(pair.new) or pair.new.document_number or pair.new.declaration_number
+    place = pair.new.date if not dated else of_edition
+    there = pair.old.date if not dated else edition_part(pair.old) or pair.old.document_number
+    if place is None:
+        return None
+    labels = (in_old(pair, there.span),) if there is not None else ()
+    values: dict[str, object] = {"found": number, "expected": old_number + 1, "old": old_number}
+    if date is not None and old_date is not None:
+        values |= {"date": Day.of(date), "old_date": Day.of(old_date)}
+        if pair.exchanged and there is not None:
+            first = in_old(pair, there.span, "label_exchanged")
+            return Fault(place.span, values, "exchanged", "help_exchanged", labels=(first,))
+        if number > old_number:
+            return Fault(place.span, {"found": Day.of(date), "expected": Day.of(old_date)}, labels=labels)
+        if date == old_date:
+            return Fault(place.span, values, "both", labels=labels)
+    return Fault((of_edition or place).span, values, "number", labels=labels)
+
+
+def _skipped(pair: Comparison) -> Fault | None:
+    part = edition_part(pair.new)
+    if part is None:
+        return None
+    values = {"found": part.value, "old": edition_of(pair.old)}
+    there = edition_part(pair.old) or pair.old.document_number
+    labels = (in_old(pair, there.span),) if there is not None else ()
+    return Fault(part.span, values, "skipped", "help_skipped", Severity.INFO, labels)
+
+
+def tabled_fault(pair: Comparison) -> Fault | None:
+    """The day of the first edition: the date of the old one if it is that, else what the old one says of it."""
+    tabled = tabled_part(pair.new)
+    first = pair.old.date if edition_of(pair.old) == 1 else tabled_part(pair.old)
+    if tabled is None or not isinstance(first, Found) or first.value.iso is None or tabled.value == first.value:
+        return None
+    days = {"found": Day(*tabled.value), "expected": Day(*first.value)}
+    return Fault(tabled.span, days, "tabled", "help_tabled", labels=(in_old(pair, first.span),))
+
+
+def lost(pair: Comparison, message: str = "message") -> Iterator[Fault]:
+    """Those who signed the old document only, each where the line belongs; one finding where they are most of all."""
+    absent = pair.matching.lost
+    if not absent or not pair.new.signatories:  # without a list there is STR002
+        return
+    if len(absent) > _FEW and len(absent) > len(pair.matching.both):
+        values = {"number": Count(len(absent)), "name": name_of(absent[0])}
+        help_text = "help" if message == "missing" else "help_several"
+        whole = Span(pair.new.signatories[0].span.start, pair.new.signatories[-1].span.end)
+        yield Fault(whole, values, "several", help_text, labels=tuple(in_old(pair, s.span) for s in absent))
+        return
+    for signatory in absent:
+        place = _place(signatory, pair.matching.both, pair.new)
+        yield Fault(place, {"name": name_of(signatory)}, message, labels=(in_old(pair, signatory.span),))
+
+
+def _place(lost: Signatory, both: list[tuple[Signatory, Signatory]], new: Document) -> Span:
+    """Where the line of a signatory belongs: before the next who signed both documents, else at the end of the list."""
+    following = [there for here, there in both if here.position > lost.position and here.position > 1]
+    if lost.position == 1:
+        start = new.signatories[0].span.start
+    else:
+        start = min(following, key=lambda s: s.position).span.start if following else new.signatories[-1].span.end
+    return Span(start, start)
+
+
+def added(pair: Comparison) -> Iterator[Fault]:
+    """Those who signed the translation only."""
+    others = pair.matching.added
+    if not others or not pair.old.signatories:
+        return
+    start = pair.old.signatories[0].span.start
+    whole = in_old(pair, Span(start, pair.old.signatories[-1].span.end), "label_place")
+    if len(others) > _FEW and len(others) > len(pair.matching.both):
+        if not len(pair.matching.lost) > len(pair.matching.both):  # else it was said that the lists are different
+            values = {"number": Count(len(others)), "name": name_of(others[0])}
+            yield Fault(others[0].span, values, "several_added", labels=(whole,))
+        return
+    for signatory in others:
+        yield Fault(signatory.span, {"name": name_of(signatory)}, "added", labels=(whole,))
+
+
+def altered(pair: Comparison) -> Iterator[Fault]:
+    """Those who have another country or group, or whose name has other letters: one finding for each member."""
+    for old, new in pair.matching.renamed:
+        values = {"found": name_of(new), "expected": name_of(old)}
+        yield Fault(new.name_span, values, "written", labels=(in_old(pair, old.name_span),))
+    for old, new in pair.matching.same:
+        country, group = is_another_country(old, new), is_another_group(old, new)
+        if country or group:
+            here, there = (_fields(s, country=country, group=group) for s in (new, old))
+            values = {"name": name_of(new), "found": quoted(pair.new, here), "expected": quoted(pair.old, there)}
+            yield Fault(here, values, labels=(in_old(pair, there),))
+
+
+def _fields(signatory: Signatory, *, country: bool, group: bool) -> Span:
+    """Where country, group, or both stand."""
+    start = signatory.country.start if country or signatory.group is None else signatory.group.start
+    return Span(start, signatory.group.end if group and signatory.group is not None else signatory.country.end)
+
+
+def other_edition(pair: Comparison) -> Fault:
+    """A translation of another edition: nothing else can be compared."""
+    old, new = (edition_part(document) or document.document_number for document in (pair.old, pair.new))
+    values = {"found": edition_of(pair.new), "expected": edition_of(pair.old)}
+    labels = (in_old(pair, old.span),) if old is not None else ()
+    return Fault(new.span if new is not None else pair.new.span, values, "edition", labels=labels)
+
+
+def other_total(pair: Comparison) -> Iterator[Fault]:
+    """Totals that do not agree, where no missing line explains it."""
+    old, new = pair.old.total, pair.new.total
+    if not isinstance(old, Found) or not isinstance(new, Found):
+        return
+    if new.value - old.value in (0, len(pair.new.signatories) - len(pair.old.signatories)):
+        return
+    yield Fault(new.span, {"found": new.value, "expected": old.value}, "total", labels=(in_old(pair, old.span),))

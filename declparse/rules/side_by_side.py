@@ -1,0 +1,305 @@
+"""Two documents side by side: what a new edition or a translation shares with the document that it comes from."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from declparse.characters import collation_key, fold
+from declparse.document import CalendarDate, Document, Found, Malformed, Part, Signatory
+from declparse.reference import groups, states
+from declparse.source import Span
+
+Relation = Literal["edition", "translation"]
+
+_MOST_PAIRS = 10_000  # of names that are compared letter by letter; beyond, the lists are too different
+_ALIKE, _ALIKE_GIVEN, _ALIKE_LINE = 0.7, 0.6, 0.6
+_QUOTES_AND_DASHES = str.maketrans("“”„«»–—‑", '"""""---')
+
+
+class Word(NamedTuple):
+    """A word of the text: what two ways of writing it share, and where it stands."""
+
+    key: str
+    span: Span
+
+
+class Matching(NamedTuple):
+    """Who signed both documents, who is written otherwise in the new one, who is in one of them only."""
+
+    same: list[tuple[Signatory, Signatory]]
+    renamed: list[tuple[Signatory, Signatory]]
+    lost: list[Signatory]
+    added: list[Signatory]
+
+    @property
+    def both(self) -> list[tuple[Signatory, Signatory]]:
+        """All who signed both documents, each as in the old and as in the new one."""
+        return self.same + self.renamed
+
+
+class Comparison:
+    """A new document beside an old one: a new edition in the same language, or a translation into the other."""
+
+    def __init__(self, old: Document, new: Document) -> None:
+        self.old = old
+        self.new = new
+
+    @property
+    def relation(self) -> Relation:
+        """Translation, where the languages are known to differ; else edition."""
+        both = (self.old.language, self.new.language)
+        return "translation" if None not in both and both[0] != both[1] else "edition"
+
+    @property
+    def different_numbers(self) -> list[tuple[str, Found[int], Found[int]]]:
+        """The numbers that both documents have and that are not the same: kind, as in the old, as in the new one."""
+        return [(kind, old, new) for kind, old, new in self._numbers() if old.value != new.value]
+
+    @property
+    def belong_together(self) -> bool:
+        """Whether one of the two numbers is the same, or none can be compared."""
+        numbers = self._numbers()
+        return not numbers or len(self.different_numbers) < len(numbers)
+
+    def _numbers(self) -> list[tuple[str, Found[int], Found[int]]]:
+        pairs = [
+            ("Doc.", self.old.document_number, self.new.document_number),
+            ("No.", self.old.declaration_number, self.new.declaration_number),
+        ]
+        return [(kind, a, b) for kind, a, b in pairs if isinstance(a, Found) and isinstance(b, Found)]
+
+    @property
+    def exchanged(self) -> bool:
+        """Whether the new document is an older edition than the old one, by number and by date."""
+        old_date, date = date_of(self.old), date_of(self.new)
+        earlier = old_date is not None and date is not None and date < old_date
+        return self.relation == "edition" and earlier and edition_of(self.new) < edition_of(self.old)
+
+    @cached_property
+    def matching(self) -> Matching:
+        """The signatories of both, one by one."""
+        return match(self.old, self.new)
+
+    @cached_property
+    def words(self) -> tuple[list[Word], list[Word]]:
+        """The words of both texts, from the opening to the last paragraph."""
+        return words_of(self.old), words_of(self.new)
+
+    @property
+    def same_text(self) -> bool:
+        """Whether both texts have the same words; how they are laid out does not matter."""
+        old, new = self.words
+        return [word.key for word in old] == [word.key for word in new]
+
+    @cached_property
+    def equal(self) -> bool:
+        """Whether the new document says what the old one says, so that it is no new edition but the same."""
+        old, new = self.old, self.new
+        matching = self.matching
+        return (
+            self.relation == "edition"
+            and not self.different_numbers
+            and (edition_of(old), date_of(old), key(old.title)) == (edition_of(new), date_of(new), key(new.title))
+            and not (matching.renamed or matching.lost or matching.added)
+            and not any(is_another_country(*pair) or is_another_group(*pair) for pair in matching.same)
+            and self.same_text
+        )
+
+
+def edition_of(document: Document) -> int:
+    """The number of the edition; 1 where the text names none."""
+    found = edition_part(document)
+    return found.value if found else 1
+
+
+def edition_part(document: Document) -> Found[int] | None:
+    """The number of the edition, and where it stands, or the line that has it."""
+    if document.edition is not None:
+        return document.edition
+    reissue = document.reissue
+    if isinstance(reissue, Found) and reissue.value.edition is not None:
+        return Found(reissue.value.edition, reissue.span)
+    return None
+
+
+def date_of(document: Document) -> str | None:
+    """The date, ISO; None where there is none that can be read."""
+    return _iso(document.date)
+
+
+def tabled_part(document: Document) -> Found[CalendarDate] | None:
+    """The day on which a new edition says that the first one was tabled."""
+    reissue = document.reissue
+    tabled = reissue.value.originally_tabled if isinstance(reissue, Found) else None
+    return tabled if isinstance(tabled, Found) and _iso(tabled) else None
+
+
+def _iso(part: Part[CalendarDate]) -> str | None:
+    return part.value.iso if isinstance(part, Found) else None
+
+
+def key(words: str | None) -> str:
+    """What two ways of writing the same words share; the form of quotation marks and dashes does not count."""
+    return fold(words or "").translate(_QUOTES_AND_DASHES)
+
+
+def words_of(document: Document) -> list[Word]:
+    """The words of the text with their places; a whole paragraph as the place where they cannot be told apart."""
+    words: list[Word] = []
+    text = document.source.text
+    for part in (*([document.opening] if document.opening else []), *(p.text for p in document.paragraphs)):
+        keys = key(part).split()
+        spans = [Span(*match.span()) for match in re.compile(r"\S+").finditer(text, part.start, part.end)]
+        spans = spans if len(spans) == len(keys) else [part.span] * len(keys)
+        words += map(Word, keys, spans)
+    return words
+
+
+def match(old: Document, new: Document) -> Matching:
+    """Who signed both documents.
+
+    A member is the same where the name is, without accents and apostrophes; where two have one name, the country
+    decides. Then those are paired who differ in a few letters, but not in country or group. Who may stand on a line
+    that could not be read is neither lost nor added.
+    """
+    before, after = _once(old.signatories), _once(new.signatories)
+    same: list[tuple[Signatory, Signatory]] = []
+    left = _by_name(after)
+    for exact in (True, False):
+        unmatched: list[Signatory] = []
+        for signatory in before:
+            found = _take(left.get(_name_key(signatory), []), signatory, exact=exact)
+            if found is None:
+                unmatched.append(signatory)
+            else:
+                same.append((signatory, found))
+        before = unmatched
+    taken = {found.position for _, found in same}
+    added = [signatory for signatory in after if signatory.position not in taken]
+    renamed = _renamed(before, added)
+    gone, come = {a.position for a, _ in renamed}, {b.position for _, b in renamed}
+    lost = _surely_absent([s for s in before if s.position not in gone], new)
+    added = _surely_absent([s for s in added if s.position not in come], old)
+    return Matching(sorted(same), sorted(renamed), lost, added)
+
+
+def is_another_country(one: Signatory, other: Signatory) -> bool:
+    """Whether two countries are surely not the same; unknown ones may be anything."""
+    a, b = states.find(one.country), states.find(other.country)
+    return a is not None and b is not None and a.code != b.code
+
+
+def is_another_group(one: Signatory, other: Signatory) -> bool:
+    """Whether two groups are surely not the same; nor are missing and unknown ones, and a group may change its name."""
+    if one.group is None or other.group is None or not groups.find(one.group) or not groups.find(other.group):
+        return False
+    return groups.key(other.group) not in groups.succession(one.group)
+
+
+def name_of(signatory: Signatory) -> str:
+    """The name, as lists have it."""
+    return " ".join(part for part in (signatory.surname, signatory.given_names) if part)
+
+
+def _name_key(signatory: Signatory) -> str:
+    return collation_key(name_of(signatory))
+
+
+def _country_key(signatory: Signatory) -> str:
+    row = states.find(signatory.country)
+    return row.code if row else fold(signatory.country)
+
+
+def _once(signatories: Iterable[Signatory]) -> list[Signatory]:
+    """The signatories without those who are listed again."""
+    first: dict[tuple[str, str], Signatory] = {}
+    for signatory in signatories:
+        first.setdefault((_name_key(signatory), _country_key(signatory)), signatory)
+    return list(first.values())
+
+
+def _by_name(signatories: Iterable[Signatory]) -> dict[str, list[Signatory]]:
+    by_name: dict[str, list[Signatory]] = {}
+    for signatory in signatories:
+        by_name.setdefault(_name_key(signatory), []).append(signatory)
+    return by_name
+
+
+def _take(candidates: list[Signatory], wanted: Signatory, *, exact: bool) -> Signatory | None:
+    """Takes the candidate out who is the member that is wanted; where it must be exact, of the same country."""
+    for index, candidate in enumerate(candidates):
+        if not exact or _country_key(candidate) == _country_key(wanted):
+            return candidates.pop(index)
+    return None
+
+
+def _renamed(before: Sequence[Signatory], after: Sequence[Signatory]) -> list[tuple[Signatory, Signatory]]:
+    """The members whose name differs in a few letters only; the most alike first, each once."""
+    if not before or not after or len(before) * len(after) > _MOST_PAIRS:
+        return []
+    pairs = [
+        (-likeness, a.position, b.position, a, b)
+        for a in before
+        for b in after
+        if not is_another_country(a, b) and not is_another_group(a, b) and (likeness := _likeness(a, b)) >= _ALIKE
+    ]
+    found: dict[int, tuple[Signatory, Signatory]] = {}
+    taken: set[int] = set()
+    for *_, a, b in sorted(pairs):
+        if a.position not in found and b.position not in taken:
+            found[a.position] = (a, b)
+            taken.add(b.position)
+    return list(found.values())
+
+
+def _likeness(one: Signatory, other: Signatory) -> float:
+    """How alike two names are, from 0 to 1: not at all with another given name, unless it is short or missing."""
+    surname = _ratio(collation_key(one.surname), collation_key(other.surname))
+    a, b = (collation_key(signatory.given_names or "").rstrip(".") for signatory in (one, other))
+    if surname < _ALIKE or a.startswith(b) or b.startswith(a):
+        return surname
+    return (surname + _ratio(a, b)) / 2 if _ratio(a, b) >= _ALIKE_GIVEN else 0
+
+
+def _ratio(one: str, other: str) -> float:
+    from difflib import SequenceMatcher
+
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def _surely_absent(signatories: list[Signatory], document: Document) -> list[Signatory]:
+    """Those of the signatories who cannot stand on a line of the document that was not read."""
+    lines = [line.text for line in document.unreadable if line.zone == "list"]
+    lines += [part.text for part in (document.total,) if isinstance(part, Malformed)]
+    if not lines or not signatories:
+        return signatories
+    keys = [collation_key(line) for line in lines]
+    return [s for s in signatories if not any(_may_stand_on(s, line) for line in keys)]
+
+
+def _may_stand_on(signatory: Signatory, line: str) -> bool:
+    if collation_key(signatory.surname) in line:
+        return True
+    whole = collation_key(f"{name_of(signatory)} {signatory.country} {signatory.group or ''}")
+    return _ratio(whole, line[: 2 * len(whole)]) >= _ALIKE_LINE
+
+
+def is_comparable(document: Document) -> bool:
+    """Whether it is a declaration that can be read."""
+    return document.kind == "written-declaration" and not document.source.bad_bytes
+
+
+def side_by_side(old: Sequence[Document], new: Sequence[Document]) -> list[Comparison]:
+    """The declarations of two files, each new one beside the old one that it belongs to.
+
+    That is the one with the same numbers, if there are several in the same language; the first where none has them.
+    """
+
+    def likeness(one: Document, other: Document) -> tuple[int, int, bool]:
+        pair = Comparison(one, other)
+        return (pair.belong_together, -len(pair.different_numbers), pair.relation == "edition")
+
+    olds = [document for document in old if is_comparable(document)]
+    news = [document for document in new if is_comparable(document)] if olds else []
+    return [Comparison(max(olds, key=lambda one: likeness(one, document)), document) for document in news]
