@@ -9,6 +9,7 @@ import declparse
 # The commands, and what the overview of commands says of them.
 _COMMANDS = {
     "check": "Check declarations and report what is wrong with them.",
+    "fix": "Mend what can be mended with certainty, in place.",
     "convert": "Write what the text says as JSON.",
     "explain": "Explain a rule: what it checks, why, a wrong and a right example.",
     "rules": "List all rules.",

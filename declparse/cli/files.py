@@ -16,6 +16,7 @@ class Input(NamedTuple):
 
     source: SourceText
     named: bool
+    is_stdin: bool = False  # then the path is only a name
 
 
 class Excludes(Protocol):
@@ -41,7 +42,7 @@ def read_all(
         if path == "-":
             text = _read_stdin(stdin_name, outcome)
             if text is not None:
-                yield Input(text, True)
+                yield Input(text, True, is_stdin=True)
             continue
         folder = os.path.isdir(path)
         names = _files_of(path, outcome) if folder else [path]

@@ -9,7 +9,7 @@ from declparse.findings import Severity
 from declparse.reference import groups
 from declparse.reference.certainty import Answer
 from declparse.reference.group_tables import NOT_A_GROUP
-from declparse.rules import legend
+from declparse.rules import legend, mends
 from declparse.rules.rule import Check, Fault, Place, at_all, rule
 from declparse.source import Span
 from declparse.wording import Day, Term
@@ -22,6 +22,8 @@ from declparse.wording import Day, Term
     "The group '{group}' is not in the legend",
     marked="The group '{group}' has a mark too many: the legend has '{nearest}'",
     label="and here",
+    title="Add '{group}' to the legend",
+    title_nearest="Write '{nearest}'",
     help="add it to the legend: {group}: {name}",
     help_either="did you mean '{nearest}'? Otherwise add to the legend: {group}: {name}",
     help_nearest="did you mean '{nearest}'?",
@@ -53,11 +55,16 @@ def undeclared_group(check: Check) -> Iterator[Fault]:
         nearest, help_text = _advice(check, group)
         name = legend.right_name(check, group) or "…"
         values = {"group": native[0], "nearest": nearest, "name": name, "none": check.written(NOT_A_GROUP)}
-        yield at_all(native, values, help=help_text)
+        mend = mends.written(native, nearest, "title_nearest") if nearest and help_text == "help_nearest" else None
+        if help_text == "help" and legend.is_certain(check, group):
+            mend = mends.added_to_legend(check, native[0], name)
+        yield at_all(native, values, help=help_text, mend=mend)
     if marked:
         marked.sort(key=lambda place: place.start)
         nearest = check.written(_unmarked(marked[0]))
-        yield at_all(marked, {"group": marked[0], "nearest": nearest}, "marked", "help_marked")
+        wrong = [place for place in marked if _unmarked(place) == _unmarked(marked[0])]
+        mend = mends.written(marked, nearest, "title_nearest") if len(wrong) == len(marked) else None
+        yield at_all(marked, {"group": marked[0], "nearest": nearest}, "marked", "help_marked", mend=mend)
 
 
 @rule(
@@ -66,6 +73,7 @@ def undeclared_group(check: Check) -> Iterator[Fault]:
     Severity.WARNING,
     "The group '{group}' is in the legend, but no signatory belongs to it",
     help="remove the line, or check the groups of the signatories",
+    title="Remove the line of '{group}'",
 )
 def unused_group(check: Check) -> Iterator[Fault]:
     """The legend explains a group that no signatory has.
@@ -81,7 +89,8 @@ def unused_group(check: Check) -> Iterator[Fault]:
     Source: the published legends.
     """
     for entry in legend.unused(check):
-        yield Fault(entry.span, {"group": entry.abbreviation})
+        mend = mends.removed(check, [one.span for one in check.document.legend], entry.span)
+        yield Fault(entry.span, {"group": entry.abbreviation}, mend=mend)
 
 
 @rule(
@@ -94,6 +103,7 @@ def unused_group(check: Check) -> Iterator[Fault]:
     help="check the abbreviation, or remove the line",
     help_nearest="did you mean '{nearest}'?",
     help_heading="remove '{group}:'",
+    title="Write '{nearest}'",
 )
 def unknown_group(check: Check) -> Iterator[Fault]:
     """An abbreviation is none of a group of the Assembly, though the legend has it.
@@ -120,7 +130,8 @@ def unknown_group(check: Check) -> Iterator[Fault]:
             continue
         named = [check.written(row.english) for name in names for row in groups.with_name(name)]
         nearest = named[0] if named else groups.nearest(abbreviation, language=check.language)
-        yield at_all(places, {"group": places[0], "nearest": nearest}, help="help_nearest" if nearest else "help")
+        help_text, mend = ("help_nearest", mends.written(places, nearest)) if nearest else ("help", None)
+        yield at_all(places, {"group": places[0], "nearest": nearest}, help=help_text, mend=mend)
 
 
 @rule(
@@ -134,6 +145,7 @@ def unknown_group(check: Check) -> Iterator[Fault]:
     help_nearest="did you mean '{right}'?",
     help_other="write '{other}:' before this name, or the name of {group}: {right}",
     help_joined="begin a new line before '{other}:'",
+    title="Write '{right}'",
 )
 def wrong_group_name(check: Check) -> Iterator[Fault]:
     """The legend gives an abbreviation the name of another group, or of none.
@@ -170,7 +182,8 @@ def wrong_group_name(check: Check) -> Iterator[Fault]:
             message, help_text = (message, help_text) if owners else ("joined", "help_joined")
             yield Fault(entry.name.span, values, message, help_text, severity)
         elif (is_like := _is_like(entry.name, right)) or certain:
-            yield Fault(entry.name.span, values, "unknown", "help_nearest" if is_like else "help", severity)
+            mend = mends.written([entry.name], right) if is_like else None
+            yield Fault(entry.name.span, values, "unknown", "help_nearest" if is_like else "help", severity, mend=mend)
 
 
 @rule(
@@ -184,6 +197,7 @@ def wrong_group_name(check: Check) -> Iterator[Fault]:
     help="check the group, or the date of the document",
     help_current="the group was '{current}' then; check the group, or the date of the document",
     help_name="the name on that day was: {right}",
+    title="Write '{right}'",
 )
 def group_not_in_force(check: Check) -> Iterator[Fault]:
     """A group did not exist on the date of the document, or had another name.
@@ -226,6 +240,7 @@ def group_not_in_force(check: Check) -> Iterator[Fault]:
     label="the first time",
     help="remove one of the two lines",
     help_several="remove these lines",
+    title="Remove what is repeated",
 )
 def repeated_group(check: Check) -> Iterator[Fault]:
     """A group stands in the legend twice.
@@ -257,7 +272,8 @@ def repeated_group(check: Check) -> Iterator[Fault]:
         span = Span(entries[later].span.start, entries[last].span.end)
         values = {"group": entries[later].abbreviation, "count": len(run)}
         message, help_text = ("several", "help_several") if len(run) > 1 else ("message", "help")
-        yield Fault(span, values, message, help_text, labels=(Place(entries[first].span),))
+        mend = mends.removed(check, [entry.span for entry in entries], span)
+        yield Fault(span, values, message, help_text, labels=(Place(entries[first].span),), mend=mend)
 
 
 @rule(
@@ -267,6 +283,7 @@ def repeated_group(check: Check) -> Iterator[Fault]:
     "'{group}' is not in alphabetical order in the legend: the line belongs {side} '{neighbour}'",
     label="here",
     help="put the lines of the legend in alphabetical order of the abbreviations",
+    title="Move it {side} '{neighbour}'",
 )
 def legend_out_of_order(check: Check) -> Iterator[Fault]:
     """The legend is not in alphabetical order.
@@ -295,7 +312,9 @@ def legend_out_of_order(check: Check) -> Iterator[Fault]:
         after = next((entry for key, entry in staying if key > keys[index]), None)
         side, neighbour = ("before", after) if after else ("after", staying[-1][1])
         values = {"group": entries[index].abbreviation, "side": Term(side), "neighbour": neighbour.abbreviation}
-        yield Fault(entries[index].span, values, labels=(Place(neighbour.span),))
+        lines = [entry.span for entry in check.document.legend]
+        mend = mends.moved(check, lines, entries[index].span, side, neighbour.span)
+        yield Fault(entries[index].span, values, labels=(Place(neighbour.span),), mend=mend)
 
 
 def _all_places(check: Check, abbreviation: str) -> list[Text]:
@@ -363,4 +382,5 @@ def _old_names(check: Check, abbreviation: str) -> Iterator[Fault]:
         if rows and not answers & {Answer.YES, Answer.UNSURE}:
             right = legend.right_name(check, abbreviation)
             values = {"name": entry.name, "group": entry.abbreviation, "date": Day.of(check.date), "right": right}
-            yield Fault(entry.name.span, values, "name", "help_name")
+            mend = mends.written([entry.name], right) if right else None
+            yield Fault(entry.name.span, values, "name", "help_name", mend=mend)

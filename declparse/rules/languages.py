@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from declparse.document import MONTHS, Language, LegendEntry
-from declparse.findings import Severity
+from declparse.findings import Edit, Severity
 from declparse.reference import groups, states
 from declparse.rules.legend import right_name
-from declparse.rules.rule import Check, Fault, Place, rule
+from declparse.rules.rule import Check, Fault, Mend, Place, rule
 from declparse.source import Span
 
 _OTHER: dict[Language, Language] = {"en": "fr", "fr": "en"}
@@ -22,6 +22,7 @@ _OTHER: dict[Language, Language] = {"en": "fr", "fr": "en"}
     english="'{word}' is English in a French text",
     english_instead="'{word}' is English in a French text; in French it is '{right}'",
     label="and here",
+    title="Write '{right}'",
     help="use one language throughout",
 )
 def mixed_language(check: Check) -> Iterator[Fault]:
@@ -45,7 +46,10 @@ def mixed_language(check: Check) -> Iterator[Fault]:
         if check.language == "fr":
             message = "english_instead" if first.right else "english"
         labels = tuple(Place(other.span) for other in others)
-        yield Fault(first.span, {"word": first.word, "right": first.right}, message, labels=labels)
+        mend = None
+        if right := first.right:
+            mend = Mend("unsafe", tuple(Edit(*found.span, right) for found in (first, *others)))
+        yield Fault(first.span, {"word": first.word, "right": right}, message, labels=labels, mend=mend)
 
 
 class _Foreign(NamedTuple):

@@ -34,10 +34,11 @@ class Place(NamedTuple):
 
 
 class Mend(NamedTuple):
-    """How to mend a fault."""
+    """How to mend a fault, and which text of the rule says so."""
 
     safety: Safety
     edits: tuple[Edit, ...]
+    title: str = "title"
 
 
 class Fault(NamedTuple):

@@ -9,6 +9,7 @@ from declparse.document import Found, Malformed, Signatory, UnreadableLine
 from declparse.findings import Edit, Severity
 from declparse.reference import groups, states
 from declparse.reference.group_tables import NOT_A_GROUP
+from declparse.rules import mends
 from declparse.rules.rule import Check, Fault, Mend, Place, rule
 from declparse.rules.structure import is_malformed_signatory, lines_in, phrases, runs_of
 from declparse.source import Span
@@ -98,6 +99,7 @@ def repeated_signatory(check: Check) -> Iterator[Fault]:
     Severity.WARNING,
     "{name} is not in alphabetical order: the line belongs {side} {neighbour}",
     label="here",
+    title="Move {name} {side} {neighbour}",
     help="move the line; after the tabler, who stands first, all follow in alphabetical order of their surnames",
 )
 def out_of_order(check: Check) -> Iterator[Fault]:
@@ -130,7 +132,9 @@ def out_of_order(check: Check) -> Iterator[Fault]:
         place = bisect_right(tops, keys[index])
         side, neighbour = ("before", staying[place]) if place < len(staying) else ("after", staying[-1])
         values = {"name": _name(others[index]), "side": Term(side), "neighbour": _name(neighbour)}
-        yield Fault(others[index].span, values, labels=(Place(neighbour.span),))
+        lines = [signatory.span for signatory in check.document.signatories]
+        mend = mends.moved(check, lines, others[index].span, side, neighbour.span)
+        yield Fault(others[index].span, values, labels=(Place(neighbour.span),), mend=mend)
 
 
 @rule(
@@ -184,6 +188,8 @@ def malformed_signatory(check: Check) -> Iterator[Fault]:
     "The surname of '{name}' is not in capitals",
     all="None of the {count} surnames is in capitals",
     label="here",
+    title="Write the surname in capitals",
+    title_all="Write the surnames in capitals",
     help="write the surname in capitals, as in: {example}",
 )
 def surname_not_capitals(check: Check) -> Iterator[Fault]:
@@ -202,7 +208,10 @@ def surname_not_capitals(check: Check) -> Iterator[Fault]:
         return
     wrong = [s for s in check.document.signatories if not s.in_capitals and s.given_names is not None]
     faults = [Fault(one.name_span, {"name": _name(one), "example": check.example("name")}) for one in wrong]
-    yield from _together(check, faults)
+    for fault in _together(check, faults):
+        places = {fault.span, *(label.span for label in fault.labels)}
+        mend = mends.in_capitals(check, [one for one in wrong if one.name_span in places])
+        yield fault._replace(mend=mend)
 
 
 @rule(

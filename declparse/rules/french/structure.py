@@ -182,6 +182,7 @@ TEXTS = {
             Source : l'Assemblée publie chaque déclaration en anglais et en français, chacune entièrement dans sa
             langue.
             """,
+        "title": "Écrire « {right} »",
         "message": "« {word} » est du français dans un texte anglais",
         "instead": "« {word} » est du français dans un texte anglais ; en anglais, c'est « {right} »",
         "english": "« {word} » est de l'anglais dans un texte français",
