@@ -55,8 +55,10 @@ def undeclared_group(check: Check) -> Iterator[Fault]:
         nearest, help_text = _advice(check, group)
         name = legend.right_name(check, group) or "…"
         values = {"group": native[0], "nearest": nearest, "name": name, "none": check.written(NOT_A_GROUP)}
-        mend = mends.written(native, nearest, "title_nearest") if nearest and help_text == "help_nearest" else None
-        if help_text == "help" and legend.is_certain(check, group):
+        mend = None
+        if nearest and help_text == "help_nearest" and groups.key(nearest) in check.declared:
+            mend = mends.written(native, nearest, "title_nearest")
+        elif help_text == "help" and legend.is_certain(check, group):
             mend = mends.added_to_legend(check, native[0], name)
         yield at_all(native, values, help=help_text, mend=mend)
     if marked:
@@ -130,7 +132,9 @@ def unknown_group(check: Check) -> Iterator[Fault]:
             continue
         named = [check.written(row.english) for name in names for row in groups.with_name(name)]
         nearest = named[0] if named else groups.nearest(abbreviation, language=check.language)
-        help_text, mend = ("help_nearest", mends.written(places, nearest)) if nearest else ("help", None)
+        is_one = len(entries) == 1 and named and groups.key(named[0]) not in check.declared
+        mend = mends.written(places, named[0]) if is_one else None
+        help_text = "help_nearest" if nearest else "help"
         yield at_all(places, {"group": places[0], "nearest": nearest}, help=help_text, mend=mend)
 
 

@@ -46,10 +46,9 @@ def mixed_language(check: Check) -> Iterator[Fault]:
         if check.language == "fr":
             message = "english_instead" if first.right else "english"
         labels = tuple(Place(other.span) for other in others)
-        mend = None
-        if right := first.right:
-            mend = Mend("unsafe", tuple(Edit(*found.span, right) for found in (first, *others)))
-        yield Fault(first.span, {"word": first.word, "right": right}, message, labels=labels, mend=mend)
+        edits = tuple(Edit(*found.span, found.right) for found in (first, *others) if found.right)
+        mend = Mend("unsafe", edits) if len(edits) > len(others) else None  # all of them have a right one
+        yield Fault(first.span, {"word": first.word, "right": first.right}, message, labels=labels, mend=mend)
 
 
 class _Foreign(NamedTuple):

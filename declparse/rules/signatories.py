@@ -209,9 +209,8 @@ def surname_not_capitals(check: Check) -> Iterator[Fault]:
     wrong = [s for s in check.document.signatories if not s.in_capitals and s.given_names is not None]
     faults = [Fault(one.name_span, {"name": _name(one), "example": check.example("name")}) for one in wrong]
     for fault in _together(check, faults):
-        places = {fault.span, *(label.span for label in fault.labels)}
-        mend = mends.in_capitals(check, [one for one in wrong if one.name_span in places])
-        yield fault._replace(mend=mend)
+        meant = wrong if fault.labels else [one for one in wrong if one.name_span == fault.span]
+        yield fault._replace(mend=mends.in_capitals(check, meant))
 
 
 @rule(
