@@ -14,7 +14,7 @@ def rewrite(path: str, old: bytes, new: bytes) -> None:
     Raises OSError, and leaves the file as it is, where it is protected against writing or no longer holds the old ones.
     """
     target = os.path.realpath(path)
-    if not stat.S_ISREG(os.stat(target).st_mode):
+    if not stat.S_ISREG(os.stat(path).st_mode):
         raise OSError(errno.EINVAL, "it is not a regular file", path)
     if not os.stat(target).st_mode & _WRITABLE or not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, "it is protected against writing", path)

@@ -66,6 +66,8 @@ def added_to_legend(check: Check, group: str, name: str) -> Mend | None:
     gap, colon = text[lines[0].end : lines[1].start], text[first.abbreviation.end : first.name.start]
     if not re.fullmatch(r"\s+", gap) or not re.fullmatch(r"\s*:\s*", colon):
         return None
+    if "'" not in text:
+        name = name.replace("'", "’")
     line = f"{group}{colon}{name}"
     keys = [collation_key(entry.abbreviation) for entry in legend]
     later = [entry for entry, key in zip(legend, keys, strict=True) if key > collation_key(group)]
