@@ -5,6 +5,7 @@ next round. Each round makes the text better or is not done at all, so there is 
 nothing.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
@@ -93,16 +94,22 @@ def _look(text: SourceText, find: Find) -> _Looked:
 def _tries(fixable: Sequence[Finding]) -> Iterator[tuple[Finding, ...]]:
     """What to try in a round: all fixes that do not touch an earlier one; then, if they do no good, each alone."""
     chosen: list[Finding] = []
-    taken: list[Edit] = []
+    taken: list[Edit] = []  # sorted
     for one in fixable:
         edits = _fix(one).edits
-        if not any(edit.start <= other.end and other.start <= edit.end for edit in edits for other in taken):
+        if not any(_is_beside(edit, taken) for edit in edits):
             chosen.append(one)
-            taken += edits
+            taken = sorted([*taken, *edits])
     if chosen:
         yield tuple(chosen)
     if len(fixable) > 1:
         yield from ((one,) for one in fixable)
+
+
+def _is_beside(edit: Edit, others: Sequence[Edit]) -> bool:
+    """Whether an edit overlaps one of the others, which are sorted, or stands right beside it."""
+    next_one = bisect_left(others, edit.start, key=lambda other: other.end)
+    return next_one < len(others) and others[next_one].start <= edit.end
 
 
 def _mended(before: _Looked, fixed: Sequence[Finding], find: Find) -> _Looked | None:
@@ -150,9 +157,9 @@ def _is_same(old: Document, new: Document, edits: Sequence[Edit]) -> bool:
         *(new.kind, new.layout, len(new.signatories), len(new.paragraphs)),
     ):
         return False
-    before, after = _areas(edits)
-    kept = [part._replace(place=_moved(part.place, edits)) for part in _parts(old) if not _touches(part, before)]
-    return kept == [part for part in _parts(new) if not _touches(part, after)]
+    change = _Change(edits)
+    kept = [part._replace(place=change.moved(part.place)) for part in _parts(old) if not _touches(part, change.before)]
+    return kept == [part for part in _parts(new) if not _touches(part, change.after)]
 
 
 class _Part(NamedTuple):
@@ -187,25 +194,29 @@ def _bare(value: object) -> object:
     return value
 
 
-def _touches(part: _Part, areas: Sequence[Span]) -> bool:
-    return any(start < part.place + part.length and part.place < end for start, end in areas)
-
-
-def _areas(edits: Sequence[Edit]) -> tuple[list[Span], list[Span]]:
-    """What the edits, in their order, have to do with, in the old text and in the new one.
+class _Change:
+    """Which places edits have to do with, in the old text and in the new one, and where the others are moved to.
 
     What stands right beside a change belongs to it, beside an insertion it does not.
     """
-    before, after = [], []
-    shift = 0
-    for start, end, text in edits:
-        margin = int(start < end)
-        before.append(Span(start - margin, end + margin))
-        after.append(Span(start + shift - margin, start + shift + len(text) + margin))
-        shift += len(text) - (end - start)
-    return before, after
+
+    def __init__(self, edits: Sequence[Edit]) -> None:
+        self.before: list[Span] = []
+        self.after: list[Span] = []
+        self._ends: list[int] = []
+        self._shifts = [0]
+        for start, end, text in sorted(edits):
+            shift, margin = self._shifts[-1], int(start < end)
+            self.before.append(Span(start - margin, end + margin))
+            self.after.append(Span(start + shift - margin, start + shift + len(text) + margin))
+            self._ends.append(end)
+            self._shifts.append(shift + len(text) - (end - start))
+
+    def moved(self, place: int) -> int:
+        """Where what stands at a place of the old text, outside of all edits, stands in the new one."""
+        return place + self._shifts[bisect_right(self._ends, place)]
 
 
-def _moved(place: int, edits: Sequence[Edit]) -> int:
-    """Where what stands at a place, outside of all edits, stands in the new text."""
-    return place + sum(len(text) - (end - start) for start, end, text in edits if end <= place)
+def _touches(part: _Part, areas: Sequence[Span]) -> bool:
+    first = bisect_right(areas, part.place, key=lambda area: area.end)
+    return first < len(areas) and areas[first].start < part.place + part.length

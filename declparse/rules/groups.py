@@ -90,8 +90,9 @@ def unused_group(check: Check) -> Iterator[Fault]:
 
     Source: the published legends.
     """
+    lines = [entry.span for entry in check.document.legend]
     for entry in legend.unused(check):
-        mend = mends.removed(check, [one.span for one in check.document.legend], entry.span)
+        mend = mends.removed(check, lines, entry.span)
         yield Fault(entry.span, {"group": entry.abbreviation}, mend=mend)
 
 
@@ -259,6 +260,7 @@ def repeated_group(check: Check) -> Iterator[Fault]:
     Source: the published legends.
     """
     entries = check.document.legend
+    lines = [entry.span for entry in entries]
     runs: list[list[tuple[int, int]]] = []
     for later, first in legend.repeated(check):
         again, before = entries[later], entries[first]
@@ -276,7 +278,7 @@ def repeated_group(check: Check) -> Iterator[Fault]:
         span = Span(entries[later].span.start, entries[last].span.end)
         values = {"group": entries[later].abbreviation, "count": len(run)}
         message, help_text = ("several", "help_several") if len(run) > 1 else ("message", "help")
-        mend = mends.removed(check, [entry.span for entry in entries], span)
+        mend = mends.removed(check, lines, span)
         yield Fault(span, values, message, help_text, labels=(Place(entries[first].span),), mend=mend)
 
 
@@ -308,6 +310,7 @@ def legend_out_of_order(check: Check) -> Iterator[Fault]:
 
     entries = _in_order_of_the_legend(check)
     keys = [collation_key(entry.abbreviation) for entry in entries]
+    lines = [entry.span for entry in check.document.legend]
     moving = must_move(keys)
     staying = [
         (key, entry) for index, (key, entry) in enumerate(zip(keys, entries, strict=True)) if index not in moving
@@ -316,7 +319,6 @@ def legend_out_of_order(check: Check) -> Iterator[Fault]:
         after = next((entry for key, entry in staying if key > keys[index]), None)
         side, neighbour = ("before", after) if after else ("after", staying[-1][1])
         values = {"group": entries[index].abbreviation, "side": Term(side), "neighbour": neighbour.abbreviation}
-        lines = [entry.span for entry in check.document.legend]
         mend = mends.moved(check, lines, entries[index].span, side, neighbour.span)
         yield Fault(entries[index].span, values, labels=(Place(neighbour.span),), mend=mend)
 

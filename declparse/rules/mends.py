@@ -5,6 +5,7 @@ Markdown takes for a line break, the semicolon of a web page. So the first and t
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from declparse.characters import collation_key
@@ -26,9 +27,9 @@ def written(places: Sequence[Text], right: str, title: str = "title") -> Mend:
 
 
 def moved(check: Check, lines: Sequence[Span], line: Span, side: str, neighbour: Span) -> Mend | None:
-    """One of the lines at the side of another; None where something else stands between them."""
+    """One of the lines, given in their order, at the side of another; None where something else is between them."""
     text = check.document.source.text
-    place, target = lines.index(line), lines.index(neighbour) + (side == "after")
+    place, target = bisect_left(lines, line), bisect_left(lines, neighbour) + (side == "after")
     words = text[slice(*line)]
     if target > place + 1:
         gap, last = Span(line.end, lines[place + 1].start), lines[target - 1]
@@ -42,13 +43,14 @@ def moved(check: Check, lines: Sequence[Span], line: Span, side: str, neighbour:
 
 
 def removed(check: Check, lines: Sequence[Span], unwanted: Span) -> Mend | None:
-    """The lines without those of a stretch; None where none would remain, or something else stands between them."""
-    before = [line for line in lines if line.end <= unwanted.start]
-    after = [line for line in lines if line.start >= unwanted.end]
-    if before:
-        cut, gap = Span(before[-1].end, unwanted.end), Span(before[-1].end, unwanted.start)
-    elif after:
-        cut, gap = Span(unwanted.start, after[0].start), Span(unwanted.end, after[0].start)
+    """The lines, given in their order, without a stretch; None where none is left, or something else is between."""
+    first, following = bisect_left(lines, unwanted.start, key=_start), bisect_left(lines, unwanted.end, key=_start)
+    if first > 0:
+        before = lines[first - 1].end
+        cut, gap = Span(before, unwanted.end), Span(before, unwanted.start)
+    elif following < len(lines):
+        after = lines[following].start
+        cut, gap = Span(unwanted.start, after), Span(unwanted.end, after)
     else:
         return None
     divided = re.fullmatch(_DIVIDER, check.document.source.text[slice(*gap)])
@@ -99,3 +101,7 @@ def _capitals(surname: str, *, dotted: bool) -> str:
         return surname
     rest = surname[start:].translate(_DOTTED) if dotted else surname[start:]
     return surname[:start] + rest.upper()
+
+
+def _start(line: Span) -> int:
+    return line.start

@@ -127,12 +127,12 @@ def out_of_order(check: Check) -> Iterator[Fault]:
     keys = min(_fitting_keys(others, keys), list(map(_other_key, others)), key=lambda keys: len(must_move(keys)))
     moving = must_move(keys)
     staying = [other for index, other in enumerate(others) if index not in set(moving)]
+    lines = [signatory.span for signatory in check.document.signatories]
     tops = [key for index, key in enumerate(keys) if index not in set(moving)]
     for index in moving:
         place = bisect_right(tops, keys[index])
         side, neighbour = ("before", staying[place]) if place < len(staying) else ("after", staying[-1])
         values = {"name": _name(others[index]), "side": Term(side), "neighbour": _name(neighbour)}
-        lines = [signatory.span for signatory in check.document.signatories]
         mend = mends.moved(check, lines, others[index].span, side, neighbour.span)
         yield Fault(others[index].span, values, labels=(Place(neighbour.span),), mend=mend)
 
@@ -207,10 +207,14 @@ def surname_not_capitals(check: Check) -> Iterator[Fault]:
     if check.document.layout != "web" and (check.date or "") < _FULL_NAMES_SINCE:
         return
     wrong = [s for s in check.document.signatories if not s.in_capitals and s.given_names is not None]
-    faults = [Fault(one.name_span, {"name": _name(one), "example": check.example("name")}) for one in wrong]
+    faults = [
+        Fault(
+            one.name_span, {"name": _name(one), "example": check.example("name")}, mend=mends.in_capitals(check, [one])
+        )
+        for one in wrong
+    ]
     for fault in _together(check, faults):
-        meant = wrong if fault.labels else [one for one in wrong if one.name_span == fault.span]
-        yield fault._replace(mend=mends.in_capitals(check, meant))
+        yield fault._replace(mend=mends.in_capitals(check, wrong)) if fault.labels else fault
 
 
 @rule(
