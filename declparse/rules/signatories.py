@@ -10,7 +10,7 @@ from declparse.findings import Edit, Severity
 from declparse.reference import groups, states
 from declparse.reference.group_tables import NOT_A_GROUP
 from declparse.rules import mends
-from declparse.rules.rule import Check, Fault, Mend, Place, rule
+from declparse.rules.rule import Check, Fault, Mend, Place, rule, together
 from declparse.rules.structure import is_malformed_signatory, lines_in, phrases, runs_of
 from declparse.source import Span
 from declparse.wording import Count, Term
@@ -19,7 +19,6 @@ from declparse.wording import Count, Term
 _FULL_NAMES_SINCE = "2007-01-01"
 _GROUPS_ON_THE_WEB_SINCE = "2012-01-01"
 _FIELDS = 3  # of a line: name, country, group
-_ALL = 3  # signatories, at least, of whom something can be said together
 
 
 @rule(
@@ -207,13 +206,12 @@ def surname_not_capitals(check: Check) -> Iterator[Fault]:
     if check.document.layout != "web" and (check.date or "") < _FULL_NAMES_SINCE:
         return
     wrong = [s for s in check.document.signatories if not s.in_capitals and s.given_names is not None]
+    example = check.example("name") if wrong else None
     faults = [
-        Fault(
-            one.name_span, {"name": _name(one), "example": check.example("name")}, mend=mends.in_capitals(check, [one])
-        )
+        Fault(one.name_span, {"name": _name(one), "example": example}, mend=mends.in_capitals(check, [one]))
         for one in wrong
     ]
-    for fault in _together(check, faults):
+    for fault in together(check, faults):
         yield fault._replace(mend=mends.in_capitals(check, wrong)) if fault.labels else fault
 
 
@@ -245,7 +243,7 @@ def missing_group(check: Check) -> Iterator[Fault]:
     if check.document.layout == "web":
         severity = Severity.WARNING if (check.date or "") >= _GROUPS_ON_THE_WEB_SINCE else Severity.INFO
     faults = [Fault(one.span, {"name": _name(one), "none": none}, severity=severity) for one in wrong]
-    yield from _together(check, faults)
+    yield from together(check, faults)
 
 
 @rule(
@@ -301,16 +299,7 @@ def missing_given_name(check: Check) -> Iterator[Fault]:
             key = "_capitals" if " " in signatory.surname and signatory.surname.isupper() else ""
             values = {"name": _name(signatory)}
             faults.append(Fault(signatory.name_span, values, key.lstrip("_") or "message", f"help{key}"))
-    yield from _together(check, faults)
-
-
-def _together(check: Check, faults: list[Fault]) -> list[Fault]:
-    """The faults; as a single one where every signatory has it, since that is one slip."""
-    if len(faults) < _ALL or len(faults) < len(check.document.signatories):
-        return faults
-    first, *others = faults
-    values = {**first.values, "count": len(faults)}
-    return [first._replace(values=values, message="all", labels=tuple(Place(other.span) for other in others))]
+    yield from together(check, faults)
 
 
 def _repetition(run: list[tuple[Signatory, Signatory]]) -> Fault:
