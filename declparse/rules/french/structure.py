@@ -162,6 +162,7 @@ TEXTS = {
 
             Source : les déclarations publiées.
             """,
+        "title": "Écrire « {right} »",
         "message": "La ligne « {right} » manque avant la liste des signataires",
         "wording": "Le renvoi aux signatures n'est pas écrit comme d'habitude : « {text} » au lieu de « {right} »",
         "help": "à insérer après le dernier paragraphe",
