@@ -141,11 +141,12 @@ def _in_latin_line(text: str, place: int) -> bool:
     """Whether the line is one in which Latin letters are meant: by its shape, and since no other letter forbids it."""
     before = text[max(0, place - _LONGEST_LINE) : place]
     after = text[place : place + _LONGEST_LINE]
-    line = re.split(_LINE_END, before)[-1] + re.split(_LINE_END, after, maxsplit=1)[0]
+    before, after = re.split(_LINE_END, before)[-1], re.split(_LINE_END, after, maxsplit=1)[0]
+    line = before + after
     foreign = set(_HAS_FOREIGN.findall(line))
-    return (
-        all(ord(letter) in LOOK_ALIKES for letter in foreign)
-        and re.fullmatch(_LATIN_LINE, line.strip(" *_\\")) is not None
+    signatory = before.rpartition(";")[2] + after.partition(";")[0]  # of a web page, where all stand on one line
+    return all(ord(letter) in LOOK_ALIKES for letter in foreign) and any(
+        re.fullmatch(_LATIN_LINE, words.strip(" *_\\")) for words in (line, signatory)
     )
 
 

@@ -8,6 +8,7 @@ import re
 import shlex
 import subprocess
 import sys
+from collections import Counter
 from itertools import product
 from pathlib import Path
 
@@ -19,6 +20,15 @@ ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 _TABLE = re.compile(r"(?<=<!-- rules -->\n).*?(?=<!-- /rules -->)", re.DOTALL)
 _ACCURACY = re.compile(r"(?<=<!-- accuracy -->\n).*?(?=<!-- /accuracy -->)", re.DOTALL)
+_LAYOUTS = {
+    ("1995", "en"): "print of 1995",
+    ("2001", "en"): "print of 2001",
+    ("2008", "en"): "print of 2008",
+    ("print", "en"): "print since 2012",
+    ("print", "fr"): "print since 2012, in French",
+    ("web", "en"): "web page",
+    ("web", "fr"): "web page in French",
+}
 _RUN = re.compile(r"(```text\n\$ declparse ([^\n]*)\n).*?(?=```)", re.DOTALL)
 
 
@@ -39,14 +49,36 @@ def _accuracy() -> str:
     families: dict[str, list[damages.Damage]] = {kind.family: [] for kind in damages.DAMAGES}
     for kind in damages.DAMAGES:
         families[kind.family].append(kind)
-    rows = [_figures(family, kinds) for family, kinds in families.items()]
-    rows.append(_figures("**all**", damages.DAMAGES))
+    harmless = [kind for kind in damages.DAMAGES if kind.is_harmless]
+    rows = [_figures(family, kinds) for family, kinds in families.items() if kinds[0] not in harmless]
+    rows.append(_figures("**all**", [kind for kind in damages.DAMAGES if kind not in harmless]))
     pairs = [one for pair in damages.pairs(damages.PAIRS) for one in pair]
     rows.append(_row("two at a time", "", len(pairs) // 2, damages.Figures.of(pairs)))
     good = [damages.found_in(damages.document(*one).text) for one in product(damages.SAMPLES, damages.FORMS)]
     rows.append(f"| no damage | | {len(good)} | | | {sum(map(len, good)) / len(good):.2f} |")
-    heading = "| what is damaged | kinds | documents | found | at the right line | findings besides |"
-    return "\n".join(["", heading, "|---|---:|---:|---:|---:|---:|", *rows, "", ""])
+    other = [one for kind in harmless for one in damages.trials(kind, damages.SEEDS)]
+    more = damages.Figures.of(other).superfluous
+    rows.append(f"| written otherwise, but not wrong | {len(harmless)} | {len(other)} | | | {more:.2f} |")
+    heading = "| what is damaged | kinds | documents | found | at the right place | findings besides |"
+    return "\n".join(["", heading, "|---|---:|---:|---:|---:|---:|", *rows, "", *_by_layout(), "", ""])
+
+
+def _by_layout() -> list[str]:
+    """The same figures, by layout and language."""
+    trials: dict[tuple[str, str], list[damages.Trial]] = {layout: [] for layout in _LAYOUTS}
+    kinds: Counter[tuple[str, str]] = Counter()
+    for kind in damages.DAMAGES:
+        tried = damages.trials(kind, damages.SEEDS) if not kind.is_harmless else ()
+        layouts = [damages.document(one.sample, one.form).layout[:2] for one in tried]
+        for layout, trial in zip(layouts, tried, strict=True):
+            trials[layout].append(trial)
+        kinds.update(set(layouts))
+    heading = "| layout | kinds | documents | found | at the right place | findings besides |"
+    rows = [
+        _row(name, str(kinds[layout]), len(trials[layout]), damages.Figures.of(trials[layout]))
+        for layout, name in _LAYOUTS.items()
+    ]
+    return [heading, "|---|---:|---:|---:|---:|---:|", *rows]
 
 
 def _figures(name: str, kinds: list[damages.Damage]) -> str:

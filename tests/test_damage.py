@@ -13,7 +13,7 @@ def test_nothing_is_found_in_a_good_document(sample: str, form: str) -> None:
     assert damages.found_in(damages.document(sample, form).text) == []
 
 
-@pytest.mark.parametrize("sample", [name for name, path in SAMPLES.items() if path.suffix == ".md"])
+@pytest.mark.parametrize("sample", [name for name, path in SAMPLES.items() if "---" in path.read_text("utf-8")])
 def test_markdown_form_is_the_sample(sample: str) -> None:
     """The marks that are taken off for the damage come back as they were."""
     written = SAMPLES[sample].read_text("utf-8").strip()
@@ -25,11 +25,18 @@ def test_there_are_many_kinds() -> None:
     assert len(names) == len(set(names)) >= 70
 
 
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_many_kinds_fit_each_sample(sample: str) -> None:
+    """In every layout and language most of what can go wrong is tried."""
+    fitting = [kind for kind in DAMAGES if any(damages.broken([kind], sample, FORMS[0], seed) for seed in range(SEEDS))]
+    assert len(fitting) >= 140
+
+
 @pytest.mark.parametrize("kind", DAMAGES, ids=str)
 def test_damage_is_found(kind: Damage) -> None:
-    """Exactly one finding, with a right code, on a right line."""
+    """Exactly one finding, with a right code, at a right place; none where the text may be written so, too."""
     trials = damages.trials(kind, SEEDS)
-    assert {trial.form for trial in trials} == {*FORMS}, "this damage fits no sample"
+    assert trials, "this damage fits no sample"
     assert not [trial for trial in trials if not trial.found and trial.broken.text == original(trial)]
     wrong = [trial for trial in trials if not trial.good]
     if wrong:
@@ -52,7 +59,7 @@ def test_two_damages_are_both_found() -> None:
 def test_many_damages_give_few_findings() -> None:
     """Six damages: no exception, at most ten findings, which are sorted, unique and inside the text."""
     for seed in range(MANY):
-        sample, form = [*SAMPLES][seed % len(SAMPLES)], FORMS[seed % len(FORMS)]
+        sample, form = [*SAMPLES][seed % len(SAMPLES)], FORMS[seed // len(SAMPLES) % len(FORMS)]
         text = damages.shattered(sample, form, seed, 6)
         findings = damages.check(text)
         places = [(one.span.start, one.code) for one in findings]

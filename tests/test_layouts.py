@@ -1,7 +1,10 @@
 """Every layout and both languages: what is read from one declaration in different forms, and from many in one file."""
 
 import datetime as dt
+import re
+import textwrap
 from itertools import permutations
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -40,6 +43,12 @@ def test_good_samples_are_read_whole(name: str) -> None:
     assert (document.layout, document.order, document.language) == LAYOUTS.get(name, ("print", "declaration", "en"))
     assert declparse.to_dict(document)["complete"] is True
     assert not declparse.check(document, today=TODAY)
+
+
+@pytest.mark.parametrize("path", sorted((SAMPLES / "bad").glob("[A-Z]*")), ids=lambda path: path.name)
+def test_bad_samples_have_the_fault_they_are_named_for(path: Path) -> None:
+    found = declparse.check(path.read_bytes(), today=TODAY)
+    assert [f"{one.code}-{one.name}" for one in found] == [re.sub("(-web)?(-fr|-2001)?$", "", path.stem)]
 
 
 def test_english_and_french_pages_agree() -> None:
@@ -101,8 +110,6 @@ def test_the_title_of_a_page_may_stand_first(page: str) -> None:
 @pytest.mark.parametrize("page", WEB, ids=["en", "fr"])
 @pytest.mark.parametrize("width", [50, 80, 120])
 def test_a_page_may_be_wrapped(page: str, width: int) -> None:
-    import textwrap
-
     blocks = [textwrap.fill(block, width, break_on_hyphens=False) for block in page.split("\n\n")]
     wrapped = "\n\n".join(block if "|" not in block else " ".join(block.split()) for block in blocks)
     assert said(wrapped) == said(page)
@@ -116,3 +123,65 @@ def test_what_a_page_may_lack() -> None:
     bare = bare.replace("This written declaration commits only those who have signed it.\n\n", "")
     assert said(bare) == said(page) | {"disclaimer": None}
     assert not declparse.check(bare, today=TODAY)
+
+
+def list_of(text: str) -> str:
+    """The list of a sample, as it is written."""
+    if "Signat" in text:
+        return next(block for block in text.split("\n\n") if block.startswith("Signat"))
+    return text[text.index("OSTERHOLT") : text.index("---\n\nTotal")].strip()
+
+
+@pytest.mark.parametrize("language", ["", "-fr"])
+def test_a_page_with_the_list_of_the_print(language: str) -> None:
+    """It is read whole, and told once."""
+    printed, web = GOOD[f"night-trains{language}.md"], GOOD[f"night-trains-web{language}.md"]
+    document = declparse.parse(web.replace(list_of(web), list_of(printed)))
+    assert [one.surname for one in document.signatories] == [one.surname for one in declparse.parse(web).signatories]
+    assert [one.code for one in declparse.check(document, today=TODAY)] == ["STR003"]
+
+
+def test_a_print_with_the_list_of_a_page() -> None:
+    """What cannot be read is not in the JSON, which says so."""
+    printed, web = GOOD["night-trains.md"], GOOD["night-trains-web.md"]
+    text = printed.replace(list_of(printed), list_of(web))
+    assert said(text) == said(printed) | {
+        "complete": False,
+        "signatories": [],
+        "counts": said(printed)["counts"]
+        | {"signatories": 0, "delegations": 0, "political_groups": 0, "by_group": {}, "by_country": {}},
+    }
+    assert [one.code for one in declparse.check(text, today=TODAY)] == ["SIG004"]
+
+
+@pytest.mark.parametrize("own", ["", "-fr"])
+def test_a_list_in_the_other_language(own: str) -> None:
+    """It is read whole, and told once; the language is that of the rest."""
+    text, other = GOOD[f"night-trains-web{own}.md"], GOOD[f"night-trains-web{'' if own else '-fr'}.md"]
+    mixed = text.replace(list_of(text), list_of(other))
+    for name in ("language", "title", "date", "paragraphs", "complete"):
+        assert said(mixed)[name] == said(text)[name]
+    assert said(mixed)["signatories"] == said(other)["signatories"]
+    assert [one.code for one in declparse.check(mixed, today=TODAY)] == ["STR008"]
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+@pytest.mark.parametrize("change", ["dense", "crlf", "cr", "bom"])
+def test_blank_lines_and_line_ends_change_nothing(name: str, change: str) -> None:
+    text = GOOD[name]
+    changed = {
+        "dense": text.replace("\n\n", "\n"),
+        "crlf": text.replace("\n", "\r\n"),
+        "cr": text.replace("\n", "\r"),
+        "bom": f"\ufeff{text}",
+    }[change]
+    assert said(changed) == said(text)
+    assert not declparse.check(changed, today=TODAY)
+
+
+def test_a_french_draft() -> None:
+    draft = GOOD["night-trains-fr.md"].replace("14402", "…").replace("640", "…").replace("26 septembre 2017", "[date]")
+    draft = draft.replace("ex-République yougoslave de Macédoine", "Macédoine du Nord").replace("L'", "")
+    found = {one.code for one in declparse.check(draft, today=TODAY, profile="draft")}
+    assert found <= {"STA002", "GRP005", "STR006"}  # countries and groups of 2017
+    assert {"NUM001", "NUM002", "DAT002"} <= {one.code for one in declparse.check(draft, today=TODAY)}

@@ -11,6 +11,7 @@ _COMMANDS = {
     "check": "Check declarations and report what is wrong with them.",
     "fix": "Mend what can be mended with certainty, in place.",
     "convert": "Write what the text says as JSON.",
+    "show": "Show a declaration at a glance.",
     "explain": "Explain a rule: what it checks, why, a wrong and a right example.",
     "rules": "List all rules.",
 }

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from declparse.characters import collation_key
-from declparse.document import LegendEntry, Text
-from declparse.findings import Severity
+from declparse.document import Text
+from declparse.findings import Edit, Severity
 from declparse.reference import groups
 from declparse.reference.certainty import Answer
 from declparse.reference.group_tables import NOT_A_GROUP
 from declparse.rules import legend, mends
-from declparse.rules.rule import Check, Fault, Place, at_all, rule
+from declparse.rules.rule import Check, Fault, Mend, Place, at_all, rule
 from declparse.source import Span
 from declparse.wording import Day, Term
 
@@ -62,11 +62,7 @@ def undeclared_group(check: Check) -> Iterator[Fault]:
             mend = mends.added_to_legend(check, native[0], name)
         yield at_all(native, values, help=help_text, mend=mend)
     if marked:
-        marked.sort(key=lambda place: place.start)
-        nearest = check.written(_unmarked(marked[0]))
-        wrong = [place for place in marked if _unmarked(place) == _unmarked(marked[0])]
-        mend = mends.written(marked, nearest, "title_nearest") if len(wrong) == len(marked) else None
-        yield at_all(marked, {"group": marked[0], "nearest": nearest}, "marked", "help_marked", mend=mend)
+        yield _marked(check, marked)
 
 
 @rule(
@@ -92,8 +88,7 @@ def unused_group(check: Check) -> Iterator[Fault]:
     """
     lines = [entry.span for entry in check.document.legend]
     for entry in legend.unused(check):
-        mend = mends.removed(check, lines, entry.span)
-        yield Fault(entry.span, {"group": entry.abbreviation}, mend=mend)
+        yield Fault(entry.span, {"group": entry.abbreviation}, mend=mends.removed(check, lines, entry.span))
 
 
 @rule(
@@ -106,10 +101,13 @@ def unused_group(check: Check) -> Iterator[Fault]:
     help="check the abbreviation, or remove the line",
     help_nearest="did you mean '{nearest}'?",
     help_heading="remove '{group}:'",
-    title="Write '{nearest}'",
+    title_nearest="Write '{nearest}'",
+    marked="The group '{group}' has a mark too many; expected '{nearest}'",
+    help_marked="write the abbreviation without it",
+    help_list="check the abbreviation; a member without a group is written {none}",
 )
 def unknown_group(check: Check) -> Iterator[Fault]:
-    """An abbreviation is none of a group of the Assembly, though the legend has it.
+    """An abbreviation, in the legend or on a page without one, is none of a group of the Assembly.
 
     Silent before 2001: the groups of that time are not all known.
 
@@ -121,6 +119,9 @@ def unknown_group(check: Check) -> Iterator[Fault]:
     Source: the published legends since 2001.
     """
     if check.date is None or check.date < "2001-01-01":
+        return
+    if check.document.layout == "web":
+        yield from _unknown_in_the_list(check)
         return
     for abbreviation, entries in check.declared.items():
         if not legend.is_unknown(abbreviation):
@@ -134,7 +135,7 @@ def unknown_group(check: Check) -> Iterator[Fault]:
         named = [check.written(row.english) for name in names for row in groups.with_name(name)]
         nearest = named[0] if named else groups.nearest(abbreviation, language=check.language)
         is_one = len(entries) == 1 and named and groups.key(named[0]) not in check.declared
-        mend = mends.written(places, named[0]) if is_one else None
+        mend = mends.written(places, named[0], "title_nearest") if is_one else None
         help_text = "help_nearest" if nearest else "help"
         yield at_all(places, {"group": places[0], "nearest": nearest}, help=help_text, mend=mend)
 
@@ -308,7 +309,7 @@ def legend_out_of_order(check: Check) -> Iterator[Fault]:
         return
     from declparse.rules.order import must_move  # needed for findings only
 
-    entries = _in_order_of_the_legend(check)
+    entries = legend.in_order(check)
     keys = [collation_key(entry.abbreviation) for entry in entries]
     lines = [entry.span for entry in check.document.legend]
     moving = must_move(keys)
@@ -321,6 +322,32 @@ def legend_out_of_order(check: Check) -> Iterator[Fault]:
         values = {"group": entries[index].abbreviation, "side": Term(side), "neighbour": neighbour.abbreviation}
         mend = mends.moved(check, lines, entries[index].span, side, neighbour.span)
         yield Fault(entries[index].span, values, labels=(Place(neighbour.span),), mend=mend)
+
+
+def _unknown_in_the_list(check: Check) -> Iterator[Fault]:
+    """The groups that have never been, on a page without a legend; those with a mark too many are one fault."""
+    marked: list[Text] = []
+    for group, places in check.groups.items():
+        if not legend.is_unknown(group):
+            continue
+        if not legend.is_unknown(_unmarked(group)):
+            marked += places
+            continue
+        nearest = groups.nearest(group, groups.possible(check.date), check.language)
+        values = {"group": places[0], "nearest": nearest, "none": check.written(NOT_A_GROUP)}
+        mend = mends.written(places, nearest, "title_nearest") if nearest else None
+        yield at_all(places, values, help="help_nearest" if nearest else "help_list", mend=mend)
+    if marked:
+        yield _marked(check, marked)
+
+
+def _marked(check: Check, places: list[Text]) -> Fault:
+    """The fault of groups with a mark too many."""
+    places = sorted(places, key=lambda place: place.start)
+    right = [check.written(_unmarked(place)) for place in places]
+    mend = Mend("unsafe", tuple(Edit(*place.span, group) for place, group in zip(places, right, strict=True)))
+    values = {"group": places[0], "nearest": right[0]}
+    return at_all(places, values, "marked", "help_marked", mend=mend._replace(title="title_nearest"))
 
 
 def _all_places(check: Check, abbreviation: str) -> list[Text]:
@@ -353,26 +380,6 @@ def _is_like(name: str, right: str) -> bool:
     from difflib import SequenceMatcher  # needed for findings only
 
     return SequenceMatcher(None, name.casefold(), right.casefold()).ratio() > 0.8
-
-
-def _in_order_of_the_legend(check: Check) -> list[LegendEntry]:
-    """The lines of the legend whose order can be judged.
-
-    Not those that another rule wants changed or removed, and not those in another place.
-    """
-    entries = check.document.legend
-    unclear = {entries[index].span for pair in legend.repeated(check) for index in pair}
-    unclear |= {entry.span for entry in legend.unused(check)}
-    displaced = [part.span for part in check.document.displaced]
-    return [
-        entry
-        for entry in entries
-        if entry.span not in unclear
-        and not groups.is_foreign(entry.abbreviation, check.language)
-        and legend.may_be_in_force(check, entry.abbreviation)
-        and all(row.english == groups.key(entry.abbreviation) for row in groups.with_name(entry.name))
-        and not any(span.start <= entry.span.start < span.end for span in displaced)
-    ]
 
 
 def _old_names(check: Check, abbreviation: str) -> Iterator[Fault]:

@@ -10,6 +10,7 @@ from declparse.rules.legend import right_name
 from declparse.rules.rule import Check, Fault, Mend, Place, rule
 from declparse.source import Span
 
+_MANY = 5  # different words, at least, that are one slip
 _OTHER: dict[Language, Language] = {"en": "fr", "fr": "en"}
 
 
@@ -21,6 +22,8 @@ _OTHER: dict[Language, Language] = {"en": "fr", "fr": "en"}
     instead="'{word}' is French in an English text; in English it is '{right}'",
     english="'{word}' is English in a French text",
     english_instead="'{word}' is English in a French text; in French it is '{right}'",
+    many="{count} words are French in an English text, from '{word}' on",
+    many_english="{count} words are English in a French text, from '{word}' on",
     label="and here",
     title="Write '{right}'",
     help="use one language throughout",
@@ -28,8 +31,9 @@ _OTHER: dict[Language, Language] = {"en": "fr", "fr": "en"}
 def mixed_language(check: Check) -> Iterator[Fault]:
     """A word of the other language stands in a declaration: a month, a country, a group's abbreviation or name.
 
-    The word is understood, so no other rule reports it. A word that stands in several places is one finding. The
-    language of a text is the one in which most of its parts have their fixed words.
+    The word is understood, so no other rule reports it. A word that stands in several places is one finding, and so
+    are many words, as where a list was taken from the translation. The language of a text is the one in which most of
+    its parts have their fixed words.
 
     Wrong:
         KEMPF Martina, Allemagne, ECPA
@@ -38,12 +42,19 @@ def mixed_language(check: Check) -> Iterator[Fault]:
 
     Source: the Assembly publishes each declaration in English and in French, each wholly in its language.
     """
+    french = check.language == "fr"
     words: dict[str, list[_Foreign]] = {}
     for found in _foreign_words(check):
         words.setdefault(found.key, []).append(found)
+    if len(words) >= _MANY:
+        first, *others = sorted((one for places in words.values() for one in places), key=lambda one: one.span)
+        values = {"word": first.word, "count": len(words)}
+        labels = tuple(Place(other.span) for other in others)
+        yield Fault(first.span, values, "many_english" if french else "many", labels=labels)
+        return
     for first, *others in words.values():
         message = "instead" if first.right else "message"
-        if check.language == "fr":
+        if french:
             message = "english_instead" if first.right else "english"
         labels = tuple(Place(other.span) for other in others)
         edits = tuple(Edit(*found.span, found.right) for found in (first, *others) if found.right)

@@ -7,6 +7,7 @@ from declparse.document import LegendEntry
 from declparse.reference import groups
 from declparse.reference.certainty import Answer
 from declparse.rules.rule import Check
+from declparse.rules.structure import is_name_alone
 
 # Since then the legend has only the groups that signed, in alphabetical order.
 _SHORT_SINCE = "2012-01-01"
@@ -80,10 +81,12 @@ def unused(check: Check) -> list[LegendEntry]:
     """The lines of groups that nobody has, in a legend that should have no such line."""
     if check.declared.keys() <= check.groups.keys() or not is_short(check):
         return []
-    # A signatory without a group, or with one that the legend does not have, may be of any group.
+    # A signatory without a group, or with one that the legend does not have, may be of any group; so may a name alone.
     if any(s.group is None or groups.key(s.group) not in check.declared for s in check.document.signatories):
         return []
     lost = " ".join(line.text for line in check.document.unreadable)
+    if any(map(is_name_alone, check.document.unreadable)):
+        return []
     return [
         entry
         for entry in check.document.legend
@@ -111,3 +114,23 @@ def has_spoilt(check: Check, group: str) -> bool:
         or any(groups.nearest(entry.abbreviation, [group], check.language) for entry in misspelt)
         or any(row.english == group for entry in legend for row in groups.with_name(entry.name))
     )
+
+
+def in_order(check: Check) -> list[LegendEntry]:
+    """The lines of the legend whose order can be judged.
+
+    Not those that another rule wants changed or removed, and not those in another place.
+    """
+    entries = check.document.legend
+    unclear = {entries[index].span for pair in repeated(check) for index in pair}
+    unclear |= {entry.span for entry in unused(check)}
+    displaced = [part.span for part in check.document.displaced]
+    return [
+        entry
+        for entry in entries
+        if entry.span not in unclear
+        and not groups.is_foreign(entry.abbreviation, check.language)
+        and may_be_in_force(check, entry.abbreviation)
+        and all(row.english == groups.key(entry.abbreviation) for row in groups.with_name(entry.name))
+        and not any(span.start <= entry.span.start < span.end for span in displaced)
+    ]

@@ -188,7 +188,7 @@ def _flaw(text: str, before: str) -> str:
     digits = len(number[0].lstrip("0"))
     if not 0 < digits <= _MOST_DIGITS or re.match(r"\w|\W*[0-9]+\b", after):  # the number itself is spoilt
         return "message"
-    return "more" if after else "zero" if digits < len(number[0]) else "message"
+    return "zero" if digits < len(number[0]) else "more" if after else "message"
 
 
 def _out_of_step(paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[Found[int], int]]:

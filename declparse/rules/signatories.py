@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from declparse.characters import collation_key, has_capitals
+from declparse.characters import LOST, collation_key, has_capitals
 from declparse.document import Found, Malformed, Signatory, UnreadableLine
 from declparse.findings import Edit, Severity
 from declparse.reference import groups, states
@@ -316,14 +316,17 @@ def _in_order_of_the_list(check: Check) -> list[Signatory]:
     """The signatories whose order can be judged.
 
     Not the tabler; not those listed twice, of whom nobody knows which line is the right one; not those in another
-    place than the list; not those whose surname cannot be told.
+    place than the list; not those whose surname cannot be told, or lacks a letter.
     """
     unclear = {signatory.position for pair in check.repeated for signatory in pair}
     displaced = [part.span for part in check.document.displaced]
+    spoilt = None if check.document.plain else re.compile(LOST)
     unclear |= {
         signatory.position
         for signatory in check.document.signatories
-        if not signatory.in_capitals or any(span.start <= signatory.span.start < span.end for span in displaced)
+        if not signatory.in_capitals
+        or any(span.start <= signatory.span.start < span.end for span in displaced)
+        or (spoilt and spoilt.search(signatory.surname))
     }
     return [s for s in check.document.signatories if not s.tabler and s.position not in unclear]
 
@@ -389,4 +392,8 @@ def _members_on(line: UnreadableLine) -> int:
 
 
 def _name(signatory: Signatory) -> str:
-    return " ".join(part for part in (signatory.surname, signatory.given_names) if part)
+    """The name in the order in which it is written: the surname first in print, last on web pages."""
+    surname, given = signatory.surname, signatory.given_names
+    if given is None:
+        return surname
+    return f"{surname} {given}" if surname.start < given.start else f"{given} {surname}"

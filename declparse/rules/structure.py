@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
+from declparse.characters import has_capitals
 from declparse.document import DisplacedPart, Document, Found, Malformed, Text, UnreadableLine
 from declparse.findings import Edit, Severity
 from declparse.reference import groups, states
@@ -27,7 +28,7 @@ PARTS = {
     "total": "total",
     "legend": "legend",
 }
-_NOTHING = " \t\r\n*_-#\\"  # marks and blanks
+_NOTHING = " \t\r\n*_-#\\;"  # marks and blanks, and what divides the signatories of a web page
 _ORDERS = {"declaration_web": "help_web", "declaration_1995": "help_1995"}  # others have that of today
 _OPEN_IN_A_DRAFT = {"document_number", "date", "declaration_number"}
 _KINDS = {
@@ -320,6 +321,12 @@ def is_malformed_signatory(line: UnreadableLine) -> bool:
         return line.broken
     names = (states.find(phrase) or groups.find(phrase) for phrase in phrases(line.text))
     return "," in line.text or ";" in line.text or any(names)
+
+
+def is_name_alone(line: UnreadableLine) -> bool:
+    """Whether all that is left of a signatory is the name, with a surname in capitals."""
+    words = line.text.split()
+    return line.zone == "list" and not re.search(r"[^\w\s'’.-]|\d", line.text) and any(map(has_capitals, words))
 
 
 def phrases(text: str) -> set[str]:

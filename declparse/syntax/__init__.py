@@ -107,6 +107,10 @@ def _print(text: str, tokens: list[Token], layout: str) -> Node:
 def _web(text: str, tokens: list[Token]) -> Node:
     furniture = [Tree("furniture", [token]) for token in tokens if token.type == "FURNITURE"]
     parts, nodes, _ = _read(text, "web", WEB, [token for token in tokens if token.type != "FURNITURE"])
+    if any(isinstance(piece, Tree) and piece.data == "unreadable" for piece in parts["list"].children):
+        from declparse.syntax import rejoin  # needed only where something is wrong
+
+        rejoin.rejoin_pieces(text, parts["list"])
     return Tree(WEB, [*parts.values(), *nodes, *furniture])
 
 

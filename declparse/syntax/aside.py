@@ -51,6 +51,8 @@ class Placer:
         self._first: dict[str, int] = {}  # where each line stands first, without its marks
         for start, end in lines_of(text, 0, edges[-1]):
             self._first.setdefault(text[start:end].lstrip("# "), start)
+        for token in tokens:  # on the first line of a web page several stand side by side
+            self._first.setdefault(_bare(token), token.start_pos or 0)
 
     def place_all(self, tokens: Iterable[Token]) -> list[Node]:
         """The nodes for the lines that were set aside."""
@@ -64,15 +66,17 @@ class Placer:
     def _place(self, token: Token) -> Iterator[Node]:
         """The nodes for the line: ``repeated`` and ``misplaced`` name their part, others are ``unreadable``."""
         name = _PART_OF_LINE.get(token.type, token.type.lower())
-        if self._is_missing(name) or (name in self._optional and name not in self._parts):
+        if token.type == "SIGNATURES" and _is_heading(read_part(self._text, name, [token])):
+            yield Tree("unreadable", [Token("ZONE", self._zone(token)), token])
+        elif self._is_missing(name) or (name in self._optional and name not in self._parts):
             self._parts[name] = read_part(self._text, name, [token])
             self._part_starts[name] = token.start_pos or 0
             yield Tree("misplaced", [Token("PART", name), token])
         elif self._is_copy(token):
             yield Tree("repeated", [Token("PART", self._part_of_copy(token, name)), token])
-        elif name == "legend" and self._is_second_legend(token):
+        elif name == "legend" and name in self._parts and self._is_second_legend(token):
             yield Tree("repeated", [Token("PART", name), token])
-        elif name == "list" or (name == "legend" and self._is_used(token)):
+        elif name in self._parts and (name == "list" or (name == "legend" and self._is_used(token))):
             lines = read_part(self._text, name, [token]).children
             self._misplaced |= {id(line) for line in lines}
             self._parts[name].children += lines
@@ -90,7 +94,7 @@ class Placer:
             yield Tree("misplaced", [Token("PART", "title"), token])
         elif (name := self._meant(token)) is not None:
             self._parts[name] = Tree("malformed", [Token("PART", name), token])
-        elif zone in ("list", "legend") and (not self._is_missing(zone) or self._may_be_lines(zone, token)):
+        elif zone in ("list", "legend") and self._may_be_lines(zone, token):
             self._take_lines(zone, token)
         else:
             yield Tree("unreadable", [Token("ZONE", zone), token])
@@ -100,7 +104,12 @@ class Placer:
         return token.type == "PROSE" and (zone == "header" or (len(token.split()) > _SCRAP and "," not in token))
 
     def _may_be_lines(self, zone: str, token: Token) -> bool:
-        """Whether words are lines of the missing list or legend: several, or with the signs that divide its fields."""
+        """Whether words are lines of the list or legend in whose place they stand, if the layout has it.
+
+        Where it is missing, only several lines, or words with the signs that divide its fields.
+        """
+        if not self._is_missing(zone):
+            return zone in self._parts
         return token.count("\n") + 1 >= _FEW_LINES or any(sign in token for sign in (",;" if zone == "list" else ":"))
 
     def _take_lines(self, zone: str, token: Token) -> None:
@@ -134,8 +143,12 @@ class Placer:
 
     def _zone(self, token: Token) -> str:
         """The zone of the part that begins last before the line."""
+        begin = token.start_pos or 0
+        ends_list = self._part_starts.get("legend") == self._following[begin] and "," not in token
+        if ends_list and "total" not in self._parts:  # the first line of a legend that follows the list, but unreadable
+            return "legend"
         starts = [(self._part_starts.get(name, -1), zone) for name, zone in _ZONES.items()]
-        return max((item for item in starts if -1 < item[0] < (token.start_pos or 0)), default=(0, "header"))[1]
+        return max((item for item in starts if -1 < item[0] < begin), default=(0, "header"))[1]
 
     def _is_copy(self, token: Token) -> bool:
         """Whether all its lines stand before, each as a line of its own."""
@@ -170,6 +183,11 @@ def _bare(text: str) -> str:
 
 def _start(node: object) -> int:
     return start_of(node) if isinstance(node, Tree) else -1
+
+
+def _is_heading(part: Node) -> bool:
+    """Whether a list has only the word before it."""
+    return part.data == "missing"
 
 
 def _is_group(value: object) -> bool:

@@ -33,6 +33,8 @@ _ENDS_OF_SENTENCES = tuple('.;:!?”"»')
 _ABBREVIATIONS = (" No.", " Nos.", " Art.", " para.", " p.", " pp.")
 _NOTE = r"(<sup>)?[0-9]{1,2}[.)]?(</sup>)?"  # the mark of the legend, alone on its line
 _WHOLE = r".*, ?[A-Z]{2,5}(/[A-Z]{2})?\s*"  # a signatory with a group
+_SIGNATORY = r"[^,]+,[^,]+, ?[A-Z]{2,5}(/[A-Z]{2})?\s*"  # all of it
+_ENTRY = "[A-Z]{2,5}(/[A-Z]{2})?,"  # how a line of the legend begins that has a comma in place of the colon
 _MARKS_AT_MOST = 12  # characters between the end of a line and the start of the next
 
 
@@ -108,18 +110,35 @@ class _Blocks:
         if kind in ("DISCLAIMER", "OPENING") or not self._adjacent(index):
             return None
         last = self.text[self.blocks[-1].start : self.blocks[-1].end].rpartition(";")[2]
-        goes_on = kind == "SIGNATURES" or ";" in self.text[start:end] or not re.fullmatch(_WHOLE, last, re.DOTALL)
+        broken = not last.endswith(":") and not re.fullmatch(_WHOLE, last, re.DOTALL)
+        goes_on = kind == "SIGNATURES" or ";" in self.text[start:end] or broken
         return "SIGNATURES" if goes_on else None
+
+    def _is_only_like_a_list(self, index: int) -> bool:
+        """Whether a line has semicolons as the list of a web page has, which stands above or below, but no groups."""
+        _, start, end = self.lines[index]
+        pieces = self.text[start:end].split(";")
+        if pieces[0].endswith(":"):  # the word before the list
+            return False
+        if 2 * sum(re.compile(_SIGNATORY).fullmatch(piece) is not None for piece in pieces) >= len(pieces):
+            return False
+        below = (self._kind(place) for place in range(index + 1, index + 4))
+        return "SIGNATURES" in self.seen or "SIGNATURES" in below
 
     def _alone(self, index: int) -> str:
         """The kind of a line that begins a block."""
         kind, start, end = self.lines[index]
         last = self.blocks[-1].kind if self.blocks else ""
         following = self._kind(index + 1)
+        if kind == "SIGNATURES" and self._is_only_like_a_list(index):
+            return "PROSE"
         if self.zone == "header" and last == "DATE":  # here stands the title
             alone = following == "DECLARATION_NUMBER" and (kind != "DATE" or self._is_another(index))
             return "PROSE" if kind in _LISTS - {following} or (kind in _TITLES and alone) else kind
-        if following == "LEGEND" and re.compile(_NOTE).fullmatch(self.text, start, end):
+        if kind == "SIGNATORIES" and last in ("TOTAL", "LEGEND") and re.compile(_ENTRY).match(self.text, start, end):
+            return "PROSE"
+        after = self._kind(index + 2) if following == "PROSE" and self.zone == "list" else following
+        if after == "LEGEND" and re.compile(_NOTE).fullmatch(self.text, start, end):
             return kind if self.text[self.lines[index + 1][1]].isdigit() else "LEGEND"
         if self.zone == "text" and kind in ("DATE", "DOCUMENT_NUMBER") and self._is_another(index):
             header = {self._kind(place) for place in range(index, index + _HEADER_LENGTH)}
@@ -176,7 +195,10 @@ class _Blocks:
             return None
         if start < self.opening_ends:
             return "OPENING"
-        if not self.text[: self.blocks[-1].end].endswith(":"):
+        before = self.text[self.blocks[-1].end - 1]
+        if before == "," and self.text[start].isupper():  # the first of several recitals
+            return None
+        if before != ":":
             for place in range(index, index + _LONGEST_OPENING - 1):
                 if self._kind(place) != "PROSE" or (place > index and not self._adjacent(place)):
                     break

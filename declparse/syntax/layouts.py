@@ -15,6 +15,7 @@ _ENOUGH = 2  # signs of an earlier print; one may be a fault in a text of today
 _PRINT_SIGNS = {"SIGN_OFF", "LIST_HEADING", "SIGNATORIES", "TOTAL", "LEGEND"}
 _WORDS = {"PROSE", "HEADLINE"}
 _YEAR = r"\b[0-9]{4}\b"
+_EARLY_NUMBER = r"\D*[1-8][0-9]{3}\D*"  # the 9000th document was of 2001
 _BARE_SURNAME = r"[^\W\d_][^\W\d_A-Z]+,"  # as the lists of 2001 have it:   Marmazov, Ukraine, UEL
 
 
@@ -41,20 +42,20 @@ def _web_signs(text: str, tokens: list[Token]) -> int:
 
 
 def _year(tokens: list[Token]) -> int:
-    """The year of the date; a late one where it cannot be read."""
+    """The year of the date; where it cannot be read, a late one, or 2000 for the document numbers up to that year."""
     found = next((re.search(_YEAR, token) for token in tokens if token.type == "DATE"), None)
-    return int(found[0]) if found else 9999
+    if found is None:
+        early = any(re.fullmatch(_EARLY_NUMBER, token) for token in tokens if token.type == "DOCUMENT_NUMBER")
+        return 2000 if early else 9999
+    return int(found[0])
 
 
 def _signs_of_1995(kinds: list[str], year: int) -> int:
     """How many of three signs there are: the date first, the title after both numbers, the year."""
-    if "DECLARATION_NUMBER" not in kinds:
-        return 0
-    number = kinds.index("DECLARATION_NUMBER")
-    header = kinds[:number]
-    titled_last = not _WORDS.intersection(header) and bool(_WORDS.intersection(kinds[number + 1 : number + 3]))
-    dated_first = header[:2] == ["DATE", "DOCUMENT_NUMBER"]
-    return dated_first + titled_last + (year < 2001)
+    dated_first = kinds[:2] == ["DATE", "DOCUMENT_NUMBER"]
+    number = kinds.index("DECLARATION_NUMBER") if "DECLARATION_NUMBER" in kinds else 0
+    following = kinds[number + 1 : number + 3] if number and not _WORDS.intersection(kinds[:number]) else []
+    return dated_first + bool(_WORDS.intersection(following)) + (year < 2001)
 
 
 def _has_bare_surnames(tokens: list[Token]) -> bool:

@@ -12,6 +12,7 @@ _HEADINGS = {"DOCUMENT_NUMBER", "DECLARATION_NUMBER", "DATE", "SIGN_OFF", "LIST_
 # What stands between the bars of the first line of a web page.
 _NUMBERS = {"DECLARATION_NUMBER", "DOCUMENT_NUMBER", "DATE"}
 BAR = "|"
+_PIECES = 3
 _LONGEST_PHRASE = 4  # lines over which a known disclaimer may be wrapped
 _LONGEST_DISCLAIMER = 400  # characters
 
@@ -71,7 +72,19 @@ def _pieces(kinds: re.Pattern[str], text: str, start: int, end: int) -> list[Lin
             begin = start + piece.index(bare)
             pieces.append((_kind(kinds, text, begin, begin + len(bare)), begin, begin + len(bare)))
         start += len(piece) + 1
+    if len(pieces) < _PIECES:
+        pieces = [part for piece in pieces for part in _cut(kinds, text, piece)]
     return pieces if sum(kind in _NUMBERS for kind, *_ in pieces) > 1 else None
+
+
+def _cut(kinds: re.Pattern[str], text: str, piece: Line) -> list[Line]:
+    """A piece, or two where the bar between them was lost, after a number."""
+    _, start, end = piece
+    for gap in re.compile(r"(?<=[0-9]) +").finditer(text, start, end):
+        first, second = _kind(kinds, text, start, gap.start()), _kind(kinds, text, gap.end(), end)
+        if first != second and {first, second} <= _NUMBERS:
+            return [(first, start, gap.start()), (second, gap.end(), end)]
+    return [piece]
 
 
 def _heading(kinds: re.Pattern[str], text: str, start: int, end: int) -> tuple[int, str]:

@@ -9,7 +9,7 @@ from declparse.syntax.grammar import load
 from declparse.syntax.lines import lines_of
 from declparse.syntax.tables import Node
 
-_SIGNATORIES_WORD = r"[^\W\d_]{9,12} ?:"
+_SIGNATORIES_WORD = r"\s*([^\W\d_]{9,12} ?:)"
 _BLANK_LINE = re.compile(r"\n[ *_\\]*\n")
 
 
@@ -70,19 +70,22 @@ def _blocks_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _signatures(text: str, name: str, tokens: list[Token]) -> Node:
-    """The signatories: one on each line, or, on a web page, divided by semicolons."""
+    """The signatories: one on each line, or, on a web page, divided by semicolons. The word before them is no list."""
     if tokens[0].type != "SIGNATURES":
         return _lines(text, name, tokens)
-    children: list[Token | Node] = []
+    children: list[Node] = []
     for token in tokens:
         start, end = token.start_pos or 0, token.end_pos or 0
-        word = re.compile(_SIGNATORIES_WORD).match(text, start, end)
-        if word:
-            heading = load("fields").parse("signatories_word", text, *word.span())
-            children += [heading] if heading is not None else []
+        while word := re.compile(_SIGNATORIES_WORD).match(text, start, end):
+            again = children and children[0].data == "signatories_word"
+            heading = None if again else load("fields").parse("signatories_word", text, *word.span(1))
+            children.append(heading or read_line(text, name, *word.span(1)))
             start = word.end()
         children += [read_line(text, name, *span) for span in _pieces(text, start, end)]
-    return Tree(name, children)
+    if all(child.data == "signatories_word" for child in children):
+        end = tokens[-1].end_pos or 0
+        return Tree("missing", [Token("PART", name), Token("SIGNATURES", "", start_pos=end, end_pos=end), *children])
+    return Tree(name, [*children])
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -21,15 +21,41 @@ _NOTHING_BETWEEN = re.compile(r"[\s*_\\]*")
 # A name of a group that is not at its end, and a line that goes on with one.
 _UNFINISHED = re.compile(r".*(,|\b(and|of|the|for|to|a|belonging|European|Unified)) *[*_\\]*\s*", re.DOTALL)
 _CONTINUATION = re.compile(r"[^\W\d_]{2}[^\d:;@/©]*")
+_SEMICOLON = re.compile(r",?\s*;\s*")
 _NUMBER_LINE = re.compile(r"(?i)writ.*decl|.*\bdecl\w*\b.*\d|.*\bn[o°º]\b\.? *\d")
+_DATE_SHAPE = r"[0-9]{1,2}\W+[^\W\d_]+\W+[0-9]{4}"  # whatever the word is
 _LONGEST_DATE = 7  # words
 
 
 def rejoin(text: str, parts: dict[str, Node]) -> None:
     """Puts together the lines of the list and of the legend that are one."""
     for name, joined in (("list", _list), ("legend", _legend)):
-        if name in parts and parts[name].data == name:
-            parts[name].children = joined(text, parts[name])
+        part = parts.get(name)
+        if part is not None and part.data == name:
+            part.children = joined(text, part)
+
+
+def rejoin_pieces(text: str, part: Node) -> None:
+    """Puts together the pieces of the list of a web page that are one signatory, with semicolons in place of commas."""
+    pieces = part.children
+    joined: list[Token | Node] = []
+    index = 0
+    while index < len(pieces):
+        count = next((count for count in (3, 2) if _is_divided(text, pieces[index : index + count], count)), 1)
+        start, end = _start(pieces[index]), _end(pieces[index + count - 1])
+        line = Token("LINE", text[start:end], start_pos=start, end_pos=end)
+        joined.append(Tree("unreadable", [Token("ZONE", "list"), line]) if count > 1 else pieces[index])
+        index += count
+    part.children = joined
+
+
+def _is_divided(text: str, pieces: list[Token | Node], count: int) -> bool:
+    """Whether that many pieces are one signatory, which as such cannot be read."""
+    unreadable = any(isinstance(piece, Tree) and piece.data == "unreadable" for piece in pieces)
+    if len(pieces) < count or not unreadable or any(map(_is_whole, pieces)):
+        return False
+    words = _SEMICOLON.sub(", ", text[_start(pieces[0]) : _end(pieces[-1])])
+    return _is_whole(read_line(words, "list", 0, len(words)))
 
 
 def release(text: str, parts: dict[str, Node], nodes: list[Node]) -> None:
@@ -56,12 +82,13 @@ def release(text: str, parts: dict[str, Node], nodes: list[Node]) -> None:
 
 
 def _is_date(words: str) -> bool:
-    """Whether words at the place of the date were meant to be one: few, with a month, or figures and no words."""
+    """Whether words at the place of the date were meant to be one: few, with a month, or figures and at most a word."""
     if len(words.split()) > _LONGEST_DATE:
         return False
     fields = load("fields")
     month = any(True for name in ("MONTH", "MONTH_FR") for _ in fields.find(name, words.title(), 0, len(words)))
-    return month or (any(map(str.isdigit, words)) and not any(map(str.isalpha, words)))
+    figures = any(map(str.isdigit, words)) and not any(map(str.isalpha, words))
+    return month or figures or re.fullmatch(_DATE_SHAPE, words) is not None
 
 
 def _next_words(end: int, nodes: list[Node]) -> Node | None:

@@ -3,8 +3,8 @@
 from itertools import pairwise
 from random import Random
 
-from damage.draft import Draft, Line
-from damage.kinds import UnfitError, any_of, damage, fields, place_in
+from damage.draft import Draft, Line, UnfitError
+from damage.kinds import PRINTS, any_of, damage, fields, only, place_in
 
 CHARACTERS, STRAY = "characters", "stray lines"
 
@@ -139,12 +139,12 @@ for _where in _WORDS:
 
 def _joining(role: str) -> None:
     def breaker(chance: Random, draft: Draft) -> list[Line]:
-        first, second = chance.choice([*pairwise(draft.all(role))])
+        first, second = any_of(chance, [*pairwise(draft.all(role))])
         first.text += chance.choice("\x0b\x0c\x85\u2028\u2029") + second.text
         draft.remove(second)
         return [first]
 
-    damage(CHARACTERS, "TXT004", f"line break of a word processor after a {role} line")(breaker)
+    damage(CHARACTERS, only("TXT004", *PRINTS), f"line break of a word processor after a {role} line")(breaker)
 
 
 for _role in ("signatory", "legend"):
@@ -163,6 +163,12 @@ def bytes_of_latin_1(chance: Random, draft: Draft) -> list[Line]:
 def _straying(zone: str) -> None:
     def breaker(chance: Random, draft: Draft) -> list[Line]:
         above = any_of(chance, draft.all(*_ZONES[zone]))
+        if draft.layout.is_web and above.role in ("declaration", "heading"):
+            raise UnfitError  # the middle of a line
+        if draft.layout.name == "1995" and above.role == "declaration":
+            raise UnfitError  # here stands the title
+        if zone == "below the disclaimer":
+            draft.one("opening")  # without it, it could be the text
         role = "stray" if chance.random() < 0.5 else above.role
         return [draft.add(Line(role, chance.choice(_STRAY)), above)]
 
@@ -176,7 +182,7 @@ for _zone in _ZONES:
 @damage(STRAY, "STR005")
 def neighbouring_stray_lines_in_the_list(chance: Random, draft: Draft) -> list[Line]:
     """The foot of one page and the head of the next."""
-    above = any_of(chance, draft.all("signatory"))
+    above = any_of(chance, draft.some("signatory"))
     first = draft.add(Line("signatory", "Page 2 of 3"), above)
     draft.add(Line("signatory", "© Council of Europe"), first)
     return [first]

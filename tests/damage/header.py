@@ -4,27 +4,33 @@ import re
 from collections.abc import Callable
 from random import Random
 
-from damage.draft import Draft, Line
-from damage.kinds import UnfitError, any_of, damage, place_in
+from damage.draft import Draft, Line, UnfitError
+from damage.kinds import any_of, damage, place_in
+from declparse.document import MONTHS
 
 NUMBERS, DATES = "numbers", "dates"
 
 _LETTERS = "ABCOIlSx"
-_MONTHS = {
-    "January": ("Januar", "janvier"),
-    "February": ("Februar", "février"),
-    "March": ("März", "mars"),
-    "April": ("Apr", "avril"),
-    "May": ("Mai", "mai"),
-    "June": ("Juni", "juin"),
-    "July": ("Juli", "juillet"),
-    "August": ("Aug", "août"),
-    "September": ("Sept", "septembre"),
-    "October": ("Oktober", "octobre"),
-    "November": ("Nov", "novembre"),
-    "December": ("Dezember", "décembre"),
-}
+_GERMAN = ("Januar", "Februar", "März", "Apr", "Mai", "Juni", "Juli", "Aug", "Sept", "Oktober", "Nov", "Dezember")
+_MONTHS = {"en": MONTHS["en"], "fr": MONTHS["fr"], "de": _GERMAN}
 _IMPOSSIBLE = ("31 June", "31 September", "31 November", "30 February", "31 April", "32 March", "0 May", "45 October")
+_FIRST_KNOWN = 1996  # of earlier documents the numbers are not known
+_NUMBER = re.compile(r"(?<=[.o°] )\d+")
+_IN_THE_TEXT = {"en": ("On {} {}, ", " since {} {}"), "fr": ("Le {} {}, ", " depuis le {} {}")}
+
+
+def translated(month: str, language: str) -> str:
+    """A month in one of the three languages, given in English or French."""
+    for names in _MONTHS.values():
+        if month in names:
+            return _MONTHS[language][names.index(month)]
+    raise UnfitError
+
+
+def _impossible(chance: Random, draft: Draft) -> str:
+    """A day and month, in the language of the text, that no year has."""
+    day, month = chance.choice(_IMPOSSIBLE).split()
+    return f"{day} {translated(month, draft.layout.language)}"
 
 
 def letter_for_a_digit(chance: Random, number: str) -> str:
@@ -96,7 +102,11 @@ def _damage_number(role: str, title: str, rewrite: Callable[[Random, str], str],
 
     def breaker(chance: Random, draft: Draft) -> list[Line]:
         line = draft.one(role)
-        line.text = re.sub(r"(?<=[cCo]\. )\d+", lambda found: rewrite(chance, found[0]), line.text).strip()
+        number = _NUMBER.findall(line.text)[0]
+        new = rewrite(chance, number)
+        if new == number or (codes == "NUM004" and (new.startswith("0") or draft.layout.year < _FIRST_KNOWN)):
+            raise UnfitError
+        line.text = line.text.replace(number, new, 1).strip()
         return [line]
 
     damage(NUMBERS, codes, f"{title}: {rewrite.__name__.replace('_', ' ')}")(breaker)
@@ -114,7 +124,7 @@ def _damage_total(name: str, codes: str, rewrite: Callable[[Random, int], str]) 
 
     def breaker(chance: Random, draft: Draft) -> list[Line]:
         line = draft.one("total")
-        line.text = f"Total = {rewrite(chance, len(draft.all('signatory')))}".strip()
+        line.text = f"Total = {rewrite(chance, len(draft.some('signatory')))}".strip()
         return [line]
 
     damage(NUMBERS, codes, name)(breaker)
@@ -135,17 +145,18 @@ _damage_total("total with a question mark", "SIG007", lambda chance, total: f"{t
 @damage(NUMBERS, "NUM003")
 def other_note_in_the_legend(chance: Random, draft: Draft) -> list[Line]:
     """The heading points to note 1, the legend is note 2."""
-    line = draft.one("legend")
-    line.text = line.text.replace("1. ", f"{chance.randint(2, 9)}. ", 1)
-    return [draft.one("heading"), line]
+    return _other_note(chance, draft.one("legend"), draft.one("heading"))
 
 
 @damage(NUMBERS, "NUM003")
 def other_note_in_the_heading(chance: Random, draft: Draft) -> list[Line]:
     """The heading points to note 2, the legend is note 1."""
-    line = draft.one("heading")
+    return _other_note(chance, draft.one("heading"), draft.one("legend"))
+
+
+def _other_note(chance: Random, line: Line, other: Line) -> list[Line]:
     line.text = line.text.replace("1", f"{chance.randint(2, 9)}", 1)
-    return [line, draft.one("legend")]
+    return [line, other]
 
 
 @damage(NUMBERS, "NUM005")
@@ -164,6 +175,8 @@ def paragraph_number_repeated(chance: Random, draft: Draft) -> list[Line]:
 def all_paragraphs_number_one(chance: Random, draft: Draft) -> list[Line]:
     """``1.``, ``1.``, ``1.``, as Markdown allows."""
     lines = draft.all("paragraph")
+    if len({line.text[0].isdigit() for line in lines}) > 1:
+        raise UnfitError
     for line in lines:
         line.text = f"1. {re.sub(r'^[0-9]+. ', '', line.text)}"
     return lines[1:2]
@@ -173,7 +186,9 @@ def all_paragraphs_number_one(chance: Random, draft: Draft) -> list[Line]:
 def numbers_exchanged(chance: Random, draft: Draft) -> list[Line]:
     """The document number stands in the place of the declaration number."""
     lines = draft.one("number"), draft.one("declaration")
-    document, declaration = (re.search(r"(?<=[cCo]\. )\d+", line.text) for line in lines)
+    if draft.layout.year < _FIRST_KNOWN:
+        raise UnfitError
+    document, declaration = (_NUMBER.search(line.text) for line in lines)
     if document is None or declaration is None:
         raise UnfitError
     for line, old, new in zip(lines, (document[0], declaration[0]), (declaration[0], document[0]), strict=True):
@@ -206,8 +221,12 @@ def _damage_date(name: str, codes: str, rewrite: Callable[[Random, str, str, str
     damage(DATES, codes, name)(breaker)
 
 
-def _month(month: str) -> str:
-    return f"{[*_MONTHS].index(month) + 1:02}"
+def _number(month: str) -> str:
+    return f"{_MONTHS['en'].index(translated(month, 'en')) + 1:02}"
+
+
+def _other(month: str) -> str:
+    return translated(month, "fr" if month in _MONTHS["en"] else "en")
 
 
 def _misspelt(chance: Random, month: str) -> str:
@@ -215,15 +234,18 @@ def _misspelt(chance: Random, month: str) -> str:
     return month[:place] + chance.choice(["", "x", "z"]) + month[place + 1 :]
 
 
-_damage_date("day that does not exist", "DAT001", lambda chance, d, m, y: f"{chance.choice(_IMPOSSIBLE)} {y}")
-_damage_date("month in German", "DAT002", lambda chance, d, m, y: f"{d} {_MONTHS[m][0]} {y}")
+_damage_date("month in German", "DAT002", lambda chance, d, m, y: f"{d} {translated(m, 'de')} {y}")
 _damage_date("month abbreviated", "DAT002", lambda chance, d, m, y: f"{d} {m[:3]}{chance.choice(['', '.'])} {y}")
 _damage_date("month misspelt", "DAT002", lambda chance, d, m, y: f"{d} {_misspelt(chance, m)} {y}")
-_damage_date("month in figures", "DAT002", lambda chance, d, m, y: chance.choice("/.- ").join([d, _month(m), y]))
-_damage_date("date in ISO form", "DAT002", lambda chance, d, m, y: f"{y}-{_month(m)}-{d:0>2}")
+_damage_date("month in figures", "DAT002", lambda chance, d, m, y: chance.choice("/.- ").join([d, _number(m), y]))
+_damage_date("date in ISO form", "DAT002", lambda chance, d, m, y: f"{y}-{_number(m)}-{d:0>2}")
 _damage_date("month before the day", "DAT002", lambda chance, d, m, y: f"{m} {d}, {y}")
-_damage_date("ordinal day", "DAT002", lambda chance, d, m, y: f"{d}th {m} {y}")
-_damage_date("weekday before the date", "DAT002", lambda chance, d, m, y: f"Thursday {d} {m} {y}")
+_damage_date("ordinal day", "DAT002", lambda chance, d, m, y: f"{d}{'th' if m in _MONTHS['en'] else 'e'} {m} {y}")
+_damage_date(
+    "weekday before the date",
+    "DAT002",
+    lambda chance, d, m, y: f"{'Thursday' if m in _MONTHS['en'] else 'jeudi'} {d} {m} {y}",
+)
 _damage_date("day lost", "DAT002", lambda chance, d, m, y: f"{m} {y}")
 _damage_date("month lost", "DAT002", lambda chance, d, m, y: f"{d} {y}")
 _damage_date("year lost", "DAT002", lambda chance, d, m, y: f"{d} {m}")
@@ -235,8 +257,16 @@ _damage_date("letter in the day", "DAT002", lambda chance, d, m, y: f"{d.replace
 _damage_date("comma in the date", "DAT002", lambda chance, d, m, y: f"{d} {m}, {y}")
 _damage_date("blank lost in the date", "DAT002", lambda chance, d, m, y: chance.choice([f"{d}{m} {y}", f"{d} {m}{y}"]))
 _damage_date("placeholder for the date", "DAT002", lambda chance, d, m, y: "[date]")
-_damage_date("month in French", "STR008", lambda chance, d, m, y: f"{d} {_MONTHS[m][1]} {y}")
+_damage_date("month in the other language", "STR008", lambda chance, d, m, y: f"{d} {_other(m)} {y}")
 _damage_date("year in the future", "DAT003", lambda chance, d, m, y: f"{d} {m} {chance.randint(2027, 2099)}")
+
+
+@damage(DATES, "DAT001")
+def day_that_does_not_exist(chance: Random, draft: Draft) -> list[Line]:
+    """``31 June 2025``."""
+    line = draft.one("date")
+    line.text = f"{_impossible(chance, draft)} {line.text[-4:]}"
+    return [line]
 
 
 @damage(DATES, "DAT006")
@@ -251,7 +281,8 @@ def year_long_ago(chance: Random, draft: Draft) -> list[Line]:
 def original_after_the_edition(chance: Random, draft: Draft) -> list[Line]:
     """The day on which a re-issue was first tabled is after its own."""
     line = any_of(chance, draft.all("reissue"))
-    line.text = re.sub(r"\d+ \w+ \d+$", f"{chance.randint(3, 28)} January 2026", line.text)
+    day = f"{chance.randint(3, 28)} January {min(draft.layout.year + 1, 2026)}"
+    line.text = re.sub(r"\d+ \w+ \d+$", day, line.text)
     return [line, draft.one("date")]
 
 
@@ -267,7 +298,7 @@ def original_long_ago(chance: Random, draft: Draft) -> list[Line]:
 def original_on_no_day(chance: Random, draft: Draft) -> list[Line]:
     """The day on which a re-issue was first tabled does not exist."""
     line = any_of(chance, draft.all("reissue"))
-    line.text = re.sub(r"\d+ \w+(?= \d+$)", chance.choice(_IMPOSSIBLE), line.text)
+    line.text = re.sub(r"\d+ \w+(?= \d+$)", _impossible(chance, draft), line.text)
     return [line]
 
 
@@ -275,7 +306,8 @@ def original_on_no_day(chance: Random, draft: Draft) -> list[Line]:
 def day_in_the_text_that_does_not_exist(chance: Random, draft: Draft) -> list[Line]:
     """``On 31 June 2024, …`` in a paragraph."""
     line = any_of(chance, draft.all("paragraph"))
-    line.text = re.sub(r"^(\d+\. )?", rf"\1On {chance.choice(_IMPOSSIBLE)} 2024, ", line.text)
+    words = _IN_THE_TEXT[draft.layout.language][0].format(_impossible(chance, draft), draft.layout.year - 1)
+    line.text = re.sub(r"^(\d+\. )?", rf"\1{words}", line.text)
     return [line]
 
 
@@ -283,5 +315,5 @@ def day_in_the_text_that_does_not_exist(chance: Random, draft: Draft) -> list[Li
 def day_in_the_title_that_does_not_exist(chance: Random, draft: Draft) -> list[Line]:
     """``… of 31 June 2024`` in the title."""
     line = draft.one("title")
-    line.text = f"{line.text} since {chance.choice(_IMPOSSIBLE)} 2024"
+    line.text += _IN_THE_TEXT[draft.layout.language][1].format(_impossible(chance, draft), draft.layout.year - 1)
     return [line]

@@ -1,14 +1,27 @@
 """Damages of whole parts: lost, doubled, moved, in other words or in another language."""
 
+import re
 import unicodedata
 from itertools import pairwise
 from random import Random
 
-from damage.draft import Draft, Line
-from damage.kinds import UnfitError, any_of, damage, fields, fitting, letter_lost, letters_swapped, repeated
+from damage.draft import Draft, Line, UnfitError
+from damage.kinds import (
+    PRINTS,
+    SINCE_2007,
+    any_of,
+    damage,
+    fields,
+    fitting,
+    letter_lost,
+    letters_swapped,
+    only,
+    repeated,
+)
 
 LOST, DOUBLED, ORDER, WORDING, KIND = "parts lost", "parts doubled", "order", "wording", "kind of document"
 
+_NEEDED = 20  # signatures
 _NAMES = {
     "number": "document number",
     "date": "date",
@@ -20,10 +33,30 @@ _NAMES = {
     "total": "total",
 }
 _PARTS = ("number", "date", "title", "declaration", "disclaimer", "opening", "sign-off", "heading", "total")
-_FRENCH = {
-    "disclaimer": "Cette déclaration écrite n’engage que ses signataires.",
-    "opening": "Nous, soussignés, déclarons ce qui suit:",
-    "sign-off": "Signé (voir au verso)",
+_KINDS = {"en": ("resolution", "recommendation"), "fr": ("résolution", "recommandation")}
+_PHRASES = {
+    "en": {
+        "disclaimer": "This written declaration commits only those who have signed it.",
+        "opening": "We, the undersigned, declare the following:",
+        "sign-off": "Signed (see overleaf)",
+    },
+    "fr": {
+        "disclaimer": "Cette déclaration écrite n’engage que ses signataires.",
+        "opening": "Nous, soussignés, déclarons ce qui suit :",
+        "sign-off": "Signé (voir au verso)",
+    },
+}
+# What is not STR002: lists of web pages need no heading, and nobody knows how lists looked in 1995.
+_LOST: dict[str, str | dict[str, str]] = {
+    "sign-off": "STR007",
+    "heading": dict.fromkeys(PRINTS, "STR002") | {"1995": "", "web": ""},
+    "disclaimer": dict.fromkeys(PRINTS, "STR002") | {"web": ""},
+}
+_MOTION = "This motion has not been discussed in the Assembly and commits only those who have signed it"
+_PROPOSITION = "Cette proposition n’a pas été examinée par l’Assemblée et n’engage que ses signataires"
+_MOTIONS = {
+    "en": [(f"Motion for a {kind}", "presented by Mr Marty and others", _MOTION) for kind in _KINDS["en"]],
+    "fr": [(f"Proposition de {kind}", "présentée par M. Marty et d’autres", _PROPOSITION) for kind in _KINDS["fr"]],
 }
 # A part, and those below which it certainly does not belong.
 _WRONG_PLACES = {
@@ -36,14 +69,21 @@ _WRONG_PLACES = {
 }
 
 
+def _surname(line: Line) -> str:
+    name = fields(line).name
+    return next((word for word in name.split() if word.isupper()), name)
+
+
 def _losing(role: str) -> None:
     def breaker(chance: Random, draft: Draft) -> list[Line]:
         line = draft.one(role)
         place = draft.around(line)
+        if role == "title" and draft.layout.is_web:  # it may also stand before the first line
+            place.append(draft.one("declaration"))
         draft.remove(line)
         return place
 
-    damage(LOST, "STR007" if role == "sign-off" else "STR002", f"{_NAMES[role]} lost")(breaker)
+    damage(LOST, _LOST.get(role, "STR002"), f"{_NAMES[role]} lost")(breaker)
 
 
 def _doubling(role: str) -> None:
@@ -53,21 +93,27 @@ def _doubling(role: str) -> None:
 
     def elsewhere(chance: Random, draft: Draft) -> list[Line]:
         line = draft.one(role)
-        parts = [draft.all(other)[-1] for other in (*_PARTS, "paragraph") if other != role]
-        later = [
-            other for other in (*parts, draft.all("legend")[-1]) if draft.lines.index(other) > draft.lines.index(line)
-        ]
+        others = [draft.all(other) for other in (*_PARTS, "paragraph", "legend") if other != role]
+        parts = [lines[-1] for lines in others if lines]
+        if draft.layout.is_web:  # not in the middle of a line
+            parts = [part for part in parts if part.role not in ("declaration", "number", "heading")]
+        later = [other for other in parts if draft.lines.index(other) > draft.lines.index(line)]
         return [draft.add(line.copy(), any_of(chance, later))]
 
-    damage(DOUBLED, "STR004", f"{_NAMES[role]} doubled")(below)
+    # On a web page the word before the list, alone on a line, fits nowhere.
+    codes = dict.fromkeys(PRINTS, "STR004") | {"web": "STR005" if role == "heading" else "STR004"}
+    damage(DOUBLED, codes, f"{_NAMES[role]} doubled")(below)
     if role != "title":
-        damage(DOUBLED, "STR004", f"{_NAMES[role]} repeated further down")(elsewhere)
+        damage(DOUBLED, codes, f"{_NAMES[role]} repeated further down")(elsewhere)
 
 
 def _moving(role: str) -> None:
     def breaker(chance: Random, draft: Draft) -> list[Line]:
         line = draft.one(role)
+        before = [one for one in draft.lines if one.text]
         draft.move(line, draft.one(chance.choice(_WRONG_PLACES[role])))
+        if [one for one in draft.lines if one.text] == before:  # the right place in this layout
+            raise UnfitError
         return [line]
 
     damage(ORDER, "STR003", f"{_NAMES[role]} moved")(breaker)
@@ -87,10 +133,11 @@ def _swapping(role: str, other: str) -> None:
 
 def _translating(role: str) -> None:
     def breaker(chance: Random, draft: Draft) -> list[Line]:
-        draft.one(role).text = _FRENCH[role]
+        other = "fr" if draft.layout.language == "en" else "en"
+        draft.one(role).text = _PHRASES[other][role]
         return [draft.one(role)]
 
-    damage(WORDING, "STR008", f"{role} in French")(breaker)
+    damage(WORDING, "STR008", f"{role} in the other language")(breaker)
 
 
 for _role in _NAMES:
@@ -100,20 +147,20 @@ for _role in _WRONG_PLACES:
     _moving(_role)
 for _role, _other in (("number", "date"), ("date", "title"), ("title", "declaration"), ("declaration", "disclaimer")):
     _swapping(_role, _other)
-for _role in _FRENCH:
+for _role in _PHRASES["fr"]:
     _translating(_role)
 
 
 @damage(LOST, "STR002")
 def legend_lost(chance: Random, draft: Draft) -> None:
-    """The text ends with the total."""
-    draft.remove(*draft.all("legend"))
+    """The text ends with the total, or the list."""
+    draft.remove(*draft.some("legend"))
 
 
 @damage(LOST, "STR002")
 def all_signatories_lost(chance: Random, draft: Draft) -> None:
     """Nothing stands between the list heading and the total."""
-    draft.remove(*draft.all("signatory"))
+    draft.remove(*draft.some("signatory"))
 
 
 @damage(LOST, "STR002")
@@ -125,24 +172,26 @@ def text_lost(chance: Random, draft: Draft) -> None:
 @damage(LOST, "SIG001")
 def signatory_lost(chance: Random, draft: Draft) -> list[Line]:
     """One line fewer than the total says."""
+    if draft.layout.year > 2006 and len(draft.some("signatory")) <= _NEEDED:
+        raise UnfitError
     draft.remove(any_of(chance, repeated(draft)))
-    return draft.all("total")
+    return draft.some("total")
 
 
 @damage(LOST, "SIG001")
 def several_signatories_lost(chance: Random, draft: Draft) -> list[Line]:
     """Some lines fewer than the total says, but twenty are left."""
-    if len(draft.all("signatory")) < 22:
+    if len(draft.some("signatory")) < 22:
         raise UnfitError
-    while len(draft.all("signatory")) > 20:
+    while len(draft.some("signatory")) > 20:
         draft.remove(any_of(chance, repeated(draft)))
-    return draft.all("total")
+    return draft.some("total")
 
 
 @damage(DOUBLED, "SIG002")
 def signatory_doubled(chance: Random, draft: Draft) -> list[Line]:
     """The same line twice, one below the other."""
-    line = any_of(chance, draft.all("signatory"))
+    line = any_of(chance, draft.some("signatory"))
     return [draft.add(line.copy(), line)]
 
 
@@ -174,21 +223,22 @@ def signatory_repeated_without_accents(chance: Random, draft: Draft) -> list[Lin
     return [draft.add(Line("signatory", text), line)]
 
 
-@damage(ORDER, "SIG003")
+@damage(ORDER, only("SIG003", *SINCE_2007, "web"))
 def neighbours_swapped(chance: Random, draft: Draft) -> list[Line]:
     """Two members change places; not two of one surname, and not the first, who tabled it."""
     lines = draft.all("signatory")[1:]
-    pairs = [pair for pair in pairwise(lines) if len({line.text.split()[0] for line in pair}) == 2]
+    pairs = [pair for pair in pairwise(lines) if len({_surname(line) for line in pair}) == 2]
     one, other = chance.choice(pairs)
     one.text, other.text = other.text, one.text
     return [one, other]
 
 
-@damage(ORDER, "SIG003")
+@damage(ORDER, only("SIG003", *SINCE_2007, "web"))
 def signatory_moved(chance: Random, draft: Draft) -> list[Line]:
     """A member stands three or more places away from the right one."""
     lines = draft.all("signatory")[1:]
-    place = chance.randrange(len(lines))
+    # Not one with a joined particle, which may count or not.
+    place = any_of(chance, [place for place, line in enumerate(lines) if not re.search(r"\b[a-z]['’]", line.text)])
     line = lines.pop(place)
     target = chance.choice([other for other in range(len(lines)) if not place - 4 < other < place + 3])
     draft.move(line, lines[target])
@@ -198,7 +248,7 @@ def signatory_moved(chance: Random, draft: Draft) -> list[Line]:
 @damage(ORDER, "STR003")
 def legend_before_the_list(chance: Random, draft: Draft) -> list[Line]:
     """The whole legend stands above the list heading."""
-    lines = draft.all("legend")
+    lines = draft.some("legend")
     draft.remove(*lines)
     above = draft.one("sign-off")
     for line in lines:
@@ -221,7 +271,7 @@ def letters_of_the_disclaimer_swapped(chance: Random, draft: Draft) -> list[Line
 def letter_of_the_disclaimer_lost(chance: Random, draft: Draft) -> list[Line]:
     """A letter fewer in the disclaimer, not in its first words, by which it is known."""
     line = draft.one("disclaimer")
-    start = line.text.index("does")
+    start = len(" ".join(line.text.split(" ")[:3]))
     line.text = line.text[:start] + letter_lost(chance, line.text[start:])
     return [line]
 
@@ -230,20 +280,20 @@ def letter_of_the_disclaimer_lost(chance: Random, draft: Draft) -> list[Line]:
 def second_half_of_the_disclaimer_lost(chance: Random, draft: Draft) -> list[Line]:
     """The disclaimer ends after its first sentence."""
     line = draft.one("disclaimer")
-    line.text = line.text.split(" It will")[0]
+    first, _, second = line.text.partition(" It will")
+    if not second:
+        raise UnfitError
+    line.text = first
     return [line]
 
 
 @damage(KIND, "STR001")
 def motion(chance: Random, draft: Draft) -> None:
     """A motion for a resolution or a recommendation, by its name and its disclaimer."""
-    kind = chance.choice(["resolution", "recommendation"])
-    line = draft.one("declaration")
-    line.text = f"Motion for a {kind}"
-    draft.add(Line("stray", "presented by Mr Marty and others"), line)
-    draft.one(
-        "disclaimer"
-    ).text = "This motion has not been discussed in the Assembly and commits only those who have signed it"
+    line, disclaimer = draft.one("declaration"), draft.one("disclaimer")
+    line.text, by, disclaimer.text = chance.choice(_MOTIONS[draft.layout.language])
+    if not draft.layout.is_web:
+        draft.add(Line("stray", by), line)
 
 
 @damage(KIND, "STR001")

@@ -2,39 +2,31 @@
 
 from random import Random
 
-from damage.draft import Draft, Line
-from damage.kinds import Signatory, UnfitError, any_of, damage, fields, one_signatory, place_in
+from damage.draft import Draft, Line, UnfitError
+from damage.kinds import SINCE_2007, Signatory, any_of, damage, fields, one_signatory, only, place_in
 
 NAMES, COMMAS, FIELDS = "names", "commas", "fields"
 _CHARACTERS = "@&%?!=+$§†"
 
 
-def _words(name: str) -> list[str]:
-    """A surname in capitals and given names, two words or more without particles; other names do not fit."""
-    surname, *given = name.split(" ")
-    if not surname.isupper() or not given or not all(word.istitle() for word in given):
-        raise UnfitError
-    return [surname, *given]
-
-
-@one_signatory(NAMES, "SIG005")
+@one_signatory(NAMES, only("SIG005", *SINCE_2007, "web"))
 def surname_in_mixed_case(chance: Random, who: Signatory) -> str:
     """``Németh Zsolt``."""
-    surname, *given = _words(who.name)
-    return str(who._replace(name=" ".join([surname.title(), *given])))
+    name = who.full_name
+    return str(who._replace(name=str(name._replace(surname=name.surname.title()))))
 
 
-@one_signatory(NAMES, "SIG005")
+@one_signatory(NAMES, only("SIG005", *SINCE_2007, "web"))
 def surname_in_small_letters(chance: Random, who: Signatory) -> str:
     """``németh Zsolt``."""
-    surname, *given = _words(who.name)
-    return str(who._replace(name=" ".join([surname.lower(), *given])))
+    name = who.full_name
+    return str(who._replace(name=str(name._replace(surname=name.surname.lower()))))
 
 
-@one_signatory(NAMES, "SIG008")
+@one_signatory(NAMES, only("SIG008", *SINCE_2007))
 def given_name_lost(chance: Random, who: Signatory) -> str:
     """``NÉMETH``."""
-    return str(who._replace(name=_words(who.name)[0]))
+    return str(who._replace(name=str(who.full_name._replace(given=""))))
 
 
 @one_signatory(NAMES, "SIG004")
@@ -62,15 +54,15 @@ def sign_in_a_name(chance: Random, who: Signatory) -> str:
 @one_signatory(NAMES, "SIG004")
 def given_name_in_brackets(chance: Random, who: Signatory) -> str:
     """``NÉMETH (Zsolt)``."""
-    surname, *given = _words(who.name)
-    return str(who._replace(name=f"{surname} ({' '.join(given)})"))
+    name = who.full_name
+    return str(who._replace(name=str(name._replace(given=f"({name.given})"))))
 
 
 @one_signatory(NAMES, "SIG004")
 def given_name_in_quotation_marks(chance: Random, who: Signatory) -> str:
     """``NÉMETH "Zsolt"``."""
-    surname, *given = _words(who.name)
-    return str(who._replace(name=f'{surname} "{" ".join(given)}"'))
+    name = who.full_name
+    return str(who._replace(name=str(name._replace(given=f'"{name.given}"'))))
 
 
 @one_signatory(NAMES, "SIG004")
@@ -148,8 +140,10 @@ def tabs_for_commas(chance: Random, who: Signatory) -> str:
 @one_signatory(COMMAS, "SIG004")
 def comma_between_names(chance: Random, who: Signatory) -> str:
     """``NÉMETH, Zsolt, Hungary, ECPA``."""
-    surname, *given = _words(who.name)
-    return str(who._replace(name=f"{surname}, {' '.join(given)}"))
+    name = who.full_name
+    if name.title:
+        raise UnfitError
+    return str(who._replace(name=f"{name.surname}, {name.given}"))
 
 
 @one_signatory(COMMAS, "SIG004")
@@ -212,7 +206,7 @@ def country_and_group_swapped(chance: Random, who: Signatory) -> str:
     return f"{who.name}, {who.group}, {who.country}"
 
 
-@one_signatory(FIELDS, "SIG004")
+@one_signatory(FIELDS, {"1995": "STA001", "2001": "STA001", **only("SIG004", *SINCE_2007, "web")})
 def name_and_country_swapped(chance: Random, who: Signatory) -> str:
     """``Hungary, NÉMETH Zsolt, ECPA``."""
     return f"{who.country}, {who.name}, {who.group}"
@@ -239,11 +233,12 @@ def line_cut_in_the_name(chance: Random, who: Signatory) -> str:
 
 @damage(FIELDS, "SIG004")
 def two_signatories_on_one_line(chance: Random, draft: Draft) -> list[Line]:
-    """A line end was lost between two members."""
+    """A line end was lost between two members, or, on a web page, a semicolon."""
     lines = draft.all("signatory")
     place = chance.randrange(len(lines) - 1)
     first, second = lines[place : place + 2]
-    first.text = f"{first.text}{chance.choice([' ', ', ', '; '])}{second.text}"
+    marks = [" ", ", "] if draft.layout.is_web else [" ", ", ", "; "]
+    first.text = f"{first.text}{chance.choice(marks)}{second.text}"
     draft.remove(second)
     return [first]
 
@@ -251,7 +246,7 @@ def two_signatories_on_one_line(chance: Random, draft: Draft) -> list[Line]:
 @damage(FIELDS, "SIG004|STR005")
 def line_broken_after_the_name(chance: Random, draft: Draft) -> list[Line]:
     """``NÉMETH Zsolt,`` and ``Hungary, ECPA`` on two lines."""
-    line = any_of(chance, draft.all("signatory"))
+    line = any_of(chance, draft.some("signatory"))
     who = fields(line)
     line.text = f"{who.name},"
     return [line, draft.add(Line("signatory", f"{who.country}, {who.group}"), line)]
@@ -260,7 +255,7 @@ def line_broken_after_the_name(chance: Random, draft: Draft) -> list[Line]:
 @damage(FIELDS, "SIG004|STR005")
 def line_broken_before_the_group(chance: Random, draft: Draft) -> list[Line]:
     """``NÉMETH Zsolt, Hungary,`` and ``ECPA`` on two lines."""
-    line = any_of(chance, draft.all("signatory"))
+    line = any_of(chance, draft.some("signatory"))
     who = fields(line)
     line.text = f"{who.name}, {who.country},"
     return [line, draft.add(Line("signatory", who.group), line)]

@@ -46,7 +46,7 @@ TEXTS = {
     },
     "GRP003": {
         "page": """
-            Une abréviation n'est celle d'aucun groupe de l'Assemblée, bien qu'elle figure dans la légende.
+            Une abréviation, dans la légende ou sur une page qui n'en a pas, n'est celle d'aucun groupe de l'Assemblée.
 
             La règle se tait avant 2001 : les groupes de cette époque ne sont pas tous connus.
 
@@ -57,13 +57,16 @@ TEXTS = {
 
             Source : les légendes publiées depuis 2001.
             """,
-        "title": "Écrire « {nearest} »",
+        "title_nearest": "Écrire « {nearest} »",
         "message": "L'Assemblée n'a jamais eu de groupe « {group} »",
         "heading": "« {group} » n'est pas un groupe, mais se trouve devant « {first}: » dans la légende",
         "label": "ici aussi",
         "help": "vérifier l'abréviation, ou supprimer la ligne",
         "help_nearest": "vouliez-vous dire « {nearest} » ?",
         "help_heading": "supprimer « {group}: »",
+        "marked": "Le groupe « {group} » a un signe en trop ; « {nearest} » était attendu",
+        "help_marked": "écrire l'abréviation sans ce signe",
+        "help_list": "vérifier l'abréviation ; un membre sans groupe porte la mention {none}",
     },
     "GRP004": {
         "page": """

@@ -173,7 +173,8 @@ TEXTS = {
             Une déclaration contient un mot de l'autre langue : mois, pays, abréviation ou nom d'un groupe.
 
             Le mot est compris, donc aucune autre règle ne le signale. Un mot qui figure à plusieurs endroits donne un
-            seul constat. La langue d'un texte est celle des formules consacrées de la plupart de ses parties.
+            seul constat, de même que de nombreux mots, comme lorsqu'une liste vient de la traduction. La langue d'un
+            texte est celle des formules consacrées de la plupart de ses parties.
 
             Faux :
                 KEMPF Martina, Allemagne, ECPA
@@ -186,6 +187,8 @@ TEXTS = {
         "title": "Écrire « {right} »",
         "message": "« {word} » est du français dans un texte anglais",
         "instead": "« {word} » est du français dans un texte anglais ; en anglais, c'est « {right} »",
+        "many": "{count} mots sont du français dans un texte anglais, à partir de « {word} »",
+        "many_english": "{count} mots sont de l'anglais dans un texte français, à partir de « {word} »",
         "english": "« {word} » est de l'anglais dans un texte français",
         "english_instead": "« {word} » est de l'anglais dans un texte français ; en français, c'est « {right} »",
         "label": "ici aussi",
