@@ -4,14 +4,27 @@ import contextlib
 import errno
 import os
 import stat
-from collections.abc import Callable
+
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
-def write(path: str, data: bytes, before_replacing: Callable[[str], None] | None = None) -> None:
+def rewrite(path: str, old: bytes, new: bytes) -> None:
+    """Puts new bytes in place of the old ones that were read from a file; its mode stays, and a link stays a link.
+
+    Raises OSError, and leaves the file as it is, where it is protected against writing or no longer holds the old ones.
+    """
+    target = os.path.realpath(path)
+    if not stat.S_ISREG(os.stat(path).st_mode):
+        raise OSError(errno.EINVAL, "it is not a regular file", path)
+    if not os.stat(target).st_mode & _WRITABLE or not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, "it is protected against writing", path)
+    write(target, new, instead_of=old)
+
+
+def write(path: str, data: bytes, *, instead_of: bytes | None = None) -> None:
     """Puts the bytes in place of what a file holds, or makes the file. Its mode stays, and a link stays a link.
 
-    ``before_replacing`` is called with the name of the file when all is ready, and may still raise OSError. Raises
-    OSError; the file is then as it was.
+    Where it is said what the file holds, it must still do so. Raises OSError; the file is then as it was.
     """
     target = os.path.realpath(path)
     new = f"{target}.{os.getpid()}.new"
@@ -24,31 +37,13 @@ def write(path: str, data: bytes, before_replacing: Callable[[str], None] | None
             os.fsync(file.fileno())
         with contextlib.suppress(FileNotFoundError):
             os.chmod(new, stat.S_IMODE(os.stat(target).st_mode))
-        if before_replacing is not None:
-            before_replacing(target)
+        if instead_of is not None and _read(target) != instead_of:
+            raise OSError(errno.EBUSY, "it was changed meanwhile", path)
         os.replace(new, target)
     except BaseException:
         with contextlib.suppress(OSError):
             os.unlink(new)
         raise
-
-
-def replace(path: str, old: bytes, new: bytes) -> None:
-    """Puts new bytes in place of the old ones that were read from a file.
-
-    Raises OSError where the file must not be written, or holds something else by now; it is then as it was.
-    """
-    mode = os.stat(path).st_mode
-    # The superuser may write everything, but does not want to overwrite what somebody has protected.
-    if not mode & 0o222 or not os.access(path, os.W_OK):
-        raise OSError(errno.EACCES, "the file is read-only", path)
-
-    def must_be_unchanged(target: str) -> None:
-        with open(target, "rb") as file:
-            if file.read() != old:
-                raise OSError(errno.EBUSY, "the file was changed meanwhile", path)
-
-    write(path, new, must_be_unchanged)
 
 
 def create(path: str, data: bytes) -> None:
@@ -61,3 +56,8 @@ def create(path: str, data: bytes) -> None:
             with contextlib.suppress(OSError):
                 os.unlink(path)
             raise
+
+
+def _read(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()

@@ -205,14 +205,14 @@ def test_a_read_only_file_is_refused(run: Run, file: Path) -> None:
     file.chmod(0o444)
     done = run("format", file.name)
     assert done.returncode == 2
-    assert done.stderr == "declparse: draft.md: cannot be written: the file is read-only\n"
+    assert done.stderr == "declparse: draft.md: cannot be written: it is protected against writing\n"
     assert file.read_text(encoding="utf-8") == PLAIN
     assert run("format", "--check", file.name).returncode == 1
 
 
 def test_a_file_that_was_changed_meanwhile_is_refused(file: Path) -> None:
     with pytest.raises(OSError, match="changed meanwhile"):
-        writing.replace(str(file), b"what was read", b"what would be written")
+        writing.rewrite(str(file), b"what was read", b"what would be written")
     assert file.read_text(encoding="utf-8") == PLAIN
     assert os.listdir(file.parent) == [file.name]
 
@@ -223,7 +223,7 @@ def test_a_full_disk_leaves_the_file_whole(file: Path, monkeypatch: pytest.Monke
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OSError, match="No space left"):
-        writing.replace(str(file), file.read_bytes(), b"new")
+        writing.rewrite(str(file), file.read_bytes(), b"new")
     assert file.read_text(encoding="utf-8") == PLAIN
     assert os.listdir(file.parent) == [file.name]
 

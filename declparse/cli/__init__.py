@@ -9,6 +9,7 @@ import declparse
 # The commands, and what the overview of commands says of them.
 _COMMANDS = {
     "check": "Check declarations and report what is wrong with them.",
+    "fix": "Mend what can be mended with certainty, in place.",
     "convert": "Write what the text says as JSON.",
     "show": "Show a declaration at a glance.",
     "format": "Rewrite the layout into the one canonical form, and nothing else.",

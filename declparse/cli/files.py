@@ -16,7 +16,7 @@ class Input(NamedTuple):
 
     source: SourceText
     named: bool
-    is_stdin: bool = False
+    is_stdin: bool = False  # then the path is only a name
 
 
 class Excludes(Protocol):

@@ -152,7 +152,7 @@ class _Run:
         """Whether the file was written; else that is told."""
         path = source.path or ""
         try:
-            writing.replace(path, source.data, data)
+            writing.rewrite(path, source.data, data)
         except OSError as error:
             self._fail(f"{path}: cannot be written: {error.strerror or error}")
             return False

@@ -48,4 +48,21 @@ TEXTS = {
         "no name is known of the group '{group}', so the legend is left out",
         "nom inconnu pour le groupe « {group} » : la légende reste à écrire",
     ),
+    # fix
+    "about": ("{name}: {what}", "{name} : {what}"),
+    "about_both": ("{name}: {what}; {left}", "{name} : {what} ; {left}"),
+    "mended": ("{number:fault|faults} mended", "{number:défaut corrigé|défauts corrigés}"),
+    "would_mend": ("{number:fault|faults} would be mended", "{number:défaut à corriger|défauts à corriger}"),
+    "nothing_mended": ("nothing to mend", "rien à corriger"),
+    "left": ("{number} left", "{number:restant|restants}"),
+    "left_unsafe": ("{number} left ({unsafe} with --unsafe)", "{number:restant|restants} ({unsafe} avec --unsafe)"),
+    "shown_only": (
+        "{place}: {code} only shown, never done: {title}",
+        "{place} : {code} seulement montré, jamais appliqué : {title}",
+    ),
+    "left_not_utf8": ("left alone, since it is not UTF-8", "laissé tel quel, puisqu'il n'est pas en UTF-8"),
+    "left_no_declaration": (
+        "left alone, since it is no written declaration",
+        "laissé tel quel, puisqu'il n'est pas une déclaration écrite",
+    ),
 }
