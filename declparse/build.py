@@ -6,7 +6,7 @@ from typing import cast
 
 from lark import Token, Tree
 
-from declparse.characters import fold_space, has_capitals
+from declparse.characters import fold_space, surname_of, words_in_capitals
 from declparse.document import (
     MONTHS,
     CalendarDate,
@@ -282,8 +282,8 @@ class _Builder:
         name, country, *rest = line.children[1:] if title is not None else line.children
         words = cast("list[Token]", cast("Node", name).children)
         country, group = cast("Token", country), cast("Token", rest[0]) if rest else None
-        in_capitals = _in_capitals(words)
-        first, last = _surname(in_capitals)
+        in_capitals = words_in_capitals(words)
+        first, last = surname_of(in_capitals, stands_first=self.tree.data != WEB)
         given = words[last:] or words[:first]
         return Signatory(
             position,
@@ -343,30 +343,6 @@ class _Builder:
     def _tree_span(self, tree: Node) -> Span:
         tokens = list(_tokens(tree))
         return self.reading.span(tokens[0].start_pos or 0, _end(tokens[-1]))
-
-
-def _in_capitals(words: list[Token]) -> list[bool]:
-    """For each word of a name whether it is one of the surname; a single capital before such a word is, too."""
-    flags = [has_capitals(word) for word in words]
-    for index in range(len(words) - 2, -1, -1):
-        if flags[index + 1] and words[index].isupper() and len(words[index].strip("'’‘")) == 1:
-            flags[index] = True
-    return flags
-
-
-def _surname(in_capitals: list[bool]) -> tuple[int, int]:
-    """Which words of a name are the surname, as indexes of the first word and of the one after the last.
-
-    Those in capitals. Other words before them belong to the surname too where given names follow (``Abou JAOUDE
-    Samir``), else they are the given names (``Zsolt NÉMETH``). Without capitals the first word is the surname,
-    since it stands first in this layout.
-    """
-    if True not in in_capitals:
-        return 0, 1
-    first = last = in_capitals.index(True)
-    while last < len(in_capitals) and in_capitals[last]:
-        last += 1
-    return (0 if last < len(in_capitals) else first), last
 
 
 def _has_no_marks(text: str) -> bool:

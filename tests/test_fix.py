@@ -4,24 +4,13 @@ import datetime as dt
 import io
 import os
 import subprocess
-from collections import Counter
-from functools import cache, partial
 from pathlib import Path
 
-import damages
 import pytest
 from conftest import SAMPLES, TODAY, Run
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from test_cases import CASES
-from test_properties import GOOD, damaged
 
-import declparse
-from declparse import fixes, source, writing
-from declparse.findings import Edit
-from declparse.fixes import Mended
+from declparse import writing
 from declparse.report import diff
-from declparse.source import SourceText
 
 DAY = dt.date(2026, 11, 23)
 TURKEY = ("Mustafa, Türkiye", "Mustafa, Turkey")
@@ -274,169 +263,6 @@ def test_the_old_file_is_whole_after_a_failure(
         writing.rewrite(str(file), b"old", b"new")
     assert file.read_bytes() == b"old"
     assert [path.name for path in tmp_path.iterdir()] == ["a.md"]
-
-
-# Lines that move, come and go
-
-ENDS = ["\n", "\r\n", "\r"]
-
-
-def mended(text: str | SourceText, today: dt.date = DAY) -> Mended:
-    """The text with all that can be mended, also what is only likely right."""
-    text = source.from_text(text) if isinstance(text, str) else text
-    return fixes.mend(text, partial(declparse.check, today=today), safeties=fixes.SAFE_AND_UNSAFE)
-
-
-def sample(name: str) -> str:
-    return next(SAMPLES.rglob(name)).read_text("utf-8")
-
-
-@pytest.mark.parametrize("end", ENDS)
-@pytest.mark.parametrize("name", ["declaration-817.md", "orchards.txt", "night-trains.md", "night-trains-fr.md"])
-def test_signatories_go_back_to_their_places(name: str, end: str) -> None:
-    """From every place to the first, the last and the next but one; the last line has no blanks at its end."""
-    good = sample(name).replace("\n", end)
-    document = declparse.parse(good)
-    spans = [one.span for one in document.signatories]
-    lines = [good[slice(*span)] for span in spans]
-    for place in range(2, len(lines), 4):
-        for target in {1, len(lines) - 1, min(place + 2, len(lines) - 1)} - {place}:
-            order = [*lines]
-            order.insert(target, order.pop(place))
-            wrong = good
-            for span, line in zip(reversed(spans), reversed(order), strict=True):
-                wrong = wrong[: span.start] + line + wrong[span.end :]
-            assert mended(wrong).source.text == good, (place, target)
-
-
-@pytest.mark.parametrize("name", ["night-trains-web.md", "night-trains-web-fr.md"])
-def test_signatories_of_a_web_page_go_back_to_their_places(name: str) -> None:
-    good = sample(name)
-    spans = [one.span for one in declparse.parse(good).signatories]
-    lines = [good[slice(*span)] for span in spans]
-    for place, target in ((1, 5), (len(lines) - 1, 2), (3, len(lines) - 1), (8, 7)):
-        order = [*lines]
-        order.insert(target, order.pop(place))
-        wrong = good
-        for span, line in zip(reversed(spans), reversed(order), strict=True):
-            wrong = wrong[: span.start] + line + wrong[span.end :]
-        assert mended(wrong).source.text == good, (place, target)
-
-
-@pytest.mark.parametrize("end", ENDS)
-@pytest.mark.parametrize("number", range(4))
-@pytest.mark.parametrize("name", ["declaration-817.md", "orchards.txt"])
-def test_a_line_of_the_legend_comes_back(name: str, number: int, end: str) -> None:
-    """Whichever is lost: the note's number stays with the first line, whatever is at the end of the last one."""
-    good = sample(name).replace("\n", end)
-    legend = declparse.parse(good).legend
-    first, last = legend[number].span
-    if number < len(legend) - 1:
-        wrong = good[:first] + good[legend[number + 1].span.start :]
-    else:
-        wrong = good[: legend[number - 1].span.end] + good[last:]
-    assert [one.code for one in mended(wrong).done] == ["GRP001"]
-    assert declparse.parse(mended(wrong).source).legend[number][:2] == legend[number][:2]
-    assert mended(wrong).source.text == good
-
-
-@pytest.mark.parametrize("name", ["declaration-817.md", "orchards.txt"])
-def test_lines_of_the_legend_go_back_to_their_places(name: str) -> None:
-    good = sample(name)
-    spans = [one.span for one in declparse.parse(good).legend]
-    lines = [good[slice(*span)] for span in spans]
-    for order in ([1, 0, 2, 3], [3, 0, 1, 2], [0, 1, 3, 2], [3, 2, 1, 0]):
-        wrong = good
-        for span, line in zip(reversed(spans), reversed(order), strict=True):
-            wrong = wrong[: span.start] + lines[line] + wrong[span.end :]
-        assert mended(wrong).source.text == good, order
-
-
-@pytest.mark.parametrize(
-    ("right", "wrong"),
-    [
-        ("KEMPF Martina", "Kempf Martina"),
-        ("TILKI Attila", "Tilki Attila"),
-        ("YILDIZ Zeynep", "Yıldız Zeynep"),
-    ],
-)
-def test_surnames_are_put_in_capitals(original: str, right: str, wrong: str) -> None:
-    assert mended(original.replace(right, wrong)).source.text == original
-
-
-@pytest.mark.parametrize("wrong", ["Kempf Anna Maria", "van Kempf", "Martina Kempf"])
-def test_surnames_that_cannot_be_told_stay(original: str, wrong: str) -> None:
-    text = original.replace("KEMPF Martina", wrong)
-    assert mended(text).source.text == text
-
-
-# What holds for any text
-
-cases = st.sampled_from([case.document for listed in CASES.values() for case in listed])
-shattered = st.builds(
-    damages.shattered,
-    st.sampled_from(list(damages.SAMPLES)),
-    st.sampled_from(damages.FORMS),
-    st.integers(0, 10_000),
-    st.integers(1, 6),
-)
-
-
-@cache
-def _find(text: bytes) -> list[str]:
-    return sorted(one.code for one in declparse.check(text, today=DAY))
-
-
-def holds(data: bytes) -> None:
-    """Fixing brings no finding, takes one away for each fix, changes nothing but its edits, and is done at once."""
-    for safeties in (fixes.SAFE, fixes.SAFE_AND_UNSAFE):
-        text = source.decode(data)
-        result = fixes.mend(text, partial(declparse.check, today=DAY), safeties=safeties)
-        assert all(one.fix is not None and one.fix.safety in safeties for one in result.done)
-        if not result.done:
-            assert result.source is text
-            continue
-        assert result.source.data != data
-        again = fixes.mend(source.decode(result.source.data), partial(declparse.check, today=DAY), safeties=safeties)
-        assert again.done == ()
-        left, before = Counter(one.code for one in result.left), Counter(_find(data))
-        before.subtract(one.code for one in result.done if one.code in before)
-        assert not left - before or any(one.code == "DAT002" for one in result.done)  # else rules speak that need it
-        assert data.startswith(b"\xef\xbb\xbf") == result.source.data.startswith(b"\xef\xbb\xbf")
-
-
-@pytest.mark.parametrize("text", GOOD)
-def test_good_declarations_stay_as_they_are(text: str) -> None:
-    assert mended(text).source.text == text
-
-
-@pytest.mark.parametrize("path", sorted(SAMPLES.rglob("*.*")), ids=lambda path: str(path.name))
-def test_every_sample(path: Path) -> None:
-    holds(path.read_bytes())
-
-
-@pytest.mark.parametrize("rule", CASES)
-def test_every_case(rule: str) -> None:
-    for case in CASES[rule]:
-        holds(case.document)
-
-
-@settings(max_examples=150)
-@given(damaged())
-def test_damaged_declarations(text: str) -> None:
-    holds(text.encode())
-
-
-@settings(max_examples=150)
-@given(shattered, st.sampled_from(ENDS), st.booleans())
-def test_shattered_declarations(text: str, end: str, mark: bool) -> None:
-    holds(b"\xef\xbb\xbf" * mark + damages.encoded(text.replace("\n", end)))
-
-
-def test_what_no_edit_touches_stays_byte_for_byte() -> None:
-    text = source.decode("\ufeffone\r\ntwo\rthree\u2028\nfour".encode())
-    edits = [Edit(9, 14, "3"), Edit(0, 3, "1"), Edit(14, 14, "!")]
-    assert fixes.applied(text, edits).data == "\ufeff1\r\ntwo\r3!\u2028\nfour".encode()
 
 
 class _Terminal(io.StringIO):

@@ -8,7 +8,6 @@ import pytest
 from conftest import SAMPLES, Run
 
 from declparse import pipeline, writing
-from declparse.report import differences
 
 MOTION = "Doc. 15000\n\n24 April 2019\n\nMotion for a resolution\n\npresented by Mr Marty and others\n"
 CANONICAL = (SAMPLES / "good" / "footpaths.md").read_text(encoding="utf-8")
@@ -70,12 +69,6 @@ def test_the_diff_is_a_patch(run: Run, file: Path, line_end: str) -> None:
         ["git", "apply", "-"], input=patch.replace(" draft.md", " x/draft.md", 2).encode(), check=True, cwd=file.parent
     )
     assert file.read_text(encoding="utf-8") == CANONICAL
-
-
-def test_the_diff_of_lines_that_end_in_cr() -> None:
-    assert list(differences.unified("a\rb", "a\nb\n", "x"))[3:] == [
-        *("-a\r\n", "-b\n\\ No newline at end of file\n", "+a\n", "+b\n")
-    ]
 
 
 def test_standard_input(run: Run) -> None:
@@ -240,33 +233,3 @@ def test_other_layouts_and_languages(run: Run, name: str) -> None:
     text = (SAMPLES / "good" / name).read_text(encoding="utf-8")
     done = run("format", "-", text=text.replace("\n\n", "\n\n\n"))
     assert (done.returncode, done.stdout) == (0, text)
-
-
-class Terminal:
-    """A stream that says it is a terminal, and keeps what it is sent."""
-
-    encoding = "utf-8"
-
-    def __init__(self) -> None:
-        self.text = ""
-
-    def write(self, text: str) -> int:
-        self.text += text
-        return len(text)
-
-    def flush(self) -> None:
-        """Nothing is held back."""
-
-    def isatty(self) -> bool:
-        return True
-
-
-@pytest.mark.parametrize("color", [True, False])
-def test_the_diff_on_a_terminal(monkeypatch: pytest.MonkeyPatch, color: bool) -> None:
-    monkeypatch.setenv("TERM", "xterm-256color")
-    monkeypatch.delenv("NO_COLOR", raising=False)
-    terminal = Terminal()
-    differences.write("a [/b]\x1b[2J\n", "b\n", "x.md", terminal, color=color)  # type: ignore[arg-type]
-    assert "\x1b[2J" not in terminal.text
-    assert "-a [/b]\ufffd[2J" in terminal.text
-    assert ("\x1b[31m-a" in terminal.text) is color

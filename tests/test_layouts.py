@@ -125,6 +125,15 @@ def test_what_a_page_may_lack() -> None:
     assert not declparse.check(bare, today=TODAY)
 
 
+def test_a_surname_in_small_letters_stands_last_on_a_page() -> None:
+    page = GOOD["night-trains-web.md"].replace("Maria Inês d'OLIVARES", "Maria Inês Olivares")
+    member = declparse.parse(page).signatories[13]
+    assert (member.surname, member.given_names) == ("Olivares", "Maria Inês")
+    assert [one.message for one in declparse.check(page, today=TODAY)] == [
+        "The surname of 'Maria Inês Olivares' is not in capitals"
+    ]
+
+
 def list_of(text: str) -> str:
     """The list of a sample, as it is written."""
     if "Signat" in text:

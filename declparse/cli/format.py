@@ -12,7 +12,6 @@ from declparse.cli.files import Input, may_be_passed_over, read_all
 from declparse.cli.outcome import FAILED, FINDINGS, Outcome, tell
 from declparse.cli.parameters import language, require_stdin, stdin_filename
 from declparse.cli.texts import TEXTS
-from declparse.report import differences
 from declparse.report.result import file_name
 from declparse.source import SourceText
 from declparse.wording import Count, Lang, say
@@ -111,7 +110,9 @@ class _Run:
         if self._does != "write" and data != source.data:
             self._outcome.at_least(FINDINGS)
             if self._does == "diff":
-                differences.write(source.text, new, self._name(source), sys.stdout, color=color)
+                from declparse.report import diff  # needed only where it is asked for
+
+                diff.write(self._name(source), source.text, new, sys.stdout, color=color)
             else:
                 click.echo(self._say("to_lay_out", name=self._name(source)))
 
