@@ -56,6 +56,8 @@ def program() -> None:
     Examples:
       declparse check draft.md          is this declaration ready to be filed?
       declparse check declarations/     all declarations in a folder
+      declparse show draft.md           the declaration at a glance
+      declparse fix draft.md            mend what is certain
       declparse convert draft.md        the declaration as JSON
       declparse explain SIG001          what does this finding mean?
     """
