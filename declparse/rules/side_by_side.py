@@ -57,10 +57,14 @@ class Comparison:
         return [(kind, old, new) for kind, old, new in self._numbers() if old.value != new.value]
 
     @property
+    def same_numbers(self) -> list[int]:
+        """The numbers that both documents have and that are the same."""
+        return [new.value for _, old, new in self._numbers() if old.value == new.value]
+
+    @property
     def belong_together(self) -> bool:
         """Whether one of the two numbers is the same, or none can be compared."""
-        numbers = self._numbers()
-        return not numbers or len(self.different_numbers) < len(numbers)
+        return bool(self.same_numbers) or not self.different_numbers
 
     def _numbers(self) -> list[tuple[str, Found[int], Found[int]]]:
         pairs = [
@@ -293,13 +297,17 @@ def is_comparable(document: Document) -> bool:
 def side_by_side(old: Sequence[Document], new: Sequence[Document]) -> list[Comparison]:
     """The declarations of two files, each new one beside the old one that it belongs to.
 
-    That is the one with the same numbers, if there are several in the same language; the first where none has them.
+    That is the one with the same numbers, if there are several in the same language, if still several in the same
+    place; the first where none has them.
     """
 
-    def likeness(one: Document, other: Document) -> tuple[int, int, bool]:
+    def likeness(place: int, one: Document, at: int, other: Document) -> tuple[int, int, bool, bool]:
         pair = Comparison(one, other)
-        return (pair.belong_together, -len(pair.different_numbers), pair.relation == "edition")
+        return (len(pair.same_numbers), -len(pair.different_numbers), pair.relation == "edition", place == at)
 
     olds = [document for document in old if is_comparable(document)]
     news = [document for document in new if is_comparable(document)] if olds else []
-    return [Comparison(max(olds, key=lambda one: likeness(one, document)), document) for document in news]
+    return [
+        Comparison(max(enumerate(olds), key=lambda one: likeness(*one, at, document))[1], document)
+        for at, document in enumerate(news)
+    ]
