@@ -201,6 +201,12 @@ def is_another_group(one: Signatory, other: Signatory) -> bool:
     return groups.key(other.group) not in groups.succession(one.group)
 
 
+def around(spans: Iterable[Span]) -> Span:
+    """The stretch in which all the spans lie; parts of a document may stand in any order."""
+    every = list(spans)
+    return Span(min(span.start for span in every), max(span.end for span in every))
+
+
 def name_of(signatory: Signatory) -> str:
     """The name, as lists have it."""
     return " ".join(part for part in (signatory.surname, signatory.given_names) if part)
@@ -301,13 +307,11 @@ def side_by_side(old: Sequence[Document], new: Sequence[Document]) -> list[Compa
     place; the first where none has them.
     """
 
-    def likeness(place: int, one: Document, at: int, other: Document) -> tuple[int, int, bool, bool]:
-        pair = Comparison(one, other)
-        return (len(pair.same_numbers), -len(pair.different_numbers), pair.relation == "edition", place == at)
+    def likeness(pair: Comparison) -> tuple[int, int, bool, bool]:
+        same_place = places[id(pair.old)] == places[id(pair.new)]
+        return (len(pair.same_numbers), -len(pair.different_numbers), pair.relation == "edition", same_place)
 
     olds = [document for document in old if is_comparable(document)]
     news = [document for document in new if is_comparable(document)] if olds else []
-    return [
-        Comparison(max(enumerate(olds), key=lambda one: likeness(*one, at, document))[1], document)
-        for at, document in enumerate(news)
-    ]
+    places = {id(document): place for several in (olds, news) for place, document in enumerate(several)}
+    return [max((Comparison(one, document) for one in olds), key=likeness) for document in news]
