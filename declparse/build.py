@@ -210,8 +210,8 @@ class _Builder:
         """The language in which most parts have their fixed words; English where there are none."""
         for name in (*_WITH_FIXED_WORDS, "list_heading"):
             part = self.parts.get(name)
-            if part is not None:
-                self._vote(_tokens(part))
+            if part is not None:  # only the line of a new edition has its date in a tree of its own
+                self._vote(_tokens(part) if name == "reissue" else cast("list[Token]", part.children))
         return "fr" if len(self.fixed_words["fr"]) > len(self.fixed_words["en"]) else "en"
 
     def _vote(self, tokens: Iterable[Token]) -> None:

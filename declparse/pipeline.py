@@ -1,9 +1,10 @@
 """The way from bytes to documents. Everybody goes through here: command line, hooks, Python interface."""
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from declparse import source, syntax
 from declparse.build import build
@@ -13,6 +14,9 @@ from declparse.rules import engine
 from declparse.source import SourceText
 from declparse.syntax.reading import Reading
 from declparse.wording import Lang
+
+if TYPE_CHECKING:
+    from declparse.canonical import Form
 
 
 def parse(text: str | bytes | SourceText) -> Document:
@@ -63,3 +67,16 @@ def check(
         lang=lang,
     )
     return [finding for one in documents for finding in find(one)]
+
+
+def laid_out(documents: Sequence[Document], form: "Form") -> str | None:
+    """The text of all these documents in the canonical layout; None where it would not be the same text then.
+
+    It is read again, and must be the same documents with the same words, and stay as it is when laid out anew.
+    """
+    from declparse import canonical, sameness  # needed by one command only
+
+    new = canonical.laid_out(documents, form)
+    again = parse_all(new)
+    is_same = sameness.same_words(documents[0].source.text, new) and sameness.say_the_same(documents, again)
+    return new if is_same and canonical.laid_out(again, form) == new else None

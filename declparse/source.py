@@ -6,11 +6,12 @@ exclusive. A byte order mark at the start is not counted. A line ends at LF, CRL
 
 import re
 from bisect import bisect_right
+from contextlib import suppress
 from typing import NamedTuple
 
 REPLACEMENT = "\ufffd"
-_LINE_END = re.compile("\r\n|\r|\n")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_LINE_END = "\r\n|\r|\n"
+_SURROGATE = "[\ud800-\udfff]"
 _BOM = "\ufeff"
 _MOST_ZEROS = 0.1  # of all bytes; where there are more, the file is in UTF-16, or no text
 
@@ -50,7 +51,7 @@ class SourceText:
     def line_starts(self) -> list[int]:
         """The offset at which each line starts."""
         if self._line_starts is None:
-            self._line_starts = [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+            self._line_starts = [0, *(match.end() for match in re.finditer(_LINE_END, self.text))]
         return self._line_starts
 
     def position(self, offset: int) -> Position:
@@ -70,17 +71,25 @@ def decode(data: bytes, path: str | None = None) -> SourceText:
 
     So do zero bytes where there are many: UTF-16 of plain letters would else pass for UTF-8.
     """
+    has_zeros = data.count(0) > len(data) * _MOST_ZEROS
+    if not has_zeros:
+        with suppress(UnicodeDecodeError):
+            return SourceText(data.decode().removeprefix(_BOM), path, data, {})
     text = data.decode("utf-8", "surrogateescape").removeprefix(_BOM)
-    if data.count(0) > len(data) * _MOST_ZEROS:
+    if has_zeros:
         text = text.replace("\0", "\udc00")
-    bad_bytes = {match.start(): ord(match.group()) - 0xDC00 for match in _SURROGATE.finditer(text)}
-    return SourceText(_SURROGATE.sub(REPLACEMENT, text) if bad_bytes else text, path, data, bad_bytes)
+    bad_bytes = {match.start(): ord(match[0]) - 0xDC00 for match in re.finditer(_SURROGATE, text)}
+    return SourceText(re.sub(_SURROGATE, REPLACEMENT, text), path, data, bad_bytes)
 
 
 def from_text(text: str, path: str | None = None) -> SourceText:
     """The source of a text that is decoded already; lone surrogates, which are no characters, become U+FFFD."""
-    text = _SURROGATE.sub(REPLACEMENT, text)
-    return SourceText(text.removeprefix(_BOM), path, text.encode(), {})
+    try:
+        data = text.encode()
+    except UnicodeEncodeError:
+        text = re.sub(_SURROGATE, REPLACEMENT, text)
+        data = text.encode()
+    return SourceText(text.removeprefix(_BOM), path, data, {})
 
 
 def read(path: str) -> SourceText:

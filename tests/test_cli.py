@@ -192,7 +192,7 @@ def test_nobody_reads_the_output(good: Path, arguments: list[str], code: int) ->
 def test_ctrl_c_ends_with_130() -> None:
     command = [sys.executable, "-m", "declparse", "check", "-"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        time.sleep(1)  # it waits for standard input
+        time.sleep(3)  # it waits for standard input, also on a busy machine
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=60)
         assert process.returncode == 130

@@ -9,7 +9,11 @@ import declparse
 # The commands, and what the overview of commands says of them.
 _COMMANDS = {
     "check": "Check declarations and report what is wrong with them.",
+    "fix": "Mend what can be mended with certainty, in place.",
     "convert": "Write what the text says as JSON.",
+    "show": "Show a declaration at a glance.",
+    "format": "Rewrite the layout into the one canonical form, and nothing else.",
+    "new": "Write the skeleton of a draft.",
     "compare": "Compare a new edition with the old one, or a translation with its original.",
     "explain": "Explain a rule: what it checks, why, a wrong and a right example.",
     "rules": "List all rules.",

@@ -12,10 +12,11 @@ from declparse.source import SourceText
 
 
 class Input(NamedTuple):
-    """A text to look at, and whether a person named it, so that it is expected to be a declaration."""
+    """A text to look at, whether a person named it (it is then expected to be a declaration)."""
 
     source: SourceText
     named: bool
+    is_stdin: bool = False  # then the path is only a name
 
 
 class Excludes(Protocol):
@@ -47,13 +48,13 @@ def read_all(
         if path == "-":
             text = _read_stdin(stdin_name, outcome)
             if text is not None:
-                yield Input(text, True)
+                yield Input(text, True, is_stdin=True)
             continue
         folder = os.path.isdir(path)
         names = _files_of(path, outcome) if folder else [path]
         names = [name for name in names if not excludes(name, named=not folder)]
         if folder and not names and not may_be_empty:
-            _fail(outcome, f"{path}: no file to look at: no *.md or *.txt file that is not excluded")
+            _fail(outcome, f"{path}: no file to look at: there is no *.md or *.txt file, or all are excluded")
         for name in names:
             if os.path.abspath(name) not in seen:
                 seen.add(os.path.abspath(name))

@@ -24,4 +24,45 @@ TEXTS = {
         "{file}: --write-baseline takes out what is gone",
         "{file} : --write-baseline retire ce qui a disparu",
     ),
+    # format
+    "laid_out": ("{name}: layout changed", "{name} : mise en page modifiée"),
+    "to_lay_out": ("{name}: the layout would change", "{name} : la mise en page changerait"),
+    "layout_counts": (
+        "{changed:layout|layouts} changed, {unchanged} left unchanged",
+        "{changed:mise en page modifiée|mises en page modifiées}, {unchanged:inchangée|inchangées}",
+    ),
+    "layout_counts_ahead": (
+        "{changed:layout|layouts} would change, {unchanged} would not",
+        "{changed:mise en page à modifier|mises en page à modifier}, {unchanged:inchangée|inchangées}",
+    ),
+    "not_utf_8": (
+        "{name}: left alone, since it is not UTF-8: see declparse check",
+        "{name} : laissé tel quel, car il n'est pas en UTF-8 : voir declparse check",
+    ),
+    "no_declaration": (
+        "{name}: left alone, since it is no written declaration: see declparse check",
+        "{name} : laissé tel quel, car ce n'est pas une déclaration écrite : voir declparse check",
+    ),
+    # new
+    "no_legend": (
+        "no name is known of the group '{group}', so the legend is left out",
+        "nom inconnu pour le groupe « {group} » : la légende reste à écrire",
+    ),
+    # fix
+    "about": ("{name}: {what}", "{name} : {what}"),
+    "about_both": ("{name}: {what}; {left}", "{name} : {what} ; {left}"),
+    "mended": ("{number:fault|faults} mended", "{number:défaut corrigé|défauts corrigés}"),
+    "would_mend": ("{number:fault|faults} would be mended", "{number:défaut à corriger|défauts à corriger}"),
+    "nothing_mended": ("nothing to mend", "rien à corriger"),
+    "left": ("{number} left", "{number:restant|restants}"),
+    "left_unsafe": ("{number} left ({unsafe} with --unsafe)", "{number:restant|restants} ({unsafe} avec --unsafe)"),
+    "shown_only": (
+        "{place}: {code} only shown, never done: {title}",
+        "{place} : {code} seulement montré, jamais appliqué : {title}",
+    ),
+    "left_not_utf8": ("left alone, since it is not UTF-8", "laissé tel quel, puisqu'il n'est pas en UTF-8"),
+    "left_no_declaration": (
+        "left alone, since it is no written declaration",
+        "laissé tel quel, puisqu'il n'est pas une déclaration écrite",
+    ),
 }

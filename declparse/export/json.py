@@ -1,13 +1,11 @@
 """The document as JSON: the shape that scripts rely on (``schema_version`` 1)."""
 
 import hashlib
-from collections import Counter
-from collections.abc import Iterable
 from typing import Any
 
-from declparse.characters import count_words
+from declparse.counts import count
 from declparse.document import Document, Found, Malformed, Text
-from declparse.reference import groups, states
+from declparse.reference import states
 from declparse.source import SourceText, Span
 
 SCHEMA_VERSION = 1
@@ -44,7 +42,7 @@ def to_dict(document: Document, *, locations: bool = False) -> dict[str, Any]:
         "signatories": _signatories(document, where),
         "declared_total": _value(document.total),
         "legend": [{"abbreviation": e.abbreviation, "name": e.name, **where(e.span)} for e in document.legend],
-        "counts": _counts(document),
+        "counts": count(document)._asdict(),
     }
     return result | ({"locations": _part_locations(document, where)} if locations else {})
 
@@ -115,27 +113,6 @@ def _signatories(document: Document, where: _Locations) -> list[dict[str, Any]]:
             }
         )
     return result
-
-
-def _counts(document: Document) -> dict[str, Any]:
-    texts = [document.opening or "", *(paragraph.text for paragraph in document.paragraphs)]
-    language = document.language or "en"
-    by_group = _ranked(groups.written(groups.key(s.group), language) for s in document.signatories if s.group)
-    rows = (states.find(signatory.country) for signatory in document.signatories)
-    by_country = _ranked(row.code for row in rows if row)
-    return {
-        "words": sum(count_words(text) for text in texts),
-        "signatories": len(document.signatories),
-        "delegations": len(by_country),
-        "political_groups": sum(groups.is_political_group(group) for group in by_group),
-        "by_group": by_group,
-        "by_country": by_country,
-    }
-
-
-def _ranked(names: Iterable[str]) -> dict[str, int]:
-    """How often each name occurs, ordered by count, then by name."""
-    return dict(sorted(Counter(names).items(), key=lambda item: (-item[1], item[0])))
 
 
 def _tabled(document: Document) -> str | None:

@@ -21,11 +21,16 @@ class ReportConsole(Console):
         """The line, broken where it must be and may be. Rich breaks it at no-break spaces as well."""
         if _NO_BREAK not in line.plain:
             return line  # Rich does it
-        line.plain = line.plain.replace(_NO_BREAK, _STAND_IN)
-        parts = line.wrap(self, width)
-        for part in parts:
-            part.plain = part.plain.replace(_STAND_IN, _NO_BREAK)
-        return Text("\n").join(parts)
+        return Text("\n").join(self.lines(line, width))
+
+    def lines(self, text: Text, width: int) -> list[Text]:
+        """The text in lines that are no wider; a word that is too long for one is broken, too."""
+        text = text.copy()
+        text.plain = text.plain.replace(_NO_BREAK, _STAND_IN)
+        lines = list(text.wrap(self, width))
+        for line in lines:
+            line.plain = line.plain.replace(_STAND_IN, _NO_BREAK)
+        return lines
 
     def on_broken_pipe(self) -> None:
         """Called by Rich in its handling of a closed pipe."""

@@ -17,7 +17,7 @@ from declparse.report.texts import TEXTS
 from declparse.source import SourceText, Span
 from declparse.wording import Count, say
 
-_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
+STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 _WIDTH_OF_A_PIPE = 100
 _LEAST_WIDTH = 40
 _MOST_LABELS = 6
@@ -58,7 +58,7 @@ class Printer:
     def finding(self, file: FileResult, finding: Finding) -> None:
         """Prints a finding with its lines and help, and a blank line."""
         place = file.source.position(finding.span.start)
-        style = _STYLES[finding.severity]
+        style = STYLES[finding.severity]
         self.print(
             (f"{file.name}:{place.line}:{place.column}", "bold"),
             " ",
@@ -119,28 +119,30 @@ class Printer:
         good = [result for _, result in results if _is_good(result)]
         for file, result in results:
             if len(results) <= 2 or not _is_good(result):
-                self._verdict(file, result, alone=len(files) == 1)
+                self.print(*verdict(file, result, alone=len(files) == 1))
         if len(results) > 2:
             key = "all_nothing_new" if any(result.known for result in good) else "all_good"
-            verdict = say(TEXTS, key, files[0].lang, good=Count(len(good)), all=Count(len(results)))
-            self.print((verdict, "bold"))
+            words = say(TEXTS, key, files[0].lang, good=Count(len(good)), all=Count(len(results)))
+            self.print((words, "bold"))
 
-    def _verdict(self, file: FileResult, result: DocumentResult, *, alone: bool) -> None:
-        say_it = partial(say, TEXTS, lang=file.lang)
-        errors = Count(result.count(Severity.ERROR))
-        remarks = Count(len(result.findings) - errors)
-        if errors:
-            verdict, style = say_it("to_correct", errors=errors), "bold red"
-        elif not _is_good(result):  # the finding stands in another document of the same file
-            verdict, style = say_it("not_checked"), "bold red"
-        else:
-            verdict, style = say_it("nothing_new" if result.known else "good"), "bold green"
-        notes = [say_it("remarks", number=remarks)] if remarks else []
-        notes += [say_it("known", number=Count(result.known))] if result.known else []
-        rest = f" ({', '.join(notes)})" if notes else ""
-        numbers, colon = title(result.document), say_it("colon")
-        name = numbers if numbers and alone else f"{file.name}{colon}{numbers}" if numbers else file.name
-        self.print((name, "bold"), colon, (verdict, style), rest)
+
+def verdict(file: FileResult, result: DocumentResult, *, alone: bool) -> list[str | tuple[str, str]]:
+    """Whether a document can be filed, in parts with their styles; ``alone`` tells that there is no other file."""
+    say_it = partial(say, TEXTS, lang=file.lang)
+    errors = Count(result.count(Severity.ERROR))
+    remarks = Count(len(result.findings) - errors)
+    if errors:
+        words, style = say_it("to_correct", errors=errors), "bold red"
+    elif not _is_good(result):  # the finding stands in another document of the same file
+        words, style = say_it("not_checked"), "bold red"
+    else:
+        words, style = say_it("nothing_new" if result.known else "good"), "bold green"
+    notes = [say_it("remarks", number=remarks)] if remarks else []
+    notes += [say_it("known", number=Count(result.known))] if result.known else []
+    rest = f" ({', '.join(notes)})" if notes else ""
+    numbers, colon = title(result.document), say_it("colon")
+    name = numbers if numbers and alone else f"{file.name}{colon}{numbers}" if numbers else file.name
+    return [(name, "bold"), colon, (words, style), rest]
 
 
 def _is_good(result: DocumentResult) -> bool:

@@ -1,6 +1,7 @@
 """Admissibility: what the Rules of Procedure ask of a declaration."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from declparse.characters import count_words
 from declparse.document import Document
@@ -37,7 +38,7 @@ def too_few_signatories(check: Check) -> Iterator[Fault]:
     threshold = _threshold(check, "signatories")
     if threshold is None:
         return
-    found = len(check.counted) + _malformed(check)
+    found = sum(_signatories(check))
     if found < threshold.value:
         yield _fault(check, found, threshold)
 
@@ -64,8 +65,7 @@ def too_few_delegations(check: Check) -> Iterator[Fault]:
     threshold = _threshold(check, "delegations")
     if threshold is None:
         return
-    names = {str(s.country): check.country(s) for s in check.counted}
-    found = len({row.code if row else name for name, row in names.items()}) + _malformed(check)
+    found = sum(_delegations(check))
     if found < threshold.value:
         yield _fault(check, found, threshold)
 
@@ -92,10 +92,7 @@ def too_few_groups(check: Check) -> Iterator[Fault]:
     threshold = _threshold(check, "groups")
     if threshold is None:
         return
-    signatories = check.counted
-    unclear = _malformed(check) + sum(signatory.group is None for signatory in signatories)
-    names = {str(signatory.group) for signatory in signatories if signatory.group}
-    found = len({groups.key(name) for name in names if groups.is_political_group(name)}) + unclear
+    found = sum(_groups(check))
     if found < threshold.value:
         yield _fault(check, found, threshold)
 
@@ -128,8 +125,7 @@ def too_many_words(check: Check) -> Iterator[Fault]:
     runs = sum(len(text.split()) for text in (document.opening or "", *(p.text for p in document.paragraphs)))
     if runs <= threshold.value:  # not every run of characters is a word
         return
-    alone = sum(count_words(paragraph.text) for paragraph in document.paragraphs)
-    together = alone + count_words(document.opening or "")
+    alone, together = _words(document)
     if together <= threshold.value:
         return
     values = {"found": Count(alone), "needed": threshold.value, "source": Term(threshold.source)}
@@ -138,6 +134,60 @@ def too_many_words(check: Check) -> Iterator[Fault]:
         yield Fault(span, values, severity=_severity(threshold))
     else:
         yield Fault(span, values | {"found": Count(together)}, "opening", severity=Severity.WARNING)
+
+
+class Requirement(NamedTuple):
+    """What the Rules ask for on the day of a document, and how much of it there is.
+
+    ``unclear`` may count as well: lines that cannot be read, unknown countries, missing groups. ``met`` is None where
+    that decides; of words, where the text is short enough without the opening.
+    """
+
+    threshold: Threshold
+    found: int
+    unclear: int
+    met: bool | None
+
+
+def requirements(check: Check) -> Iterator[Requirement]:
+    """What is asked of the document, as the rules of this module judge it; nothing where that is not known."""
+    for quantity, counted in {"signatories": _signatories, "delegations": _delegations, "groups": _groups}.items():
+        threshold = _threshold(check, quantity)
+        if threshold is not None:
+            found, unclear = counted(check)
+            met = True if found >= threshold.value else None if found + unclear >= threshold.value else False
+            yield Requirement(threshold, found, unclear, met)
+    most = check.threshold("words")
+    if most is not None and check.document.paragraphs:
+        alone, together = _words(check.document)
+        met = True if together <= most.value else None if alone <= most.value else False
+        yield Requirement(most, together, 0, met)
+
+
+def _signatories(check: Check) -> tuple[int, int]:
+    """How many members sign, and how many more may."""
+    return len(check.counted), _malformed(check)
+
+
+def _delegations(check: Check) -> tuple[int, int]:
+    """How many delegations they come from, and how many more these may be."""
+    names = {str(s.country): check.country(s) for s in check.counted}
+    known = {row.code for row in names.values() if row}
+    return len(known), sum(row is None for row in names.values()) + _malformed(check)
+
+
+def _groups(check: Check) -> tuple[int, int]:
+    """How many political groups they belong to, and how many more these may be."""
+    signatories = check.counted
+    unclear = _malformed(check) + sum(signatory.group is None for signatory in signatories)
+    names = {str(signatory.group) for signatory in signatories if signatory.group}
+    return len({groups.key(name) for name in names if groups.is_political_group(name)}), unclear
+
+
+def _words(document: Document) -> tuple[int, int]:
+    """How many words the paragraphs have alone, and together with the opening."""
+    alone = sum(count_words(paragraph.text) for paragraph in document.paragraphs)
+    return alone, alone + count_words(document.opening or "")
 
 
 def _threshold(check: Check, quantity: str) -> Threshold | None:

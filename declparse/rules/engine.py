@@ -158,7 +158,7 @@ def in_words(rule: Rule, fault: Fault, severity: Severity | None) -> Finding:
 
     fix = None
     if fault.mend is not None:
-        fix = Fix(text("title", fault.values), fault.mend.safety, fault.mend.edits)
+        fix = Fix(text(fault.mend.title, fault.values), fault.mend.safety, fault.mend.edits)
     return Finding(
         code=rule.code,
         name=rule.name,

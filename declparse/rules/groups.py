@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from declparse.characters import collation_key
-from declparse.document import LegendEntry, Text
-from declparse.findings import Severity
+from declparse.document import Text
+from declparse.findings import Edit, Severity
 from declparse.reference import groups
 from declparse.reference.certainty import Answer
 from declparse.reference.group_tables import NOT_A_GROUP
-from declparse.rules import legend
-from declparse.rules.rule import Check, Fault, Place, at_all, rule
+from declparse.rules import legend, mends
+from declparse.rules.rule import Check, Fault, Mend, Place, at_all, rule
 from declparse.source import Span
 from declparse.wording import Day, Term
 
@@ -22,6 +22,8 @@ from declparse.wording import Day, Term
     "The group '{group}' is not in the legend",
     marked="The group '{group}' has a mark too many: the legend has '{nearest}'",
     label="and here",
+    title="Add '{group}' to the legend",
+    title_nearest="Write '{nearest}'",
     help="add it to the legend: {group}: {name}",
     help_either="did you mean '{nearest}'? Otherwise add to the legend: {group}: {name}",
     help_nearest="did you mean '{nearest}'?",
@@ -53,11 +55,14 @@ def undeclared_group(check: Check) -> Iterator[Fault]:
         nearest, help_text = _advice(check, group)
         name = legend.right_name(check, group) or "…"
         values = {"group": native[0], "nearest": nearest, "name": name, "none": check.written(NOT_A_GROUP)}
-        yield at_all(native, values, help=help_text)
+        mend = None
+        if nearest and help_text == "help_nearest" and groups.key(nearest) in check.declared:
+            mend = mends.written(native, nearest, "title_nearest")
+        elif help_text == "help" and legend.is_certain(check, group):
+            mend = mends.added_to_legend(check, native[0], name)
+        yield at_all(native, values, help=help_text, mend=mend)
     if marked:
-        marked.sort(key=lambda place: place.start)
-        nearest = check.written(_unmarked(marked[0]))
-        yield at_all(marked, {"group": marked[0], "nearest": nearest}, "marked", "help_marked")
+        yield _marked(check, marked)
 
 
 @rule(
@@ -66,6 +71,7 @@ def undeclared_group(check: Check) -> Iterator[Fault]:
     Severity.WARNING,
     "The group '{group}' is in the legend, but no signatory belongs to it",
     help="remove the line, or check the groups of the signatories",
+    title="Remove the line of '{group}'",
 )
 def unused_group(check: Check) -> Iterator[Fault]:
     """The legend explains a group that no signatory has.
@@ -80,8 +86,9 @@ def unused_group(check: Check) -> Iterator[Fault]:
 
     Source: the published legends.
     """
+    lines = [entry.span for entry in check.document.legend]
     for entry in legend.unused(check):
-        yield Fault(entry.span, {"group": entry.abbreviation})
+        yield Fault(entry.span, {"group": entry.abbreviation}, mend=mends.removed(check, lines, entry.span))
 
 
 @rule(
@@ -94,6 +101,7 @@ def unused_group(check: Check) -> Iterator[Fault]:
     help="check the abbreviation, or remove the line",
     help_nearest="did you mean '{nearest}'?",
     help_heading="remove '{group}:'",
+    title_nearest="Write '{nearest}'",
     marked="The group '{group}' has a mark too many; expected '{nearest}'",
     help_marked="write the abbreviation without it",
     help_list="check the abbreviation; a member without a group is written {none}",
@@ -126,7 +134,10 @@ def unknown_group(check: Check) -> Iterator[Fault]:
             continue
         named = [check.written(row.english) for name in names for row in groups.with_name(name)]
         nearest = named[0] if named else groups.nearest(abbreviation, language=check.language)
-        yield at_all(places, {"group": places[0], "nearest": nearest}, help="help_nearest" if nearest else "help")
+        is_one = len(entries) == 1 and named and groups.key(named[0]) not in check.declared
+        mend = mends.written(places, named[0], "title_nearest") if is_one else None
+        help_text = "help_nearest" if nearest else "help"
+        yield at_all(places, {"group": places[0], "nearest": nearest}, help=help_text, mend=mend)
 
 
 @rule(
@@ -140,6 +151,7 @@ def unknown_group(check: Check) -> Iterator[Fault]:
     help_nearest="did you mean '{right}'?",
     help_other="write '{other}:' before this name, or the name of {group}: {right}",
     help_joined="begin a new line before '{other}:'",
+    title="Write '{right}'",
 )
 def wrong_group_name(check: Check) -> Iterator[Fault]:
     """The legend gives an abbreviation the name of another group, or of none.
@@ -176,7 +188,8 @@ def wrong_group_name(check: Check) -> Iterator[Fault]:
             message, help_text = (message, help_text) if owners else ("joined", "help_joined")
             yield Fault(entry.name.span, values, message, help_text, severity)
         elif (is_like := _is_like(entry.name, right)) or certain:
-            yield Fault(entry.name.span, values, "unknown", "help_nearest" if is_like else "help", severity)
+            mend = mends.written([entry.name], right) if is_like else None
+            yield Fault(entry.name.span, values, "unknown", "help_nearest" if is_like else "help", severity, mend=mend)
 
 
 @rule(
@@ -190,6 +203,7 @@ def wrong_group_name(check: Check) -> Iterator[Fault]:
     help="check the group, or the date of the document",
     help_current="the group was '{current}' then; check the group, or the date of the document",
     help_name="the name on that day was: {right}",
+    title="Write '{right}'",
 )
 def group_not_in_force(check: Check) -> Iterator[Fault]:
     """A group did not exist on the date of the document, or had another name.
@@ -232,6 +246,7 @@ def group_not_in_force(check: Check) -> Iterator[Fault]:
     label="the first time",
     help="remove one of the two lines",
     help_several="remove these lines",
+    title="Remove what is repeated",
 )
 def repeated_group(check: Check) -> Iterator[Fault]:
     """A group stands in the legend twice.
@@ -246,6 +261,7 @@ def repeated_group(check: Check) -> Iterator[Fault]:
     Source: the published legends.
     """
     entries = check.document.legend
+    lines = [entry.span for entry in entries]
     runs: list[list[tuple[int, int]]] = []
     for later, first in legend.repeated(check):
         again, before = entries[later], entries[first]
@@ -263,7 +279,8 @@ def repeated_group(check: Check) -> Iterator[Fault]:
         span = Span(entries[later].span.start, entries[last].span.end)
         values = {"group": entries[later].abbreviation, "count": len(run)}
         message, help_text = ("several", "help_several") if len(run) > 1 else ("message", "help")
-        yield Fault(span, values, message, help_text, labels=(Place(entries[first].span),))
+        mend = mends.removed(check, lines, span)
+        yield Fault(span, values, message, help_text, labels=(Place(entries[first].span),), mend=mend)
 
 
 @rule(
@@ -273,6 +290,7 @@ def repeated_group(check: Check) -> Iterator[Fault]:
     "'{group}' is not in alphabetical order in the legend: the line belongs {side} '{neighbour}'",
     label="here",
     help="put the lines of the legend in alphabetical order of the abbreviations",
+    title="Move it {side} '{neighbour}'",
 )
 def legend_out_of_order(check: Check) -> Iterator[Fault]:
     """The legend is not in alphabetical order.
@@ -291,8 +309,9 @@ def legend_out_of_order(check: Check) -> Iterator[Fault]:
         return
     from declparse.rules.order import must_move  # needed for findings only
 
-    entries = _in_order_of_the_legend(check)
+    entries = legend.in_order(check)
     keys = [collation_key(entry.abbreviation) for entry in entries]
+    lines = [entry.span for entry in check.document.legend]
     moving = must_move(keys)
     staying = [
         (key, entry) for index, (key, entry) in enumerate(zip(keys, entries, strict=True)) if index not in moving
@@ -301,7 +320,8 @@ def legend_out_of_order(check: Check) -> Iterator[Fault]:
         after = next((entry for key, entry in staying if key > keys[index]), None)
         side, neighbour = ("before", after) if after else ("after", staying[-1][1])
         values = {"group": entries[index].abbreviation, "side": Term(side), "neighbour": neighbour.abbreviation}
-        yield Fault(entries[index].span, values, labels=(Place(neighbour.span),))
+        mend = mends.moved(check, lines, entries[index].span, side, neighbour.span)
+        yield Fault(entries[index].span, values, labels=(Place(neighbour.span),), mend=mend)
 
 
 def _unknown_in_the_list(check: Check) -> Iterator[Fault]:
@@ -315,11 +335,19 @@ def _unknown_in_the_list(check: Check) -> Iterator[Fault]:
             continue
         nearest = groups.nearest(group, groups.possible(check.date), check.language)
         values = {"group": places[0], "nearest": nearest, "none": check.written(NOT_A_GROUP)}
-        yield at_all(places, values, help="help_nearest" if nearest else "help_list")
+        mend = mends.written(places, nearest, "title_nearest") if nearest else None
+        yield at_all(places, values, help="help_nearest" if nearest else "help_list", mend=mend)
     if marked:
-        marked.sort(key=lambda place: place.start)
-        nearest = check.written(_unmarked(marked[0]))
-        yield at_all(marked, {"group": marked[0], "nearest": nearest}, "marked", "help_marked")
+        yield _marked(check, marked)
+
+
+def _marked(check: Check, places: list[Text]) -> Fault:
+    """The fault of groups with a mark too many."""
+    places = sorted(places, key=lambda place: place.start)
+    right = [check.written(_unmarked(place)) for place in places]
+    mend = Mend("unsafe", tuple(Edit(*place.span, group) for place, group in zip(places, right, strict=True)))
+    values = {"group": places[0], "nearest": right[0]}
+    return at_all(places, values, "marked", "help_marked", mend=mend._replace(title="title_nearest"))
 
 
 def _all_places(check: Check, abbreviation: str) -> list[Text]:
@@ -354,26 +382,6 @@ def _is_like(name: str, right: str) -> bool:
     return SequenceMatcher(None, name.casefold(), right.casefold()).ratio() > 0.8
 
 
-def _in_order_of_the_legend(check: Check) -> list[LegendEntry]:
-    """The lines of the legend whose order can be judged.
-
-    Not those that another rule wants changed or removed, and not those in another place.
-    """
-    entries = check.document.legend
-    unclear = {entries[index].span for pair in legend.repeated(check) for index in pair}
-    unclear |= {entry.span for entry in legend.unused(check)}
-    displaced = [part.span for part in check.document.displaced]
-    return [
-        entry
-        for entry in entries
-        if entry.span not in unclear
-        and not groups.is_foreign(entry.abbreviation, check.language)
-        and legend.may_be_in_force(check, entry.abbreviation)
-        and all(row.english == groups.key(entry.abbreviation) for row in groups.with_name(entry.name))
-        and not any(span.start <= entry.span.start < span.end for span in displaced)
-    ]
-
-
 def _old_names(check: Check, abbreviation: str) -> Iterator[Fault]:
     """The lines of the legend with an earlier or later name of the group."""
     for entry in check.document.legend:
@@ -387,4 +395,5 @@ def _old_names(check: Check, abbreviation: str) -> Iterator[Fault]:
         if rows and not answers & {Answer.YES, Answer.UNSURE}:
             right = legend.right_name(check, abbreviation)
             values = {"name": entry.name, "group": entry.abbreviation, "date": Day.of(check.date), "right": right}
-            yield Fault(entry.name.span, values, "name", "help_name")
+            mend = mends.written([entry.name], right) if right else None
+            yield Fault(entry.name.span, values, "name", "help_name", mend=mend)

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from declparse.document import MONTHS, Language, LegendEntry
-from declparse.findings import Severity
+from declparse.findings import Edit, Severity
 from declparse.reference import groups, states
 from declparse.rules.legend import right_name
-from declparse.rules.rule import Check, Fault, Place, rule
+from declparse.rules.rule import Check, Fault, Mend, Place, rule
 from declparse.source import Span
 
 _MANY = 5  # different words, at least, that are one slip
@@ -25,6 +25,7 @@ _OTHER: dict[Language, Language] = {"en": "fr", "fr": "en"}
     many="{count} words are French in an English text, from '{word}' on",
     many_english="{count} words are English in a French text, from '{word}' on",
     label="and here",
+    title="Write '{right}'",
     help="use one language throughout",
 )
 def mixed_language(check: Check) -> Iterator[Fault]:
@@ -56,7 +57,9 @@ def mixed_language(check: Check) -> Iterator[Fault]:
         if french:
             message = "english_instead" if first.right else "english"
         labels = tuple(Place(other.span) for other in others)
-        yield Fault(first.span, {"word": first.word, "right": first.right}, message, labels=labels)
+        edits = tuple(Edit(*found.span, found.right) for found in (first, *others) if found.right)
+        mend = Mend("unsafe", edits) if len(edits) > len(others) else None  # all of them have a right one
+        yield Fault(first.span, {"word": first.word, "right": first.right}, message, labels=labels, mend=mend)
 
 
 class _Foreign(NamedTuple):

@@ -114,3 +114,23 @@ def has_spoilt(check: Check, group: str) -> bool:
         or any(groups.nearest(entry.abbreviation, [group], check.language) for entry in misspelt)
         or any(row.english == group for entry in legend for row in groups.with_name(entry.name))
     )
+
+
+def in_order(check: Check) -> list[LegendEntry]:
+    """The lines of the legend whose order can be judged.
+
+    Not those that another rule wants changed or removed, and not those in another place.
+    """
+    entries = check.document.legend
+    unclear = {entries[index].span for pair in repeated(check) for index in pair}
+    unclear |= {entry.span for entry in unused(check)}
+    displaced = [part.span for part in check.document.displaced]
+    return [
+        entry
+        for entry in entries
+        if entry.span not in unclear
+        and not groups.is_foreign(entry.abbreviation, check.language)
+        and may_be_in_force(check, entry.abbreviation)
+        and all(row.english == groups.key(entry.abbreviation) for row in groups.with_name(entry.name))
+        and not any(span.start <= entry.span.start < span.end for span in displaced)
+    ]

@@ -21,6 +21,7 @@ from declparse.wording import Lang
 Values = Mapping[str, object]
 
 _NUMBERED = ("document", "declaration")
+_ALL = 3  # signatories, at least, of whom something can be said together
 # What stands for what is not known yet: signs in its place, a month without a day, nothing that is a number.
 _PLACEHOLDER = r"(?i)X{2,}|…|\.{3}|_{2,}|\?{2,}|\[[^\]]*\]|^[^\W\d_]+ \d{4}$|^\D*$"
 
@@ -38,10 +39,11 @@ class Place(NamedTuple):
 
 
 class Mend(NamedTuple):
-    """How to mend a fault."""
+    """How to mend a fault, and which text of the rule says so."""
 
     safety: Safety
     edits: tuple[Edit, ...]
+    title: str = "title"
 
 
 class Fault(NamedTuple):
@@ -197,6 +199,15 @@ class Check:
         again = {signatory.position for signatory, _ in self.repeated}
         barred = {n for n, status in self.statuses.items() if status.answer not in (Answer.YES, Answer.UNSURE)}
         return [s for s in self.document.signatories if s.position not in again and s.country not in barred]
+
+
+def together(check: Check, faults: list[Fault]) -> list[Fault]:
+    """The faults; as a single one where every signatory has it, since that is one slip."""
+    if len(faults) < _ALL or len(faults) < len(check.document.signatories):
+        return faults
+    first, *others = faults
+    values = {**first.values, "count": len(faults)}
+    return [first._replace(values=values, message="all", labels=tuple(Place(other.span) for other in others))]
 
 
 # What a rule looks at: one document, two side by side, or one in a collection.

@@ -9,7 +9,8 @@ from declparse.document import Found, Malformed, Signatory, UnreadableLine
 from declparse.findings import Edit, Severity
 from declparse.reference import groups, states
 from declparse.reference.group_tables import NOT_A_GROUP
-from declparse.rules.rule import Check, Fault, Mend, Place, rule
+from declparse.rules import mends
+from declparse.rules.rule import Check, Fault, Mend, Place, rule, together
 from declparse.rules.structure import is_malformed_signatory, lines_in, phrases, runs_of
 from declparse.source import Span
 from declparse.wording import Count, Term
@@ -18,7 +19,6 @@ from declparse.wording import Count, Term
 _FULL_NAMES_SINCE = "2007-01-01"
 _GROUPS_ON_THE_WEB_SINCE = "2012-01-01"
 _FIELDS = 3  # of a line: name, country, group
-_ALL = 3  # signatories, at least, of whom something can be said together
 
 
 @rule(
@@ -98,6 +98,7 @@ def repeated_signatory(check: Check) -> Iterator[Fault]:
     Severity.WARNING,
     "{name} is not in alphabetical order: the line belongs {side} {neighbour}",
     label="here",
+    title="Move {name} {side} {neighbour}",
     help="move the line; after the tabler, who stands first, all follow in alphabetical order of their surnames",
 )
 def out_of_order(check: Check) -> Iterator[Fault]:
@@ -125,12 +126,14 @@ def out_of_order(check: Check) -> Iterator[Fault]:
     keys = min(_fitting_keys(others, keys), list(map(_other_key, others)), key=lambda keys: len(must_move(keys)))
     moving = must_move(keys)
     staying = [other for index, other in enumerate(others) if index not in set(moving)]
+    lines = [signatory.span for signatory in check.document.signatories]
     tops = [key for index, key in enumerate(keys) if index not in set(moving)]
     for index in moving:
         place = bisect_right(tops, keys[index])
         side, neighbour = ("before", staying[place]) if place < len(staying) else ("after", staying[-1])
         values = {"name": _name(others[index]), "side": Term(side), "neighbour": _name(neighbour)}
-        yield Fault(others[index].span, values, labels=(Place(neighbour.span),))
+        mend = mends.moved(check, lines, others[index].span, side, neighbour.span)
+        yield Fault(others[index].span, values, labels=(Place(neighbour.span),), mend=mend)
 
 
 @rule(
@@ -184,6 +187,8 @@ def malformed_signatory(check: Check) -> Iterator[Fault]:
     "The surname of '{name}' is not in capitals",
     all="None of the {count} surnames is in capitals",
     label="here",
+    title="Write the surname in capitals",
+    title_all="Write the surnames in capitals",
     help="write the surname in capitals, as in: {example}",
 )
 def surname_not_capitals(check: Check) -> Iterator[Fault]:
@@ -201,8 +206,13 @@ def surname_not_capitals(check: Check) -> Iterator[Fault]:
     if check.document.layout != "web" and (check.date or "") < _FULL_NAMES_SINCE:
         return
     wrong = [s for s in check.document.signatories if not s.in_capitals and s.given_names is not None]
-    faults = [Fault(one.name_span, {"name": _name(one), "example": check.example("name")}) for one in wrong]
-    yield from _together(check, faults)
+    example = check.example("name") if wrong else None
+    faults = [
+        Fault(one.name_span, {"name": _name(one), "example": example}, mend=mends.in_capitals(check, [one]))
+        for one in wrong
+    ]
+    for fault in together(check, faults):
+        yield fault._replace(mend=mends.in_capitals(check, wrong)) if fault.labels else fault
 
 
 @rule(
@@ -233,7 +243,7 @@ def missing_group(check: Check) -> Iterator[Fault]:
     if check.document.layout == "web":
         severity = Severity.WARNING if (check.date or "") >= _GROUPS_ON_THE_WEB_SINCE else Severity.INFO
     faults = [Fault(one.span, {"name": _name(one), "none": none}, severity=severity) for one in wrong]
-    yield from _together(check, faults)
+    yield from together(check, faults)
 
 
 @rule(
@@ -289,16 +299,7 @@ def missing_given_name(check: Check) -> Iterator[Fault]:
             key = "_capitals" if " " in signatory.surname and signatory.surname.isupper() else ""
             values = {"name": _name(signatory)}
             faults.append(Fault(signatory.name_span, values, key.lstrip("_") or "message", f"help{key}"))
-    yield from _together(check, faults)
-
-
-def _together(check: Check, faults: list[Fault]) -> list[Fault]:
-    """The faults; as a single one where every signatory has it, since that is one slip."""
-    if len(faults) < _ALL or len(faults) < len(check.document.signatories):
-        return faults
-    first, *others = faults
-    values = {**first.values, "count": len(faults)}
-    return [first._replace(values=values, message="all", labels=tuple(Place(other.span) for other in others))]
+    yield from together(check, faults)
 
 
 def _repetition(run: list[tuple[Signatory, Signatory]]) -> Fault:

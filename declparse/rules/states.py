@@ -19,6 +19,7 @@ from declparse.wording import Count, Day
     label="and here",
     help="check the spelling; the name as the Assembly writes it is needed here",
     help_nearest="did you mean '{nearest}'?",
+    title="Write '{nearest}'",
 )
 def unknown_country(check: Check) -> Iterator[Fault]:
     """A country is not known.
@@ -37,7 +38,9 @@ def unknown_country(check: Check) -> Iterator[Fault]:
         if check.countries[country] is None:
             nearest = states.nearest(country, check.date, check.language)
             values = {"country": country, "nearest": nearest}
-            yield at_all([one.country for one in signatories], values, help="help_nearest" if nearest else "help")
+            places = [one.country for one in signatories]
+            mend = Mend("unsafe", tuple(Edit(*place.span, nearest) for place in places)) if nearest else None
+            yield at_all(places, values, help="help_nearest" if nearest else "help", mend=mend)
 
 
 @rule(

@@ -6,9 +6,9 @@ from typing import TypeVar
 
 from declparse.characters import has_capitals
 from declparse.document import DisplacedPart, Document, Found, Malformed, Text, UnreadableLine
-from declparse.findings import Severity
+from declparse.findings import Edit, Severity
 from declparse.reference import groups, states
-from declparse.rules.rule import Check, Fault, Place, rule
+from declparse.rules.rule import Check, Fault, Mend, Place, rule
 from declparse.source import Span
 from declparse.wording import Term
 
@@ -261,6 +261,7 @@ def disclaimer_wording(check: Check) -> Iterator[Fault]:
     wording="The sign-off is not written as usual: '{text}' instead of '{right}'",
     help="insert it after the last paragraph",
     help_wording="write: {right}",
+    title="Write '{right}'",
 )
 def missing_sign_off(check: Check) -> Iterator[Fault]:
     """There is no sign-off between the text and the list.
@@ -283,8 +284,10 @@ def missing_sign_off(check: Check) -> Iterator[Fault]:
     """
     document = check.document
     if isinstance(document.sign_off, Malformed):
-        values = {"text": document.sign_off.text, "right": check.example("sign_off")}
-        yield Fault(document.sign_off.span, values, "wording", "help_wording")
+        right = check.example("sign_off")
+        values = {"text": document.sign_off.text, "right": right}
+        mend = Mend("unsafe", (Edit(*document.sign_off.span, right),)) if right else None
+        yield Fault(document.sign_off.span, values, "wording", "help_wording", mend=mend)
     elif document.sign_off is None and document.list_heading and document.signatories and check.date:
         severity = Severity.WARNING if check.date >= "2012-01-01" else Severity.INFO
         place = document.source.position(document.list_heading.start)

@@ -81,7 +81,9 @@ def _pages(text: str, tokens: list[Token]) -> tuple[dict[int, int], set[int]]:
 def _has_parts(tokens: list[Token]) -> bool:
     """Whether a header has a declaration below it: a stray copy of a header, as on each page, begins none."""
     kinds = {token.type for token in tokens}
-    return "SIGNATURES" in kinds or ("SIGNATORIES" in kinds and len(kinds & _BODY_SIGNS) > 1)
+    if "SIGNATURES" in kinds and not kinds.isdisjoint(_TELLING):
+        return True
+    return "SIGNATORIES" in kinds and len(kinds & _BODY_SIGNS) > 1
 
 
 def _header_start(tokens: list[Token], index: int, pieces: set[int]) -> int | None:

@@ -15,6 +15,8 @@ TEXTS = {
 
             Source : la présentation de la déclaration 817.
             """,
+        "title": "Ajouter « {group} » à la légende",
+        "title_nearest": "Écrire « {nearest} »",
         "message": "Le groupe « {group} » n'est pas dans la légende",
         "marked": "Le groupe « {group} » a un signe en trop : la légende donne « {nearest} »",
         "label": "ici aussi",
@@ -38,6 +40,7 @@ TEXTS = {
 
             Source : les légendes publiées.
             """,
+        "title": "Supprimer la ligne de « {group} »",
         "message": "Le groupe « {group} » est dans la légende, mais aucun signataire n'en fait partie",
         "help": "supprimer la ligne, ou vérifier les groupes des signataires",
     },
@@ -54,6 +57,7 @@ TEXTS = {
 
             Source : les légendes publiées depuis 2001.
             """,
+        "title_nearest": "Écrire « {nearest} »",
         "message": "L'Assemblée n'a jamais eu de groupe « {group} »",
         "heading": "« {group} » n'est pas un groupe, mais se trouve devant « {first}: » dans la légende",
         "label": "ici aussi",
@@ -78,6 +82,7 @@ TEXTS = {
 
             Source : les légendes publiées.
             """,
+        "title": "Écrire « {right} »",
         "message": "« {name} » n'est pas le nom du groupe {group}, mais du groupe {other}",
         "unknown": "« {name} » n'est pas le nom du groupe {group}",
         "joined": "Deux lignes de la légende se trouvent sur une seule : « {group} » et « {other} »",
@@ -100,6 +105,7 @@ TEXTS = {
 
             Source : les légendes et les listes de signataires publiées.
             """,
+        "title": "Écrire « {right} »",
         "message": "Il n'y avait plus de groupe « {group} » le {date}",
         "not_yet": "Il n'y avait pas encore de groupe « {group} » le {date}",
         "name": "« {name} » n'était pas le nom du groupe {group} le {date}",
@@ -121,6 +127,7 @@ TEXTS = {
 
             Source : les légendes publiées.
             """,
+        "title": "Supprimer ce qui est répété",
         "message": "Le groupe « {group} » figure une deuxième fois dans la légende",
         "several": "{count} groupes figurent une deuxième fois dans la légende, à partir de « {group} »",
         "label": "première occurrence",
@@ -140,6 +147,7 @@ TEXTS = {
 
             Source : les légendes publiées.
             """,
+        "title": "Placer cette ligne {side} « {neighbour} »",
         "message": "« {group} » n'est pas à sa place dans l'ordre alphabétique de la légende : la ligne doit se "
         "trouver {side} « {neighbour} »",
         "label": "ici",

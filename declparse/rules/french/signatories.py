@@ -58,6 +58,7 @@ TEXTS = {
 
             Source : les 27 listes publiées qui ont été vérifiées.
             """,
+        "title": "Déplacer {name} {side} {neighbour}",
         "message": "{name} n'est pas à sa place dans l'ordre alphabétique : la ligne doit se trouver {side} "
         "{neighbour}",
         "label": "ici",
@@ -110,6 +111,8 @@ TEXTS = {
 
             Source : les listes publiées depuis 2007 ; celles de 2001 à 2003 n'ont pas de majuscules.
             """,
+        "title": "Écrire le nom de famille en majuscules",
+        "title_all": "Écrire les noms de famille en majuscules",
         "message": "Le nom de famille de « {name} » n'est pas en majuscules",
         "all": "Aucun des {count} noms de famille n'est en majuscules",
         "label": "ici",

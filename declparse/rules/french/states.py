@@ -15,6 +15,7 @@ TEXTS = {
 
             Source : les délégations telles qu'elles figurent dans les déclarations publiées.
             """,
+        "title": "Écrire « {nearest} »",
         "message": "« {country} » n'est pas un pays du Conseil de l'Europe",
         "label": "ici aussi",
         "help": "vérifier l'orthographe ; il faut le nom tel que l'Assemblée l'écrit",

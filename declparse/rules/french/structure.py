@@ -162,6 +162,7 @@ TEXTS = {
 
             Source : les déclarations publiées.
             """,
+        "title": "Écrire « {right} »",
         "message": "La ligne « {right} » manque avant la liste des signataires",
         "wording": "Le renvoi aux signatures n'est pas écrit comme d'habitude : « {text} » au lieu de « {right} »",
         "help": "à insérer après le dernier paragraphe",
@@ -183,6 +184,7 @@ TEXTS = {
             Source : l'Assemblée publie chaque déclaration en anglais et en français, chacune entièrement dans sa
             langue.
             """,
+        "title": "Écrire « {right} »",
         "message": "« {word} » est du français dans un texte anglais",
         "instead": "« {word} » est du français dans un texte anglais ; en anglais, c'est « {right} »",
         "many": "{count} mots sont du français dans un texte anglais, à partir de « {word} »",

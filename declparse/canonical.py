@@ -1,0 +1,199 @@
+"""The canonical layout of a text, that of declaration 817: marks, blank lines and line ends, and nothing else.
+
+Every word, number and mark of punctuation stays, and so does the order of the parts. Paragraphs keep the line ends
+and the emphasis inside them, lines that could not be read stay as they are in their place. Only a wrapped title, and
+the wrapped list of a web page, become one line, as they must in Markdown.
+"""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from declparse.document import Document
+from declparse.source import Span
+
+Form = Literal["markdown", "plain"]
+
+_LINE_END = re.compile("\r\n|\r|\n")
+_SINGLE_PARTS = (
+    *("document_number", "edition", "date", "title", "declaration_number", "reissue", "disclaimer", "opening"),
+    *("sign_off", "total"),
+)
+# What a line is, where the part that it belongs to has another name; on a web page the numbers share a line.
+_KINDS = {"edition": "document_number", "text": "paragraph", "list": "signatory"}
+_WEB_KINDS = _KINDS | dict.fromkeys(("document_number", "edition", "date", "declaration_number"), "numbers")
+# Lines of fixed words, names and numbers: all marks of Markdown in them are layout.
+_FIXED = {"document_number", "date", "declaration_number", "numbers", "reissue", "sign_off", "total"}
+_LISTS = {"signatory", "legend"}
+_SHOWN = {"title": "## {}", "document_number": "**{}**", "declaration_number": "**{}**", "sign_off": "*{}*"}
+_RULED = {"disclaimer", "total"}  # parts with a dividing line before and after them
+_AS_THEY_ARE = {"unreadable", "unknown"}
+_PARTED, _HARD_BREAK = "\n\n", "  \n"
+_RULE = "\n\n---\n\n"
+_OVERLEAF = "\n\n\n\n"  # before the list, which stands on the next page
+
+_DIVIDING = re.compile(r"[\s\-*_=–—\\]*")  # a dividing line, or nothing but marks
+# Emphasis of a few words, and of a whole line.
+_EMPHASIS = re.compile(
+    r"(\*{1,3})(?=[^\s*])(.{1,200}?)(?<=[^\s*])\1|(?<!\w)(_{1,3})(?=[^\s_])(.{1,200}?)(?<=[^\s_])\3(?!\w)"
+)
+_WHOLLY_EMPHATIC = re.compile(r"^(\*{1,3}|_{1,3})([^\s*_](?:[^*_]*[^\s*_])?)\1$")
+_HEADING_MARK = re.compile(r"^#{1,6} +|(?<! ) +#+$")
+_LIST_MARK = re.compile(r"^- +")
+_LINE_BREAK = re.compile(r"(?<!\s)\s*(?:\\|<br ?/?>)$")
+_ESCAPE = re.compile(r"\\(?=[^\w\s])")
+_TAG = re.compile(r"</?sup>")
+_NOTE = re.compile(r"^<sup>(\d{1,2})</sup>[.)]?\s*(?=\S)")
+_SUPERSCRIPTS = str.maketrans("¹²³", "123")
+# Signed 1:          Signed :1          Signé 1 :
+_LIST_HEADING = re.compile(r"([^\W\d_]++)(\s*+)(\d{0,2})(\s*+)(:?)\s*+(\d{0,2})")
+
+
+class _Line(NamedTuple):
+    """A line: what it is, the number of the part it belongs to, its words, and whether a gap stands before it."""
+
+    kind: str
+    part: int
+    words: str
+    gap: bool
+
+
+def laid_out(documents: Sequence[Document], form: Form) -> str:
+    """The text of these documents, which are all those of one source, in the canonical layout.
+
+    Lines end in LF, the last one as well; none is blank at the beginning. What is no declaration stays as it is.
+    """
+    texts = [_declaration(one, form) if one.layout else _untouched(one) for one in documents]
+    return (_RULE if form == "markdown" else _PARTED).join(filter(None, texts)) + "\n"
+
+
+def _declaration(document: Document, form: Form) -> str:
+    web = document.layout == "web"
+    form = "plain" if web else form  # web pages have no marks
+    lines = list(_joined(_lines(document), {"title", "signatory"} if web else {"title"}))
+    pieces: list[str] = []
+    for before, line in pairwise((None, *lines)):
+        assert line is not None  # noqa: S101 - only the first one is
+        pieces += _between(before, line, form) if before else "", _shown(line, document, form)
+    return "".join(pieces)
+
+
+def _untouched(document: Document) -> str:
+    """The lines of what is no declaration, without blank and dividing ones around them."""
+    lines = _LINE_END.split(document.source.text[slice(*document.span)])
+    written = [index for index, line in enumerate(lines) if not _DIVIDING.fullmatch(line)]
+    return "\n".join(lines[written[0] : written[-1] + 1]) if written else ""
+
+
+def _lines(document: Document) -> Iterator[_Line]:
+    """The lines of a document that are not blank; dividing ones are gaps like those."""
+    source, (begin, stop) = document.source, document.span
+    starts = [*source.line_starts, len(source.text)]
+    parts = _parts_by_line(document)
+    gap = False
+    for number in range(source.position(begin).line, source.position(stop).line + 1):
+        words = source.text[max(starts[number - 1], begin) : min(starts[number], stop)].strip(" \t\r\n")
+        here = parts.get(number, {})
+        if not words.strip() or (not here and _DIVIDING.fullmatch(words)):
+            gap = True
+            continue
+        kinds = set(here.values())
+        if document.layout == "web" and "signatory" in kinds:  # also a signatory that cannot be read, between others
+            kinds.discard("unreadable")
+        # A line of several parts, or of none, stays as it is.
+        whole = len(kinds) == 1
+        yield _Line(kinds.pop(), min(here), words, gap) if whole else _Line("unknown", -number, words, gap)
+        gap = False
+
+
+def _parts_by_line(document: Document) -> dict[int, dict[int, str]]:
+    """For the number of each line the parts that stand in it: their own number, and what their lines are."""
+    kinds = _WEB_KINDS if document.layout == "web" else _KINDS
+    starts = document.source.line_starts
+    found: dict[int, dict[int, str]] = defaultdict(dict)
+    for part, (name, span) in enumerate(_parts(document)):
+        for line in range(bisect_right(starts, span.start), bisect_right(starts, max(span.start, span.end - 1)) + 1):
+            found[line][part] = kinds.get(name, name)
+    return found
+
+
+def _parts(document: Document) -> Iterator[tuple[str, Span]]:
+    """The name and place of each part, those first that say most of a line."""
+    for name in _SINGLE_PARTS:
+        part = getattr(document, name)
+        if part is not None:
+            yield name, part.span
+    if document.list_heading is not None:
+        yield "list_heading", document.list_heading
+    yield from (("paragraph", paragraph.span) for paragraph in document.paragraphs)
+    yield from (("signatory", signatory.span) for signatory in document.signatories)
+    yield from (("legend", entry.span) for entry in document.legend)
+    if document.legend_note is not None:
+        yield "legend", document.legend_note.span
+    yield from ((part.part, part.span) for part in document.displaced)
+    yield from (("unreadable", line.span) for line in document.unreadable)
+
+
+def _joined(lines: Iterator[_Line], kinds: set[str]) -> Iterator[_Line]:
+    """The lines, those of one title or, on a web page, of one list as one line."""
+    last: _Line | None = None
+    for line in lines:
+        same = last is not None and (last.part == line.part or (last.kind == line.kind == "signatory" and not line.gap))
+        if last and same and line.kind in kinds:
+            last = last._replace(words=f"{last.words} {_HEADING_MARK.sub('', line.words)}")
+            continue
+        if last:
+            yield last
+        last = line
+    if last:
+        yield last
+
+
+def _between(before: _Line, line: _Line, form: Form) -> str:
+    """What stands between two lines."""
+    kinds = {before.kind, line.kind}
+    # Only its mark divides a title from a line that goes before or on.
+    as_it_was = not line.gap and kinds & _AS_THEY_ARE and "title" not in kinds
+    if before.part == line.part or as_it_was:
+        return "\n"
+    if before.kind == line.kind and line.kind in _LISTS:
+        return _HARD_BREAK if form == "markdown" else "\n"
+    if kinds & _RULED and form == "markdown":
+        return _RULE
+    return _OVERLEAF if line.kind == "list_heading" else _PARTED
+
+
+def _shown(line: _Line, document: Document, form: Form) -> str:
+    """A line with the marks of the form, and no others."""
+    words = line.words
+    if line.kind in _FIXED | _LISTS:
+        words = _bare(words)
+    elif line.kind in ("title", "disclaimer"):
+        words = _WHOLLY_EMPHATIC.sub(r"\2", _HEADING_MARK.sub("", words))
+    elif line.kind == "list_heading":
+        words = _list_heading(words, document, form)
+    return _SHOWN.get(line.kind, "{}").format(words) if form == "markdown" else words
+
+
+def _bare(words: str) -> str:
+    """The words of a line without any marks of Markdown; the mark of a note as ``1.``."""
+    bare = _LINE_BREAK.sub("", _LIST_MARK.sub("", _HEADING_MARK.sub("", words)))
+    bare = _ESCAPE.sub("", _TAG.sub("", _NOTE.sub(r"\1. ", bare)))
+    return _EMPHASIS.sub(r"\2\4", bare).strip("* ") or words
+
+
+def _list_heading(words: str, document: Document, form: Form) -> str:
+    """The list heading; in French the blank before the colon stays as it is."""
+    bare = _bare(_TAG.sub("", words.translate(_SUPERSCRIPTS).replace("<sup>", " ")))
+    found = _LIST_HEADING.fullmatch(bare)
+    if found is None or (found[3] and found[6]):
+        return words
+    word, gap, note, blank, colon, last = found.groups()
+    blank = "" if document.language == "en" else blank if note else gap
+    number = note or last
+    if form == "plain":
+        return f"{word}{number and ' '}{number}{blank}{colon}"
+    return f"*{word}*{number and f'<sup>{number}</sup>'}{blank}{colon}"

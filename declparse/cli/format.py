@@ -1,0 +1,171 @@
+"""``declparse format``: rewrites the layout into the one canonical form, and nothing else."""
+
+import sys
+from collections import Counter
+
+import click
+
+from declparse import pipeline, writing
+from declparse.canonical import Form
+from declparse.cli.choices import Choices
+from declparse.cli.files import Input, may_be_passed_over, read_all
+from declparse.cli.outcome import FAILED, FINDINGS, Outcome, tell
+from declparse.cli.parameters import language, require_stdin, stdin_filename
+from declparse.cli.texts import TEXTS
+from declparse.report import differences
+from declparse.report.result import file_name
+from declparse.source import SourceText
+from declparse.wording import Count, Lang, say
+
+_BOM = "\ufeff".encode()
+
+
+@click.command(
+    "format",
+    epilog="Exit codes: 0 done, 1 with --check or --diff: a layout would change; also: a file was left alone, since it "
+    "is not UTF-8 or no declaration; 2 something could not be done.",
+)
+@click.argument("paths", nargs=-1, metavar="PATH...", required=True)
+@click.option(
+    "--to",
+    "form",
+    type=click.Choice(["markdown", "plain"]),
+    default="markdown",
+    show_default=True,
+    help="plain: without the marks of Markdown.",
+)
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; name the files whose layout would change.")
+@click.option("--diff", "only_diff", is_flag=True, help="Write nothing; print what would change as a unified diff.")
+@click.option("--exclude", metavar="PATTERN", multiple=True, help="Pass over these files (as in .gitignore).")
+@click.option("--force-exclude", is_flag=True, default=None, help="Exclude files that are named, too.")
+@click.option(
+    "--only-declarations", is_flag=True, help="Pass over named files that have no sign of a declaration, too."
+)
+@click.option("--config", type=click.Path(dir_okay=False), metavar="FILE", help="Take the settings from this file.")
+@click.option("--no-config", is_flag=True, help="Take no settings from any file.")
+@language
+@stdin_filename
+@click.option("--quiet", is_flag=True, help="Do not tell what was done, only what could not be done.")
+@click.option("--no-color", is_flag=True, help="No colours, as with the environment variable NO_COLOR.")
+@click.pass_obj
+def command(
+    outcome: Outcome,
+    paths: tuple[str, ...],
+    form: Form,
+    only_check: bool,
+    only_diff: bool,
+    exclude: tuple[str, ...],
+    force_exclude: bool | None,
+    only_declarations: bool,
+    config: str | None,
+    no_config: bool,
+    lang: Lang | None,
+    stdin_filename: str | None,
+    quiet: bool,
+    no_color: bool,
+) -> None:
+    """Rewrite the layout of declarations into the one canonical form.
+
+    The form is that of declaration 817: marks of Markdown, one blank line between the parts, lines that end in LF.
+    No word, no number and no order changes, and lines that cannot be read stay as they are. PATH is a file, a folder
+    (every *.md and *.txt file below it that .gitignore does not exclude), or - to read from standard input and write
+    to standard output.
+    """
+    require_stdin(paths, stdin_filename)
+    if config is not None and no_config:
+        raise click.UsageError("--config and --no-config cannot be given together")
+    given = {"force_exclude": force_exclude, "lang": lang}
+    choices = Choices(config=config, no_config=no_config, exclude=exclude, severity={}, given=given)
+    run = _Run(outcome, choices, form, "diff" if only_diff else "check" if only_check else "write", quiet=quiet)
+    for text in read_all(paths, stdin_filename, outcome, choices.excludes):
+        run.take(text, only_declarations=only_declarations, color=not no_color)
+    run.tell_counts()
+
+
+class _Run:
+    """Takes the texts one by one, does with each what is wanted, and counts."""
+
+    def __init__(self, outcome: Outcome, choices: Choices, form: Form, does: str, *, quiet: bool) -> None:
+        self._outcome = outcome
+        self._choices = choices
+        self._form = form
+        self._does = does
+        self._quiet = quiet
+        self._lang: Lang = "en"
+        self._numbers: Counter[str] = Counter()
+
+    def take(self, text: Input, *, only_declarations: bool, color: bool) -> None:
+        """Lays out one text; from standard input it goes to standard output also where it stays as it is."""
+        source = text.source
+        self._lang = self._choices.of(source.path).lang
+        new = self._laid_out(text, only_declarations)
+        data = source.data if new is None else (_BOM if source.data.startswith(_BOM) else b"") + new.encode()
+        if self._does == "write":
+            if text.is_stdin:
+                click.echo(data, nl=False)
+            elif data != source.data and not self._write(source, data):
+                return
+        if new is None:
+            return
+        self._numbers["unchanged" if data == source.data else "changed"] += 1
+        if self._does != "write" and data != source.data:
+            self._outcome.at_least(FINDINGS)
+            if self._does == "diff":
+                differences.write(source.text, new, self._name(source), sys.stdout, color=color)
+            else:
+                click.echo(self._say("to_lay_out", name=self._name(source)))
+
+    def tell_counts(self) -> None:
+        """Tells how many texts there were of each kind."""
+        if self._quiet:
+            return
+        if self._numbers["passed_over"]:
+            tell(self._say("passed_over", number=Count(self._numbers["passed_over"])))
+        changed, unchanged = Count(self._numbers["changed"]), Count(self._numbers["unchanged"])
+        if changed or unchanged:
+            key = "layout_counts" if self._does == "write" else "layout_counts_ahead"
+            tell(self._say(key, changed=changed, unchanged=unchanged))
+
+    def _laid_out(self, text: Input, only_declarations: bool) -> str | None:
+        """The text in its canonical layout; None where it stays as it is, which is told."""
+        source = text.source
+        if source.bad_bytes:
+            self._leave_alone("not_utf_8", source)
+            return None
+        documents = pipeline.parse_all(source)
+        if may_be_passed_over(text, documents, only_declarations=only_declarations):
+            self._numbers["passed_over"] += 1
+            return None
+        if not any(document.layout for document in documents):
+            self._leave_alone("no_declaration", source)
+            return None
+        new = pipeline.laid_out(documents, self._form)
+        if new is None:
+            self._fail(f"{self._name(source)}: left alone, since it would not say the same in another layout")
+        return new
+
+    def _leave_alone(self, key: str, source: SourceText) -> None:
+        tell(self._say(key, name=self._name(source)))
+        self._outcome.at_least(FINDINGS)
+
+    def _write(self, source: SourceText, data: bytes) -> bool:
+        """Whether the file was written; else that is told."""
+        path = source.path or ""
+        try:
+            writing.rewrite(path, source.data, data)
+        except OSError as error:
+            self._fail(f"{path}: cannot be written: {error.strerror or error}")
+            return False
+        if not self._quiet:
+            tell(self._say("laid_out", name=path))
+        return True
+
+    def _fail(self, message: str) -> None:
+        tell(message)
+        self._outcome.at_least(FAILED)
+
+    def _name(self, source: SourceText) -> str:
+        return file_name(source.path, self._lang)
+
+    def _say(self, key: str, **values: object) -> str:
+        return say(TEXTS, key, self._lang, **values)

@@ -1,0 +1,146 @@
+"""One run of ``fix``: each file is mended as chosen for it, written or only shown, and a sentence tells it."""
+
+import datetime as dt
+import sys
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from declparse import fixes, writing
+from declparse.cli.choices import Choices
+from declparse.cli.files import Input
+from declparse.cli.outcome import FAILED, FINDINGS, Outcome, tell
+from declparse.cli.texts import TEXTS
+from declparse.document import Document
+from declparse.findings import Finding
+from declparse.fixes import Mended
+from declparse.report.printable import printable
+from declparse.report.result import file_name
+from declparse.rules import engine
+from declparse.settings import Settings
+from declparse.source import SourceText
+from declparse.wording import Count, Lang, say
+
+
+class Mending:
+    """Takes the files one by one."""
+
+    def __init__(
+        self,
+        choices: Choices,
+        outcome: Outcome,
+        today: dt.date | None,
+        *,
+        unsafe: bool,
+        diff: bool,
+        write: bool,
+        quiet: bool,
+        color: bool,
+    ) -> None:
+        self._choices = choices
+        self._outcome = outcome
+        self._today = today
+        self._safeties = fixes.SAFE_AND_UNSAFE if unsafe else fixes.SAFE
+        self._diff = diff
+        self._write = write
+        self._quiet = quiet
+        self._color = color
+        self._passed_over = 0
+        self._lang: Lang | None = None  # of what is told about the whole run: that chosen for the first file
+
+    def mend(self, text: Input, documents: Sequence[Document]) -> None:
+        """Mends a file in place, or standard input on its way to standard output. Raises SettingsError."""
+        chosen = self._chosen(text.source)
+        find = partial(
+            engine.check,
+            today=self._today,
+            profile=chosen.profile,
+            thresholds=chosen.thresholds,
+            lang=chosen.lang,
+        )
+        mended = fixes.mend(text.source, find, partial(_wanted, chosen), self._safeties)
+        if text.source.bad_bytes or (mended.done and not self._write):
+            self._outcome.at_least(FINDINGS)
+        if self._diff and mended.done:
+            self._show(text.source, mended.source, chosen.lang)
+        if self._write and not self._written(text, mended.source):
+            return
+        for line in self._sentences(text.source, documents, mended, chosen.lang):
+            tell(line)
+
+    def pass_over(self, text: Input) -> None:
+        """Counts a file that is no declaration; standard input goes on as it is."""
+        self._chosen(text.source)
+        self._passed_over += 1
+        if self._write:
+            self._written(text, text.source)
+
+    def tell_passed_over(self) -> None:
+        """Tells how many files are no declarations."""
+        if self._passed_over and not self._quiet:
+            tell(say(TEXTS, "passed_over", self._lang or "en", number=Count(self._passed_over)))
+
+    def _chosen(self, source: SourceText) -> Settings:
+        chosen = self._choices.of(source.path)
+        self._lang = self._lang or chosen.lang
+        return chosen
+
+    def _show(self, old: SourceText, new: SourceText, lang: Lang) -> None:
+        from declparse.report import diff  # needed only where it is asked for
+
+        before, after = old.data.decode(), new.data.decode()
+        diff.write(file_name(old.path, lang), before, after, sys.stdout, color=self._color)
+
+    def _written(self, text: Input, new: SourceText) -> bool:
+        """Writes the new text, where it is one; whether that could be done."""
+        old = text.source
+        if text.is_stdin:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(new.data)
+        elif new is not old and old.path is not None:
+            try:
+                writing.rewrite(old.path, old.data, new.data)
+            except OSError as error:
+                tell(f"{old.path}: cannot be written: {error.strerror}")
+                self._outcome.at_least(FAILED)
+                return False
+        return True
+
+    def _sentences(self, old: SourceText, documents: Sequence[Document], mended: Mended, lang: Lang) -> Iterator[str]:
+        """What is told about a file: how many faults were mended and how many are left, nothing where all was well."""
+        name = printable(file_name(old.path, lang))
+        if old.bad_bytes:
+            yield say(TEXTS, "about", lang, name=name, what=say(TEXTS, "left_not_utf8", lang))
+            return
+        if self._quiet or not (mended.done or mended.left):
+            return
+        if not any(document.kind == "written-declaration" for document in documents):
+            yield say(TEXTS, "about", lang, name=name, what=say(TEXTS, "left_no_declaration", lang))
+            return
+        key = "nothing_mended" if not mended.done else "mended" if self._write else "would_mend"
+        what = say(TEXTS, key, lang, number=Count(len(mended.done)))
+        if not mended.left:
+            yield say(TEXTS, "about", lang, name=name, what=what)
+            return
+        left, unsafe = Count(len(mended.left)), sum(map(self._is_too_unsafe, mended.left))
+        rest = say(TEXTS, "left_unsafe" if unsafe else "left", lang, number=left, unsafe=unsafe)
+        yield say(TEXTS, "about_both", lang, name=name, what=what, left=rest)
+        for one in mended.left:
+            if one.fix is not None and one.fix.safety == "display-only":
+                place = mended.source.position(one.span.start)
+                where = f"{name}:{place.line}:{place.column}"
+                yield say(TEXTS, "shown_only", lang, place=where, code=one.code, title=one.fix.title)
+
+    def _is_too_unsafe(self, finding: Finding) -> bool:
+        return finding.fix is not None and finding.fix.safety == "unsafe" and "unsafe" not in self._safeties
+
+
+def _wanted(chosen: Settings, source: SourceText, findings: Sequence[Finding]) -> Sequence[Finding]:
+    """The findings of the rules that are chosen for a file; without those that its baseline knows."""
+    codes = engine.codes(chosen.selected) if chosen.selected else {one.code for one in findings}
+    codes -= engine.codes(chosen.ignored(source.path))
+    wanted = [one for one in findings if one.code in codes]
+    if chosen.baseline is not None:
+        from declparse import baseline  # needed only where there is one
+
+        wanted = baseline.read(chosen.baseline).new(source, wanted)
+    return wanted

@@ -1,0 +1,84 @@
+"""``declparse show``: a declaration at a glance, for the eye."""
+
+import datetime as dt
+import sys
+
+import click
+
+from declparse import pipeline
+from declparse.cli.checking import Run
+from declparse.cli.choices import Choices
+from declparse.cli.files import may_be_passed_over, read_all
+from declparse.cli.outcome import FINDINGS, Outcome, tell
+from declparse.cli.parameters import DAY, language, require_stdin, stdin_filename
+from declparse.rules.engine import Profile
+from declparse.rules.rule import Check
+from declparse.wording import Count, Lang
+
+
+@click.command(
+    "show",
+    epilog="Exit codes: 0 a declaration was shown, whatever was found in it; 1 the text is not a declaration, or not "
+    "UTF-8; 2 something could not be done.",
+)
+@click.argument("path")
+@click.option(
+    "--profile",
+    type=click.Choice(["published", "draft"]),
+    help="draft: numbers and date may be missing or placeholders; all else is judged as of today.",
+)
+@click.option("--today", type=DAY, help="The day on which dates are judged (YYYY-MM-DD), by default today.")
+@click.option("--config", type=click.Path(dir_okay=False), metavar="FILE", help="Take the settings from this file.")
+@click.option("--no-config", is_flag=True, help="Take no settings from any file.")
+@language
+@stdin_filename
+@click.option("--no-color", is_flag=True, help="No colours, as with the environment variable NO_COLOR.")
+@click.pass_obj
+def command(
+    outcome: Outcome,
+    path: str,
+    profile: Profile | None,
+    today: dt.date | None,
+    config: str | None,
+    no_config: bool,
+    lang: Lang | None,
+    stdin_filename: str | None,
+    no_color: bool,
+) -> None:
+    """Show a declaration at a glance.
+
+    Header, text, signatories, a bar for each political group and delegation, what the Rules of Procedure ask for and
+    what there is, and what check finds. PATH is a file, a folder, or - for standard input.
+    """
+    require_stdin((path,), stdin_filename)
+    if config is not None and no_config:
+        raise click.UsageError("--config and --no-config cannot be given together")
+    given = {"profile": profile, "lang": lang}
+    choices = Choices(config=config, no_config=no_config, exclude=(), severity={}, given=given)
+    run = Run(choices, today, with_baselines=True)
+    for text in read_all((path,), stdin_filename, outcome, choices.excludes):
+        documents = pipeline.parse_all(text.source)
+        if may_be_passed_over(text, documents):
+            run.pass_over(text.source)
+        else:
+            run.check(text.source, documents)
+    _print(run, choices, today or dt.date.today(), outcome, color=not no_color)
+    if run.seems_a_draft:
+        tell(run.say("draft"))
+    if run.passed_over:
+        tell(run.say("passed_over", number=Count(run.passed_over)))
+
+
+def _print(run: Run, choices: Choices, today: dt.date, outcome: Outcome, *, color: bool) -> None:
+    from declparse.report import show
+
+    pages = []
+    for file in run.in_order():
+        chosen = choices.of(file.source.path)
+        for result in file.documents:
+            draft = chosen.profile == "draft"
+            check = Check(result.document, today, draft=draft, thresholds=chosen.thresholds)
+            pages.append(show.Page(file, result, check))
+            if result.document.kind != "written-declaration" or file.source.bad_bytes:
+                outcome.at_least(FINDINGS)
+    show.write(pages, sys.stdout, color=color)

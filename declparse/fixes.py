@@ -1,0 +1,222 @@
+"""Fixes: edits become a new text, which is looked at again before anybody writes it.
+
+A round applies every fix that does not touch another one; what is left over, or comes to light, has its turn in the
+next round. Each round makes the text better or is not done at all, so there is an end, and a second run changes
+nothing.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from declparse import pipeline, source
+from declparse.document import Document, Found, Malformed
+from declparse.findings import Edit, Finding, Fix, Safety
+from declparse.source import SourceText, Span
+
+SAFE: frozenset[Safety] = frozenset({"safe"})
+SAFE_AND_UNSAFE: frozenset[Safety] = frozenset({"safe", "unsafe"})
+
+_BOM = b"\xef\xbb\xbf"
+_DECLARATION = "written-declaration"
+
+Find = Callable[[Document], Sequence[Finding]]
+Choose = Callable[[SourceText, Sequence[Finding]], Sequence[Finding]]
+
+
+class Mended(NamedTuple):
+    """What became of a text: the new one, what was mended in it, and what is found in it now."""
+
+    source: SourceText
+    done: tuple[Finding, ...]
+    left: tuple[Finding, ...]
+
+
+class _Looked(NamedTuple):
+    """A text, the documents in it, and all that is found in each."""
+
+    source: SourceText
+    documents: tuple[Document, ...]
+    findings: tuple[Sequence[Finding], ...]
+
+    @property
+    def all(self) -> list[Finding]:
+        return [finding for findings in self.findings for finding in findings]
+
+
+def mend(
+    text: SourceText, find: Find, choose: Choose = lambda _, findings: findings, safeties: Collection[Safety] = SAFE
+) -> Mended:
+    """Applies the fixes of the chosen findings that are of these classes.
+
+    ``find`` finds all that is wrong with a document, ``choose`` says which of the findings of a text are wanted. A fix
+    is applied only where the new text holds what the old one held, apart from what the fix was about, its finding is
+    gone and no other has come. Texts with bytes that are not UTF-8, and such as are no declaration, stay as they are.
+    """
+    looked = _look(text, find)
+    done: list[Finding] = []
+    while not text.bad_bytes:
+        wanted = set(choose(looked.source, looked.all))
+        fixable = [
+            one
+            for document, findings in zip(looked.documents, looked.findings, strict=True)
+            for one in findings
+            if document.kind == _DECLARATION and one in wanted and one.fix is not None and one.fix.safety in safeties
+        ]
+        tries = _tries(fixable)
+        better = ((one, new) for one in tries if (new := _mended(looked, one, find)) is not None)
+        mended, after = next(better, ((), looked))
+        if not mended:
+            break
+        done += mended
+        looked = after
+    return Mended(looked.source, tuple(done), tuple(choose(looked.source, looked.all)))
+
+
+def applied(text: SourceText, edits: Sequence[Edit]) -> SourceText:
+    """The text with edits that do not overlap; all else, the byte order mark included, stays byte for byte."""
+    pieces: list[str] = []
+    place = 0
+    for edit in sorted(edits):
+        pieces += [text.text[place : edit.start], edit.text]
+        place = edit.end
+    pieces.append(text.text[place:])
+    mark = _BOM if text.data.startswith(_BOM) else b""
+    return source.decode(mark + "".join(pieces).encode(), text.path)
+
+
+def _look(text: SourceText, find: Find) -> _Looked:
+    documents = pipeline.parse_all(text)
+    return _Looked(text, documents, tuple(map(find, documents)))
+
+
+def _tries(fixable: Sequence[Finding]) -> Iterator[tuple[Finding, ...]]:
+    """What to try in a round: all fixes that do not touch an earlier one; then, if they do no good, each alone."""
+    chosen: list[Finding] = []
+    taken: list[Edit] = []  # sorted
+    for one in fixable:
+        edits = _fix(one).edits
+        if not any(_is_beside(edit, taken) for edit in edits):
+            chosen.append(one)
+            taken = sorted([*taken, *edits])
+    if chosen:
+        yield tuple(chosen)
+    if len(fixable) > 1:
+        yield from ((one,) for one in fixable)
+
+
+def _is_beside(edit: Edit, others: Sequence[Edit]) -> bool:
+    """Whether an edit overlaps one of the others, which are sorted, or stands right beside it."""
+    next_one = bisect_left(others, edit.start, key=lambda other: other.end)
+    return next_one < len(others) and others[next_one].start <= edit.end
+
+
+def _mended(before: _Looked, fixed: Sequence[Finding], find: Find) -> _Looked | None:
+    """The text with these findings mended; None where that does not make it better, and nothing else."""
+    edits = sorted(edit for one in fixed for edit in _fix(one).edits)
+    after = _look(applied(before.source, edits), find)
+    if len(after.documents) != len(before.documents) or after.source.text == before.source.text:
+        return None
+    pairs = zip(before.documents, after.documents, strict=True)
+    if not all(_is_same(old, new, edits) for old, new in pairs):
+        return None
+    expected = Counter(one.code for one in before.all)
+    expected.subtract(one.code for one in fixed)
+    for code, number in Counter(one.code for one in after.all).items():
+        if number > expected[code] and number > _hidden(before, after, fixed, find)[code]:
+            return None
+    return after
+
+
+def _hidden(before: _Looked, after: _Looked, fixed: Sequence[Finding], find: Find) -> Counter[str]:
+    """What would have been found before, had the dates been readable: rules that need them are silent without."""
+    hidden: Counter[str] = Counter()
+    for old, new in zip(before.documents, after.documents, strict=True):
+        if isinstance(old.date, Malformed) or isinstance(old.reissue, Malformed) or _is_unread(old.reissue):
+            hidden += Counter(one.code for one in find(old._replace(date=new.date, reissue=new.reissue)))
+    hidden.subtract(one.code for one in fixed)
+    return hidden
+
+
+def _is_unread(reissue: object) -> bool:
+    return isinstance(reissue, Found) and isinstance(reissue.value.originally_tabled, Malformed)
+
+
+def _fix(finding: Finding) -> Fix:
+    assert finding.fix is not None  # noqa: S101 - only such are chosen
+    return finding.fix
+
+
+# The document before and after
+
+
+def _is_same(old: Document, new: Document, edits: Sequence[Edit]) -> bool:
+    """Whether the new document has all that the old one has, and nothing else, where no edit was."""
+    if (old.kind, old.layout, len(old.signatories), len(old.paragraphs)) != (
+        *(new.kind, new.layout, len(new.signatories), len(new.paragraphs)),
+    ):
+        return False
+    change = _Change(edits)
+    kept = [part._replace(place=change.moved(part.place)) for part in _parts(old) if not _touches(part, change.before)]
+    return kept == [part for part in _parts(new) if not _touches(part, change.after)]
+
+
+class _Part(NamedTuple):
+    """A part that was read: what it is, where it begins, how long it is, and its value without the places in it."""
+
+    name: str
+    place: int
+    length: int
+    value: object
+
+
+def _parts(document: Document) -> Iterator[_Part]:
+    """All parts that were read, each kind in its order."""
+    for name in (
+        *("document_number", "edition", "date", "title", "declaration_number", "reissue", "disclaimer", "opening"),
+        *("paragraphs", "sign_off", "list_note", "signatories", "total", "legend", "legend_note", "unreadable"),
+    ):
+        value = getattr(document, name)
+        parts = value if name in ("paragraphs", "signatories", "legend", "unreadable") else (value,)
+        for part in parts:
+            if part is not None:
+                yield _Part(name, part.span.start, part.span.end - part.span.start, _bare(part))
+
+
+def _bare(value: object) -> object:
+    """A value without the places in it, and without the position in the list, which lines that move change."""
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, tuple):
+        names = getattr(value, "_fields", range(len(value)))
+        return tuple(_bare(one) for name, one in zip(names, value, strict=True) if name not in ("span", "position"))
+    return value
+
+
+class _Change:
+    """Which places edits have to do with, in the old text and in the new one, and where the others are moved to.
+
+    What stands right beside a change belongs to it, beside an insertion it does not.
+    """
+
+    def __init__(self, edits: Sequence[Edit]) -> None:
+        self.before: list[Span] = []
+        self.after: list[Span] = []
+        self._ends: list[int] = []
+        self._shifts = [0]
+        for start, end, text in sorted(edits):
+            shift, margin = self._shifts[-1], int(start < end)
+            self.before.append(Span(start - margin, end + margin))
+            self.after.append(Span(start + shift - margin, start + shift + len(text) + margin))
+            self._ends.append(end)
+            self._shifts.append(shift + len(text) - (end - start))
+
+    def moved(self, place: int) -> int:
+        """Where what stands at a place of the old text, outside of all edits, stands in the new one."""
+        return place + self._shifts[bisect_right(self._ends, place)]
+
+
+def _touches(part: _Part, areas: Sequence[Span]) -> bool:
+    first = bisect_right(areas, part.place, key=lambda area: area.end)
+    return first < len(areas) and areas[first].start < part.place + part.length

@@ -1,0 +1,33 @@
+"""What a command would change in a file, as a unified diff."""
+
+import re
+from collections.abc import Iterator
+from difflib import unified_diff
+from typing import TextIO
+
+from rich.text import Text
+
+from declparse.report.console import ReportConsole
+from declparse.report.printable import printable
+
+_LINE = re.compile("[^\n]*\n|[^\n]+")  # for patch, a line ends at LF only
+_NO_LINE_END = "\n\\ No newline at end of file\n"
+_STYLES = {"---": "bold", "+++": "bold", "@": "cyan", "-": "red", "+": "green"}
+
+
+def write(name: str, old: str, new: str, stream: TextIO, *, color: bool = True) -> None:
+    """Writes the difference: in colours on a terminal, as ``patch`` reads it elsewhere."""
+    lines = list(_lines(printable(name), old, new))
+    console = ReportConsole(stream, color=color)
+    if not console.is_terminal:
+        stream.writelines(lines)
+        return
+    for number, line in enumerate(lines):
+        mark = line[: 3 if number < 2 else 1]
+        for part in line.removesuffix("\n").split("\n"):
+            console.print(Text(printable(part), _STYLES.get(mark, "")), soft_wrap=True)
+
+
+def _lines(name: str, old: str, new: str) -> Iterator[str]:
+    for line in unified_diff(_LINE.findall(old), _LINE.findall(new), name, name):
+        yield line if line.endswith("\n") else line + _NO_LINE_END

@@ -1,0 +1,107 @@
+"""How faults are mended that need more than another word in place of the wrong one.
+
+Lines move, come and go together with what divides them from their neighbours: a line end, the blanks before it that
+Markdown takes for a line break, the semicolon of a web page. So the first and the last line of a list are like others.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from declparse.characters import collation_key
+from declparse.document import Signatory, Text
+from declparse.findings import Edit
+from declparse.rules.rule import Check, Mend
+from declparse.source import Span
+
+_DIVIDER = r"[\s;]+"
+# Where a small letter with a dot has a capital with a dot.
+_DOTTED = str.maketrans({"i": "İ", "ı": "I"})
+_WITH_DOTS = {"TR", "AZ"}
+_PARTICLE = r"[^\W\d_]{1,2}['’‘ʼ](?=[^\W\d_])"
+
+
+def written(places: Sequence[Text], right: str, title: str = "title") -> Mend:
+    """The right word in all these places."""
+    return Mend("unsafe", tuple(Edit(*place.span, right) for place in places), title)
+
+
+def moved(check: Check, lines: Sequence[Span], line: Span, side: str, neighbour: Span) -> Mend | None:
+    """One of the lines, given in their order, at the side of another; None where something else is between them."""
+    text = check.document.source.text
+    place, target = bisect_left(lines, line), bisect_left(lines, neighbour) + (side == "after")
+    words = text[slice(*line)]
+    if target > place + 1:
+        gap, last = Span(line.end, lines[place + 1].start), lines[target - 1]
+        edits = (Edit(line.start, gap.end, ""), Edit(last.end, last.end, text[slice(*gap)] + words))
+    elif target < place:
+        gap, first = Span(lines[place - 1].end, line.start), lines[target]
+        edits = (Edit(first.start, first.start, words + text[slice(*gap)]), Edit(gap.start, line.end, ""))
+    else:
+        return None
+    return Mend("unsafe", edits) if re.fullmatch(_DIVIDER, text[slice(*gap)]) else None
+
+
+def removed(check: Check, lines: Sequence[Span], unwanted: Span) -> Mend | None:
+    """The lines, given in their order, without a stretch; None where none is left, or something else is between."""
+    first, following = bisect_left(lines, unwanted.start, key=_start), bisect_left(lines, unwanted.end, key=_start)
+    if first > 0:
+        before = lines[first - 1].end
+        cut, gap = Span(before, unwanted.end), Span(before, unwanted.start)
+    elif following < len(lines):
+        after = lines[following].start
+        cut, gap = Span(unwanted.start, after), Span(unwanted.end, after)
+    else:
+        return None
+    divided = re.fullmatch(_DIVIDER, check.document.source.text[slice(*gap)])
+    return Mend("unsafe", (Edit(*cut, ""),)) if divided else None
+
+
+def added_to_legend(check: Check, group: str, name: str) -> Mend | None:
+    """A line of the legend for the group: in its place where the lines are in order, else the last one."""
+    document, text = check.document, check.document.source.text
+    legend = document.legend
+    first = legend[0]
+    lines = [one.span for one in (legend if len(legend) > 1 else document.signatories)]
+    if len(lines) < 2:
+        return None
+    gap, colon = text[lines[0].end : lines[1].start], text[first.abbreviation.end : first.name.start]
+    if not re.fullmatch(r"\s+", gap) or not re.fullmatch(r"\s*:\s*", colon):
+        return None
+    if "'" not in text:
+        name = name.replace("'", "’")
+    line = f"{group}{colon}{name}"
+    keys = [collation_key(entry.abbreviation) for entry in legend]
+    later = [entry for entry, key in zip(legend, keys, strict=True) if key > collation_key(group)]
+    if later and keys == sorted(keys):
+        start = later[0].span.start
+        return Mend("unsafe", (Edit(start, start, line + gap),))
+    end = legend[-1].span.end
+    return Mend("unsafe", (Edit(end, end, gap + line),))
+
+
+def in_capitals(check: Check, signatories: Sequence[Signatory]) -> Mend | None:
+    """The surnames in capitals; None where one cannot be told for sure: on web pages, and of more than two words."""
+    edits: list[Edit] = []
+    for one in signatories:
+        surname = check.document.source.text[slice(*one.surname.span)]
+        country = check.country(one)
+        right = _capitals(surname, dotted=country is not None and country.code in _WITH_DOTS)
+        if check.document.layout == "web" or " " in f"{one.surname}{one.given_names}" or right == surname:
+            return None
+        edits.append(Edit(*one.surname.span, right))
+    return Mend("unsafe", tuple(edits), "title_all" if len(edits) > 1 else "title")
+
+
+def _capitals(surname: str, *, dotted: bool) -> str:
+    """The surname in capitals, but for a particle: ``d'ESTE``; as it is where it is nothing but a particle: ``van``."""
+    particle = re.match(_PARTICLE, surname)
+    start = particle.end() if particle and surname[0].islower() else 0
+    if surname[start : start + 1].islower():
+        return surname
+    rest = surname[start:].translate(_DOTTED) if dotted else surname[start:]
+    return surname[:start] + rest.upper()
+
+
+def _start(line: Span) -> int:
+    return line.start

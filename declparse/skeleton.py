@@ -1,0 +1,70 @@
+"""The skeleton of a draft: the parts of a declaration in their canonical layout, with what is known filled in."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from declparse.document import Language, Signatory
+from declparse.reference import groups
+from declparse.reference.certainty import Answer
+
+
+class _Phrases(NamedTuple):
+    number: str
+    date: str
+    disclaimer: str
+    opening: str
+    sign_off: str
+    list_heading: str
+    legend: str
+
+
+# The numbers and the date are placeholders that a draft may have.
+_PHRASES: dict[Language, _Phrases] = {
+    "en": _Phrases(
+        "Written declaration No. …",
+        "[date]",
+        "This written declaration does not reflect the position of the Assembly; only of those members that have "
+        "signed it. It will not be considered further by the Assembly.",
+        "We, the undersigned, declare the following:",
+        "Signed (see overleaf)",
+        "*Signed*<sup>1</sup>:",
+        "1. {}: {}",
+    ),
+    "fr": _Phrases(
+        "Déclaration écrite n° …",
+        "[date]",
+        "Cette déclaration écrite n’engage que ses signataires.",
+        "Nous, soussignés, déclarons ce qui suit :",
+        "Signé (voir au verso)",
+        "*Signé*<sup>1</sup> :",
+        "1. {} : {}",
+    ),
+}
+
+
+def skeleton(language: Language, title: str, tabler: str, legend: str = "") -> str:
+    """A draft with that title, the line of the tabler and the line of the legend; empty ones are left out.
+
+    So are the paragraphs, and a legend without its line: only people can write them.
+    """
+    phrases = _PHRASES[language]
+    parts = (
+        *("**Doc. …**", phrases.date, title and f"## {title}", f"**{phrases.number}**"),
+        *("---", phrases.disclaimer, "---", phrases.opening, f"*{phrases.sign_off}*"),
+        *(f"\n\n{phrases.list_heading}", tabler, "---", f"Total = {int(bool(tabler))}", "---", legend),
+    )
+    return "\n\n".join(filter(None, parts)).removesuffix("\n\n---") + "\n"
+
+
+def legend_line(tabler: Signatory, language: Language, day: dt.date) -> str:
+    """The line of the legend for the tabler's group; empty where no name of it is known for that day."""
+    name = next(_names(tabler, language, day), None)
+    return _PHRASES[language].legend.format(tabler.group, name) if name else ""
+
+
+def _names(tabler: Signatory, language: Language, day: dt.date) -> Iterator[str]:
+    for row in groups.find(tabler.group or ""):
+        name = groups.name_in(row, language)
+        if name and groups.in_force(row, day.isoformat()) in (Answer.YES, Answer.UNSURE):
+            yield name
