@@ -16,8 +16,7 @@ from declparse.rules.differences import (
     tabled_fault,
 )
 from declparse.rules.rule import Fault, RuleOn, rule
-from declparse.rules.side_by_side import Comparison, edition_of, key, tabled_part
-from declparse.source import Span
+from declparse.rules.side_by_side import Comparison, around, edition_of, key, tabled_part
 from declparse.wording import Count, Day
 
 
@@ -111,8 +110,8 @@ def text_changed(pair: Comparison) -> Iterator[Fault]:
 
     found = changes(before, after)
     if found is None:
-        whole = Span(after[0].span.start, after[-1].span.end)
-        yield Fault(whole, {}, "another", labels=(in_old(pair, Span(before[0].span.start, before[-1].span.end)),))
+        whole = around(word.span for word in after)
+        yield Fault(whole, {}, "another", labels=(in_old(pair, around(word.span for word in before)),))
         return
     for kind, old, new in found:
         values = {"found": quoted(pair.new, new), "expected": quoted(pair.old, old)}
@@ -281,8 +280,8 @@ def paragraphs_differ(pair: Comparison) -> Iterator[Fault]:
     old, new = pair.old.paragraphs, pair.new.paragraphs
     if pair.relation == "translation" and old and new and len(old) != len(new):
         values = {"found": Count(len(new)), "expected": len(old)}
-        label = in_old(pair, Span(old[0].span.start, old[-1].span.end))
-        yield Fault(Span(new[0].span.start, new[-1].span.end), values, labels=(label,))
+        label = in_old(pair, around(paragraph.span for paragraph in old))
+        yield Fault(around(paragraph.span for paragraph in new), values, labels=(label,))
 
 
 RULES: tuple[RuleOn[Comparison], ...] = (

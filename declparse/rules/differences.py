@@ -8,6 +8,7 @@ from declparse.findings import Severity
 from declparse.rules.rule import Fault, Place
 from declparse.rules.side_by_side import (
     Comparison,
+    around,
     date_of,
     edition_of,
     edition_part,
@@ -86,7 +87,7 @@ def lost(pair: Comparison, message: str = "message") -> Iterator[Fault]:
     if len(absent) > _FEW and len(absent) > len(pair.matching.both):
         values = {"number": Count(len(absent)), "name": name_of(absent[0])}
         help_text = "help" if message == "missing" else "help_several"
-        whole = Span(pair.new.signatories[0].span.start, pair.new.signatories[-1].span.end)
+        whole = around(signatory.span for signatory in pair.new.signatories)
         yield Fault(whole, values, "several", help_text, labels=tuple(in_old(pair, s.span) for s in absent))
         return
     for signatory in absent:
@@ -109,8 +110,7 @@ def added(pair: Comparison) -> Iterator[Fault]:
     others = pair.matching.added
     if not others or not pair.old.signatories:
         return
-    start = pair.old.signatories[0].span.start
-    whole = in_old(pair, Span(start, pair.old.signatories[-1].span.end), "label_place")
+    whole = in_old(pair, around(signatory.span for signatory in pair.old.signatories), "label_place")
     if len(others) > _FEW and len(others) > len(pair.matching.both):
         if not len(pair.matching.lost) > len(pair.matching.both):  # else it was said that the lists are different
             values = {"number": Count(len(others)), "name": name_of(others[0])}
@@ -135,8 +135,9 @@ def altered(pair: Comparison) -> Iterator[Fault]:
 
 def _fields(signatory: Signatory, *, country: bool, group: bool) -> Span:
     """Where country, group, or both stand."""
-    start = signatory.country.start if country or signatory.group is None else signatory.group.start
-    return Span(start, signatory.group.end if group and signatory.group is not None else signatory.country.end)
+    parts = [signatory.country] if country else []
+    parts += [signatory.group] if group and signatory.group is not None else []
+    return around(part.span for part in parts)
 
 
 def other_edition(pair: Comparison) -> Fault:

@@ -57,10 +57,14 @@ class Comparison:
         return [(kind, old, new) for kind, old, new in self._numbers() if old.value != new.value]
 
     @property
+    def same_numbers(self) -> list[int]:
+        """The numbers that both documents have and that are the same."""
+        return [new.value for _, old, new in self._numbers() if old.value == new.value]
+
+    @property
     def belong_together(self) -> bool:
         """Whether one of the two numbers is the same, or none can be compared."""
-        numbers = self._numbers()
-        return not numbers or len(self.different_numbers) < len(numbers)
+        return bool(self.same_numbers) or not self.different_numbers
 
     def _numbers(self) -> list[tuple[str, Found[int], Found[int]]]:
         pairs = [
@@ -197,6 +201,12 @@ def is_another_group(one: Signatory, other: Signatory) -> bool:
     return groups.key(other.group) not in groups.succession(one.group)
 
 
+def around(spans: Iterable[Span]) -> Span:
+    """The stretch in which all the spans lie; parts of a document may stand in any order."""
+    every = list(spans)
+    return Span(min(span.start for span in every), max(span.end for span in every))
+
+
 def name_of(signatory: Signatory) -> str:
     """The name, as lists have it."""
     return " ".join(part for part in (signatory.surname, signatory.given_names) if part)
@@ -293,13 +303,15 @@ def is_comparable(document: Document) -> bool:
 def side_by_side(old: Sequence[Document], new: Sequence[Document]) -> list[Comparison]:
     """The declarations of two files, each new one beside the old one that it belongs to.
 
-    That is the one with the same numbers, if there are several in the same language; the first where none has them.
+    That is the one with the same numbers, if there are several in the same language, if still several in the same
+    place; the first where none has them.
     """
 
-    def likeness(one: Document, other: Document) -> tuple[int, int, bool]:
-        pair = Comparison(one, other)
-        return (pair.belong_together, -len(pair.different_numbers), pair.relation == "edition")
+    def likeness(pair: Comparison) -> tuple[int, int, bool, bool]:
+        same_place = places[id(pair.old)] == places[id(pair.new)]
+        return (len(pair.same_numbers), -len(pair.different_numbers), pair.relation == "edition", same_place)
 
     olds = [document for document in old if is_comparable(document)]
     news = [document for document in new if is_comparable(document)] if olds else []
-    return [Comparison(max(olds, key=lambda one: likeness(one, document)), document) for document in news]
+    places = {id(document): place for several in (olds, news) for place, document in enumerate(several)}
+    return [max((Comparison(one, document) for one in olds), key=likeness) for document in news]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from declparse.rules.side_by_side import Word
+from declparse.rules.side_by_side import Word, around
 from declparse.source import Span
 
 _MOST_WORDS = 3_000  # of a text that is compared word by word
@@ -49,6 +49,6 @@ def _change(old: Sequence[Word], new: Sequence[Word], run: tuple[int, int, int, 
 
 def _span(words: Sequence[Word], first: int, last: int) -> Span:
     if first < last:
-        return Span(words[first].span.start, words[last - 1].span.end)
+        return around(word.span for word in words[first:last])
     place = words[first - 1].span.end if first else words[0].span.start
     return Span(place, place)
