@@ -133,7 +133,7 @@ def unknown_group(check: Check) -> Iterator[Fault]:
             yield at_all(places, {"group": places[0], "first": first}, "heading", "help_heading")
             continue
         named = [check.written(row.english) for name in names for row in groups.with_name(name)]
-        nearest = named[0] if named else groups.nearest(abbreviation, language=check.language)
+        nearest = named[0] if named else groups.nearest(abbreviation, groups.possible(check.date), check.language)
         is_one = len(entries) == 1 and named and groups.key(named[0]) not in check.declared
         mend = mends.written(places, named[0], "title_nearest") if is_one else None
         help_text = "help_nearest" if nearest else "help"

@@ -144,6 +144,7 @@ def out_of_order(check: Check) -> Iterator[Fault]:
     several="These {lines} lines are not signatories: '{text}' …",
     broken="A signatory is broken over {lines} lines: '{text}' …",
     glued="{members:signatory stands|signatories stand} on one line: '{text}'",
+    undivided="{members:signatory is|signatories are} not divided by a semicolon: '{text}'",
     mark="There is a number or a bullet before the name: '{text}'",
     characters="There is a character in '{text}' that no name has: '{character}'",
     semicolon="There are semicolons in place of commas: '{text}'",
@@ -154,7 +155,7 @@ def out_of_order(check: Check) -> Iterator[Fault]:
     help="write it like this: {example}",
     help_broken="write it on one line, like this: {example}",
     help_glued="write each on a line of its own, like this: {example}",
-    help_glued_web="put a semicolon between them; write each like this: {example}",
+    help_undivided="put a semicolon between them; write each like this: {example}",
     help_mark="remove it; the line begins with the surname",
 )
 def malformed_signatory(check: Check) -> Iterator[Fault]:
@@ -174,9 +175,9 @@ def malformed_signatory(check: Check) -> Iterator[Fault]:
         if any(map(is_malformed_signatory, run)):
             message, values = _what_is_wrong(run)
             values["example"] = check.example("list")
-            help_text = f"help_{message}" if message in ("broken", "glued", "mark") else "help"
             if message == "glued" and check.document.layout == "web":
-                help_text = "help_glued_web"
+                message = "undivided"
+            help_text = f"help_{message}" if message in ("broken", "glued", "undivided", "mark") else "help"
             yield Fault(Span(run[0].span.start, run[-1].span.end), values, message, help_text)
 
 

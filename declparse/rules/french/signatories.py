@@ -83,6 +83,8 @@ TEXTS = {
         "message": "Cette ligne n'est pas celle d'un signataire : « {text} »",
         "several": "Ces {lines} lignes ne sont pas celles de signataires : « {text} » …",
         "broken": "Un signataire est réparti sur {lines} lignes : « {text} » …",
+        "undivided": "{members:signataire n'est pas séparé|signataires ne sont pas séparés} par un point-virgule : "
+        "« {text} »",
         "glued": "{members:signataire se trouve|signataires se trouvent} sur une seule ligne : « {text} »",
         "mark": "Il y a un numéro ou une puce devant le nom : « {text} »",
         "characters": "« {text} » contient un caractère qui ne figure dans aucun nom : « {character} »",
@@ -94,7 +96,7 @@ TEXTS = {
         "help": "écrire ainsi : {example}",
         "help_broken": "écrire sur une seule ligne, ainsi : {example}",
         "help_glued": "écrire chacun sur sa propre ligne, ainsi : {example}",
-        "help_glued_web": "mettre un point-virgule entre eux ; écrire chacun ainsi : {example}",
+        "help_undivided": "mettre un point-virgule entre eux ; écrire chacun ainsi : {example}",
         "help_mark": "supprimer ce signe ; la ligne commence par le nom de famille",
     },
     "SIG005": {
