@@ -33,10 +33,9 @@ from declparse.syntax.tables import WEB, Node
 _MONTH_NUMBERS = {name: number for names in MONTHS.values() for number, name in enumerate(names, start=1)}
 
 # Marks of emphasis and footnotes, and the backslash before a character that would be a mark; they are no words.
-_MARKS = re.compile(
-    r"(?:^|(?<=\r))(?:#{1,6}|-) | +#+$|\*+(?=\S)|(?<=\S)\*+|(?<!\w)_+|_+(?!\w)"
-    r"|<sup>[^<]*</sup>|<br ?/?>|\\(?=[^\w\s])|\\$",
-    re.MULTILINE,
+_MARKS = (
+    r"(?m)(?:^|(?<=\r))(?:#{1,6}|-) | +#+$|\*+(?=\S)|(?<=\S)\*+|(?<!\w)_+|_+(?!\w)"
+    r"|<sup>[^<]*</sup>|<br ?/?>|\\(?=[^\w\s])|\\$"
 )
 # The tokens of the fixed words by which the language is told, and the language of each.
 _PHRASES = (
@@ -330,7 +329,7 @@ class _Builder:
         if self.plain and (words.isalnum() or _has_no_marks(words)):
             return Text(words, start, end)
         start, end = self.reading.span(start, end)
-        return Text(fold_space(_MARKS.sub("", self.source.text[start:end])), start, end)
+        return Text(fold_space(re.sub(_MARKS, "", self.source.text[start:end])), start, end)
 
     def _lines(self, token: Token) -> str:
         """The lines of a token, as they are written, each with its white space folded."""
