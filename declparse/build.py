@@ -28,7 +28,7 @@ from declparse.document import (
 from declparse.source import SourceText, Span
 from declparse.syntax import SIGNS, date_mentions, title_language
 from declparse.syntax.reading import Reading
-from declparse.syntax.tables import WEB, Node
+from declparse.syntax.tables import PRINT_2001, WEB, Node
 
 _MONTH_NUMBERS = {name: number for names in MONTHS.values() for number, name in enumerate(names, start=1)}
 
@@ -283,6 +283,8 @@ class _Builder:
         country, group = cast("Token", country), cast("Token", rest[0]) if rest else None
         in_capitals = words_in_capitals(words)
         first, last = surname_of(in_capitals, stands_first=self.tree.data != WEB)
+        if self.tree.data == PRINT_2001 and True not in in_capitals:  # surnames alone
+            last = len(words)
         given = words[last:] or words[:first]
         return Signatory(
             position,

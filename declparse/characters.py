@@ -71,7 +71,7 @@ _ONE_LETTER = 2  # signs for a letter that is garbled once
 LOST = "(?:\ufffd|ï¿½)+"
 
 
-_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´", "'"))
+_SAME_SIGNS = str.maketrans({**dict.fromkeys("’‘ʼ`´", "'"), **dict.fromkeys("‐‑", "-")})
 
 
 def fold_space(text: str) -> str:
@@ -85,7 +85,7 @@ def fold(text: str) -> str:
     if text.isascii() and text.isprintable():
         return " ".join(text.replace("`", "'").split())
     text = re.sub(INVISIBLE, "", text)
-    return _all_latin(fold_space(ungarbled(text)).translate(_APOSTROPHES))
+    return _all_latin(fold_space(ungarbled(text)).translate(_SAME_SIGNS))
 
 
 def count_words(text: str) -> int:

@@ -36,7 +36,10 @@ def write(path: str, data: bytes, *, instead_of: bytes | None = None) -> None:
             file.flush()
             os.fsync(file.fileno())
         with contextlib.suppress(FileNotFoundError):
-            os.chmod(new, stat.S_IMODE(os.stat(target).st_mode))
+            before = os.stat(target)
+            with contextlib.suppress(OSError, AttributeError):  # whoever may, leaves it to its owner
+                os.chown(new, before.st_uid, before.st_gid)
+            os.chmod(new, stat.S_IMODE(before.st_mode))
         if instead_of is not None and _read(target) != instead_of:
             raise OSError(errno.EBUSY, "it was changed meanwhile", path)
         os.replace(new, target)

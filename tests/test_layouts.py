@@ -194,3 +194,51 @@ def test_a_french_draft() -> None:
     found = {one.code for one in declparse.check(draft, today=TODAY, profile="draft")}
     assert found <= {"STA002", "GRP005", "STR006"}  # countries and groups of 2017
     assert {"NUM001", "NUM002", "DAT002"} <= {one.code for one in declparse.check(draft, today=TODAY)}
+
+
+@pytest.mark.parametrize("day", ["1er septembre 2017", "1<sup>er</sup> septembre 2017", "1 septembre 2017"])
+def test_the_first_day_of_a_month_in_french(day: str) -> None:
+    text = GOOD["night-trains-fr.md"]
+    assert said(text.replace("26 septembre 2017", day))["date"] == "2017-09-01"
+    edition = text.replace("**Doc. 14402**", "**Doc. 14402 2e édition**").replace(
+        "**Déclaration écrite n° 640**", f"**Déclaration écrite n° 640**\n\n2e édition, initialement déposée le {day}"
+    )
+    assert said(edition)["originally_tabled"] == "2017-09-01"
+    assert not declparse.check(edition, today=TODAY)
+
+
+@pytest.mark.parametrize("number", ["n° 640", "n<sup>o</sup> 640", "nᵒ 640", "No. 640", "nº 640"])
+def test_the_sign_before_a_number_in_french(number: str) -> None:
+    for name in ("night-trains-fr.md", "night-trains-web-fr.md"):
+        text = re.sub(r"écrite (n° |No\. )640", f"écrite {number}", GOOD[name])
+        assert said(text) == said(GOOD[name])
+
+
+def test_initials_after_a_french_title() -> None:
+    page = GOOD["night-trains-web-fr.md"].replace("M. Luc Van", "M. J.-P. Van")
+    member = declparse.parse(page).signatories[4]
+    assert (member.honorific, member.given_names, member.surname) == ("M.", "J.-P.", "Van den EECKHAUTE")
+
+
+def test_a_hyphen_that_does_not_break() -> None:
+    page = GOOD["night-trains-web-fr.md"].replace("Royaume-Uni", "Royaume\u2011Uni")
+    assert not declparse.check(page, today=TODAY)
+
+
+def test_surnames_of_two_words_in_2001() -> None:
+    member = next(one for one in declparse.parse(GOOD["beekeepers-2001.txt"]).signatories if "Vella" in one.surname)
+    assert (member.surname, member.given_names) == ("Vella Borg", None)
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("Writen declaration No. 640 | Doc. 14402 | 26 September 2017", "NUM002"),
+        ("640 | Doc. 14402 | 26 September 2017", "NUM002"),
+        ("Written declaration No. 640 | Dco. 14402 | 26 September 2017", "NUM001"),
+        ("Written declaration No. 640 | Doc. 14402 | 26 th September 2017", "DAT002"),
+    ],
+)
+def test_a_piece_of_the_first_line_that_shows_no_kind(line: str, code: str) -> None:
+    page = re.sub("^Written declaration No.*$", line, GOOD["night-trains-web.md"], flags=re.MULTILINE)
+    assert [one.code for one in declparse.check(page, today=TODAY)] == [code]

@@ -188,3 +188,18 @@ def test_what_no_edit_touches_stays_byte_for_byte() -> None:
     text = source.decode("\ufeffone\r\ntwo\rthree\u2028\nfour".encode())
     edits = [Edit(9, 14, "3"), Edit(0, 3, "1"), Edit(14, 14, "!")]
     assert fixes.applied(text, edits).data == "\ufeff1\r\ntwo\r3!\u2028\nfour".encode()
+
+
+def test_a_torn_name_is_not_torn_further(original: str) -> None:
+    """What stands beside a line that cannot be read may be the rest of it."""
+    torn = original.replace("NICULESCU-ȚĂGĂRLAȘ", "NICULESCU-\nȚĂGĂRLAȘ")
+    assert "NICULESCU-\nȚĂGĂRLAȘ" in mended(torn).source.text
+
+
+def test_the_group_of_a_lost_member_stays() -> None:
+    text = sample("night-trains.md").replace("ÜNALTAŞ Emre, Turkey, NR  \n", "")
+    assert "NR: Representatives" in mended(text).source.text
+
+
+def test_mc_has_no_capital(original: str) -> None:
+    assert "McKöhler" in mended(original.replace("KÖHLER Achim", "McKöhler Achim")).source.text

@@ -112,6 +112,7 @@ def test_the_command_line_wins(run: Run, tmp_path: Path, two_faults: Path) -> No
     (tmp_path / "other.toml").write_text('ignore = ["SIG"]\n[per-file-ignores]\n"/two.md" = ["STA"]\n')
     name = two_faults.name
     assert codes(run("check", name, *CONCISE, "--select", "STA", "--ignore", "SIG").stdout) == ["STA002"]
+    assert codes(run("check", name, *CONCISE, "--select", "STA").stdout) == ["STA002"]
     assert run("check", name, *CONCISE, "--fail-on", "info").returncode == 1
     assert run("check", name, *CONCISE, "--fail-on", "error", "--severity", "SIG001=warning").returncode == 0
     assert codes(run("check", name, *CONCISE, "--extend-select", "STA,SIG", "--ignore", "SIG002").stdout) == [

@@ -27,6 +27,8 @@ class Choices:
         self._exclude = Settings(exclude=exclude)
         self._severity = severity
         self._given = {name: value for name, value in given.items() if value is not None}
+        if "select" in self._given:  # what is asked for is not ignored, unless that is asked for, too
+            self._given = {"ignore": (), **self._given}
 
     def of(self, path: str | None) -> Settings:
         """What is chosen for a file, or for standard input without a name. Raises SettingsError."""

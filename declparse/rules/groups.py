@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from declparse.characters import collation_key
-from declparse.document import Text
+from declparse.document import Found, Text
 from declparse.findings import Edit, Severity
 from declparse.reference import groups
 from declparse.reference.certainty import Answer
@@ -87,8 +87,12 @@ def unused_group(check: Check) -> Iterator[Fault]:
     Source: the published legends.
     """
     lines = [entry.span for entry in check.document.legend]
+    total = check.document.total
+    # The line of a member may be lost.
+    lost = isinstance(total, Found) and total.value > len(check.document.signatories)
     for entry in legend.unused(check):
-        yield Fault(entry.span, {"group": entry.abbreviation}, mend=mends.removed(check, lines, entry.span))
+        mend = None if lost else mends.removed(check, lines, entry.span)
+        yield Fault(entry.span, {"group": entry.abbreviation}, mend=mend)
 
 
 @rule(
@@ -187,7 +191,7 @@ def wrong_group_name(check: Check) -> Iterator[Fault]:
             message, help_text = ("message", "help_other" if belongs_to_other else "help")
             message, help_text = (message, help_text) if owners else ("joined", "help_joined")
             yield Fault(entry.name.span, values, message, help_text, severity)
-        elif (is_like := _is_like(entry.name, right)) or certain:
+        elif (is_like := legend.is_like(entry.name, right)) or certain:
             mend = mends.written([entry.name], right) if is_like else None
             yield Fault(entry.name.span, values, "unknown", "help_nearest" if is_like else "help", severity, mend=mend)
 
@@ -374,12 +378,6 @@ def _advice(check: Check, group: str) -> tuple[str | None, str]:
             group, groups.possible(check.date), check.language
         )
     return nearest, "help_nearest" if nearest else "help_none"
-
-
-def _is_like(name: str, right: str) -> bool:
-    from difflib import SequenceMatcher  # needed for findings only
-
-    return SequenceMatcher(None, name.casefold(), right.casefold()).ratio() > 0.8
 
 
 def _old_names(check: Check, abbreviation: str) -> Iterator[Fault]:

@@ -134,3 +134,10 @@ def in_order(check: Check) -> list[LegendEntry]:
         and all(row.english == groups.key(entry.abbreviation) for row in groups.with_name(entry.name))
         and not any(span.start <= entry.span.start < span.end for span in displaced)
     ]
+
+
+def is_like(name: str, right: str) -> bool:
+    """Whether a name is a misspelt other one."""
+    from difflib import SequenceMatcher  # needed for findings only
+
+    return SequenceMatcher(None, name.casefold(), right.casefold()).ratio() > 0.8

@@ -87,6 +87,8 @@ def in_capitals(check: Check, signatories: Sequence[Signatory]) -> Mend | None:
         surname = check.document.source.text[slice(*one.surname.span)]
         country = check.country(one)
         right = _capitals(surname, dotted=country is not None and country.code in _WITH_DOTS)
+        if re.match("Ma?c[A-Z]", surname):  # McNAMARA
+            return None
         if check.document.layout == "web" or " " in f"{one.surname}{one.given_names}" or right == surname:
             return None
         edits.append(Edit(*one.surname.span, right))

@@ -132,7 +132,9 @@ def out_of_order(check: Check) -> Iterator[Fault]:
         place = bisect_right(tops, keys[index])
         side, neighbour = ("before", staying[place]) if place < len(staying) else ("after", staying[-1])
         values = {"name": _name(others[index]), "side": Term(side), "neighbour": _name(neighbour)}
-        mend = mends.moved(check, lines, others[index].span, side, neighbour.span)
+        # Beside lines that cannot be read, a line may be the rest of another one.
+        torn = any(line.zone == "list" for line in check.document.unreadable)
+        mend = None if torn else mends.moved(check, lines, others[index].span, side, neighbour.span)
         yield Fault(others[index].span, values, labels=(Place(neighbour.span),), mend=mend)
 
 

@@ -16,7 +16,8 @@ _PRINT_SIGNS = {"SIGN_OFF", "LIST_HEADING", "SIGNATORIES", "TOTAL", "LEGEND"}
 _WORDS = {"PROSE", "HEADLINE"}
 _YEAR = r"\b[0-9]{4}\b"
 _EARLY_NUMBER = r"\D*[1-8][0-9]{3}\D*"  # the 9000th document was of 2001
-_BARE_SURNAME = r"[^\W\d_][^\W\d_A-Z]+,"  # as the lists of 2001 have it:   Marmazov, Ukraine, UEL
+# As the lists of 2001 have it:   Marmazov, Ukraine, UEL          d'Angelosanto, Italy, SOC
+_BARE_SURNAME = r"(([a-z]{1,3}|[A-Z][a-z]{1,2}) |\w['’])*[^\W\d_][^\W\d_A-Z]+([-'’][^\W\d_]+)?,"
 
 
 def is_web(text: str, tokens: list[Token], kinds: set[str]) -> bool:

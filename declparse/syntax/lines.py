@@ -74,7 +74,18 @@ def _pieces(kinds: re.Pattern[str], text: str, start: int, end: int) -> list[Lin
         start += len(piece) + 1
     if len(pieces) < _PIECES:
         pieces = [part for piece in pieces for part in _cut(kinds, text, piece)]
-    return pieces if sum(kind in _NUMBERS for kind, *_ in pieces) > 1 else None
+    return _named(text, pieces) if sum(kind in _NUMBERS for kind, *_ in pieces) > 1 else None
+
+
+def _named(text: str, pieces: list[Line]) -> list[Line]:
+    """The pieces; where one kind lacks, and one piece shows no kind but has a figure or begins so, it is that one."""
+    lacking = _NUMBERS - {kind for kind, *_ in pieces}
+    unknown = [place for place, (kind, *_) in enumerate(pieces) if kind in ("PROSE", "STRAY")]
+    if len(lacking) == len(unknown) == 1:
+        _, start, end = pieces[unknown[0]]
+        if re.search("(?i)[0-9]|decl|décl", text[start:end]):
+            pieces[unknown[0]] = (*lacking, start, end)  # type: ignore[assignment]
+    return pieces
 
 
 def _cut(kinds: re.Pattern[str], text: str, piece: Line) -> list[Line]:

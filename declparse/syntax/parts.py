@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from typing import cast
 
 from lark import Token, Tree
 
@@ -82,10 +83,23 @@ def _signatures(text: str, name: str, tokens: list[Token]) -> Node:
             children.append(heading or read_line(text, name, *word.span(1)))
             start = word.end()
         children += [read_line(text, name, *span) for span in _pieces(text, start, end)]
+    _take_titles(children)
     if all(child.data == "signatories_word" for child in children):
         end = tokens[-1].end_pos or 0
         return Tree("missing", [Token("PART", name), Token("SIGNATURES", "", start_pos=end, end_pos=end), *children])
     return Tree(name, [*children])
+
+
+def _take_titles(lines: list[Node]) -> None:
+    """Where others have a French title, M. is one also before the initial of a given name."""
+    signatories = [line for line in lines if line.data == "signatory"]
+    if not any(str(line.children[0]) in ("M.", "Mme") for line in signatories):
+        return
+    for line in signatories:
+        name = line.children[0]
+        if isinstance(name, Tree) and len(name.children) > 2 and name.children[0] == "M.":
+            title, *name.children = name.children
+            line.children.insert(0, Token("TITLE", "M.", start_pos=cast("Token", title).start_pos))
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
