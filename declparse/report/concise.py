@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from declparse.report.printable import printable
 from declparse.report.result import FileResult
 
 
@@ -10,6 +9,8 @@ def lines(files: Iterable[FileResult]) -> Iterator[str]:
     """The lines of the report, without their ends."""
     for file in files:
         for finding in file.findings:
+            from declparse.report.printable import printable  # needed for findings only
+
             place = file.source.position(finding.span.start)
             words = f"{finding.code} {finding.name} {finding.message}"
             yield printable(f"{file.name}:{place.line}:{place.column}: {words}")

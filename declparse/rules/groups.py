@@ -1,6 +1,5 @@
 """Political groups: in the list, in the legend, and in the history of the Assembly."""
 
-import re
 from collections.abc import Iterator
 
 from declparse.characters import collation_key
@@ -9,7 +8,7 @@ from declparse.findings import Edit, Severity
 from declparse.reference import groups
 from declparse.reference.certainty import Answer
 from declparse.reference.group_tables import NOT_A_GROUP
-from declparse.rules import legend, mends
+from declparse.rules import legend
 from declparse.rules.rule import Check, Fault, Mend, Place, at_all, rule
 from declparse.source import Span
 from declparse.wording import Day, Term
@@ -49,12 +48,14 @@ def undeclared_group(check: Check) -> Iterator[Fault]:
         native = [place for place in places if not groups.is_foreign(place, check.language)]
         if group in check.declared or not native or legend.has_spoilt(check, group):
             continue
-        if _unmarked(group) in check.declared:
+        if legend.unmarked(group) in check.declared:
             marked += native
             continue
         nearest, help_text = _advice(check, group)
         name = legend.right_name(check, group) or "…"
         values = {"group": native[0], "nearest": nearest, "name": name, "none": check.written(NOT_A_GROUP)}
+        from declparse.rules import mends  # needed for findings only
+
         mend = None
         if nearest and help_text == "help_nearest" and groups.key(nearest) in check.declared:
             mend = mends.written(native, nearest, "title_nearest")
@@ -88,9 +89,10 @@ def unused_group(check: Check) -> Iterator[Fault]:
     """
     lines = [entry.span for entry in check.document.legend]
     total = check.document.total
-    # The line of a member may be lost.
     lost = isinstance(total, Found) and total.value > len(check.document.signatories)
     for entry in legend.unused(check):
+        from declparse.rules import mends  # needed for findings only
+
         mend = None if lost else mends.removed(check, lines, entry.span)
         yield Fault(entry.span, {"group": entry.abbreviation}, mend=mend)
 
@@ -130,7 +132,7 @@ def unknown_group(check: Check) -> Iterator[Fault]:
     for abbreviation, entries in check.declared.items():
         if not legend.is_unknown(abbreviation):
             continue
-        places = _all_places(check, abbreviation)
+        places = legend.all_places(check, abbreviation)
         names = [entry.name for entry in check.document.legend if entry.abbreviation in entries]
         first = legend.first_beginning(names[0])
         if first and names[0].startswith(first):
@@ -139,6 +141,8 @@ def unknown_group(check: Check) -> Iterator[Fault]:
         named = [check.written(row.english) for name in names for row in groups.with_name(name)]
         nearest = named[0] if named else groups.nearest(abbreviation, groups.possible(check.date), check.language)
         is_one = len(entries) == 1 and named and groups.key(named[0]) not in check.declared
+        from declparse.rules import mends  # needed for findings only
+
         mend = mends.written(places, named[0], "title_nearest") if is_one else None
         help_text = "help_nearest" if nearest else "help"
         yield at_all(places, {"group": places[0], "nearest": nearest}, help=help_text, mend=mend)
@@ -192,6 +196,8 @@ def wrong_group_name(check: Check) -> Iterator[Fault]:
             message, help_text = (message, help_text) if owners else ("joined", "help_joined")
             yield Fault(entry.name.span, values, message, help_text, severity)
         elif (is_like := legend.is_like(entry.name, right)) or certain:
+            from declparse.rules import mends  # needed for findings only
+
             mend = mends.written([entry.name], right) if is_like else None
             yield Fault(entry.name.span, values, "unknown", "help_nearest" if is_like else "help", severity, mend=mend)
 
@@ -230,7 +236,7 @@ def group_not_in_force(check: Check) -> Iterator[Fault]:
             continue  # GRP001 speaks of what is not in the legend
         answer = groups.abbreviation_in_force(abbreviation, check.date)
         if answer not in (Answer.YES, Answer.UNSURE):
-            places = _all_places(check, abbreviation)
+            places = legend.all_places(check, abbreviation)
             current = groups.current(abbreviation, check.date)
             current = check.written(current) if current else None
             values = {"group": places[0], "date": Day.of(check.date), "current": current}
@@ -283,6 +289,8 @@ def repeated_group(check: Check) -> Iterator[Fault]:
         span = Span(entries[later].span.start, entries[last].span.end)
         values = {"group": entries[later].abbreviation, "count": len(run)}
         message, help_text = ("several", "help_several") if len(run) > 1 else ("message", "help")
+        from declparse.rules import mends  # needed for findings only
+
         mend = mends.removed(check, lines, span)
         yield Fault(span, values, message, help_text, labels=(Place(entries[first].span),), mend=mend)
 
@@ -324,6 +332,8 @@ def legend_out_of_order(check: Check) -> Iterator[Fault]:
         after = next((entry for key, entry in staying if key > keys[index]), None)
         side, neighbour = ("before", after) if after else ("after", staying[-1][1])
         values = {"group": entries[index].abbreviation, "side": Term(side), "neighbour": neighbour.abbreviation}
+        from declparse.rules import mends  # needed for findings only
+
         mend = mends.moved(check, lines, entries[index].span, side, neighbour.span)
         yield Fault(entries[index].span, values, labels=(Place(neighbour.span),), mend=mend)
 
@@ -334,11 +344,13 @@ def _unknown_in_the_list(check: Check) -> Iterator[Fault]:
     for group, places in check.groups.items():
         if not legend.is_unknown(group):
             continue
-        if not legend.is_unknown(_unmarked(group)):
+        if not legend.is_unknown(legend.unmarked(group)):
             marked += places
             continue
         nearest = groups.nearest(group, groups.possible(check.date), check.language)
         values = {"group": places[0], "nearest": nearest, "none": check.written(NOT_A_GROUP)}
+        from declparse.rules import mends  # needed for findings only
+
         mend = mends.written(places, nearest, "title_nearest") if nearest else None
         yield at_all(places, values, help="help_nearest" if nearest else "help_list", mend=mend)
     if marked:
@@ -348,21 +360,10 @@ def _unknown_in_the_list(check: Check) -> Iterator[Fault]:
 def _marked(check: Check, places: list[Text]) -> Fault:
     """The fault of groups with a mark too many."""
     places = sorted(places, key=lambda place: place.start)
-    right = [check.written(_unmarked(place)) for place in places]
+    right = [check.written(legend.unmarked(place)) for place in places]
     mend = Mend("unsafe", tuple(Edit(*place.span, group) for place, group in zip(places, right, strict=True)))
     values = {"group": places[0], "nearest": right[0]}
     return at_all(places, values, "marked", "help_marked", mend=mend._replace(title="title_nearest"))
-
-
-def _all_places(check: Check, abbreviation: str) -> list[Text]:
-    """Where an abbreviation stands, in the list and in the legend."""
-    places = [*check.groups.get(abbreviation, []), *check.declared.get(abbreviation, [])]
-    return sorted(places, key=lambda place: place.start)
-
-
-def _unmarked(group: str) -> str:
-    """The group without full stops, brackets and other marks around it: ``ECPA.``."""
-    return groups.key(re.sub(r"^[\W_]+|[\W_]+$", "", group))
 
 
 def _advice(check: Check, group: str) -> tuple[str | None, str]:
@@ -393,5 +394,7 @@ def _old_names(check: Check, abbreviation: str) -> Iterator[Fault]:
         if rows and not answers & {Answer.YES, Answer.UNSURE}:
             right = legend.right_name(check, abbreviation)
             values = {"name": entry.name, "group": entry.abbreviation, "date": Day.of(check.date), "right": right}
+            from declparse.rules import mends  # needed for findings only
+
             mend = mends.written([entry.name], right) if right else None
             yield Fault(entry.name.span, values, "name", "help_name", mend=mend)

@@ -3,7 +3,7 @@
 import re
 
 from declparse.characters import fold
-from declparse.document import LegendEntry
+from declparse.document import LegendEntry, Text
 from declparse.reference import groups
 from declparse.reference.certainty import Answer
 from declparse.rules.rule import Check
@@ -141,3 +141,14 @@ def is_like(name: str, right: str) -> bool:
     from difflib import SequenceMatcher  # needed for findings only
 
     return SequenceMatcher(None, name.casefold(), right.casefold()).ratio() > 0.8
+
+
+def all_places(check: Check, abbreviation: str) -> list[Text]:
+    """Where an abbreviation stands, in the list and in the legend."""
+    places = [*check.groups.get(abbreviation, []), *check.declared.get(abbreviation, [])]
+    return sorted(places, key=lambda place: place.start)
+
+
+def unmarked(group: str) -> str:
+    """The group without full stops, brackets and other marks around it: ``ECPA.``."""
+    return groups.key(re.sub(r"^[\W_]+|[\W_]+$", "", group))

@@ -1,7 +1,11 @@
-"""Alphabetical order: which lines must move so that the others are in order."""
+"""Alphabetical order: which lines must move so that the others are in order. Needed for findings only."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
+
+from declparse.characters import collation_key
+from declparse.document import Signatory
 
 
 def must_move(keys: Sequence[str]) -> list[int]:
@@ -27,3 +31,22 @@ def must_move(keys: Sequence[str]) -> list[int]:
         staying.add(last)
         last = before[last]
     return [index for index in range(len(keys)) if index not in staying]
+
+
+def fitting_keys(signatories: list[Signatory], keys: list[str]) -> list[str]:
+    """The keys; where it is not sure which particles count, the one that fits between the lines before and after."""
+    fitting: list[str] = []
+    for signatory, key, following in zip(signatories, keys, [*keys[1:], None], strict=True):
+        other = other_key(signatory)
+        before = fitting[-1] if fitting else ""
+        after = other if following is None else following
+        fitting.append(other if before <= other <= after and not before <= key <= after else key)
+    return fitting
+
+
+def other_key(signatory: Signatory) -> str:
+    """The key for those who do not count particles either that are joined or one letter: ``d'ESTE``, ``Ó CUÍV``."""
+    from declparse.rules.signatories import counting
+
+    words = [re.sub(r"^[^\W\d_A-Z]+['’-]", "", word) for word in counting(signatory)]
+    return collation_key(" ".join(word for word in words if len(word) > 1))

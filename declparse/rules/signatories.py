@@ -9,7 +9,6 @@ from declparse.document import Found, Malformed, Signatory, UnreadableLine
 from declparse.findings import Edit, Severity
 from declparse.reference import groups, states
 from declparse.reference.group_tables import NOT_A_GROUP
-from declparse.rules import mends
 from declparse.rules.rule import Check, Fault, Mend, Place, rule, together
 from declparse.rules.structure import is_malformed_signatory, lines_in, phrases, runs_of
 from declparse.source import Span
@@ -121,9 +120,10 @@ def out_of_order(check: Check) -> Iterator[Fault]:
     keys = [sort_key(signatory) for signatory in others]
     if keys == sorted(keys):
         return
-    from declparse.rules.order import must_move  # needed for findings only
+    from declparse.rules import mends  # needed for findings only
+    from declparse.rules.order import fitting_keys, must_move, other_key
 
-    keys = min(_fitting_keys(others, keys), list(map(_other_key, others)), key=lambda keys: len(must_move(keys)))
+    keys = min(fitting_keys(others, keys), list(map(other_key, others)), key=lambda keys: len(must_move(keys)))
     moving = must_move(keys)
     staying = [other for index, other in enumerate(others) if index not in set(moving)]
     lines = [signatory.span for signatory in check.document.signatories]
@@ -209,7 +209,11 @@ def surname_not_capitals(check: Check) -> Iterator[Fault]:
     if check.document.layout != "web" and (check.date or "") < _FULL_NAMES_SINCE:
         return
     wrong = [s for s in check.document.signatories if not s.in_capitals and s.given_names is not None]
-    example = check.example("name") if wrong else None
+    if not wrong:
+        return
+    from declparse.rules import mends  # needed for findings only
+
+    example = check.example("name")
     faults = [
         Fault(one.name_span, {"name": _name(one), "example": example}, mend=mends.in_capitals(check, [one]))
         for one in wrong
@@ -334,29 +338,13 @@ def _in_order_of_the_list(check: Check) -> list[Signatory]:
     return [s for s in check.document.signatories if not s.tabler and s.position not in unclear]
 
 
-def _fitting_keys(signatories: list[Signatory], keys: list[str]) -> list[str]:
-    """The keys; where it is not sure which particles count, the one that fits between the lines before and after."""
-    fitting: list[str] = []
-    for signatory, key, following in zip(signatories, keys, [*keys[1:], None], strict=True):
-        other = _other_key(signatory)
-        before = fitting[-1] if fitting else ""
-        after = other if following is None else following
-        fitting.append(other if before <= other <= after and not before <= key <= after else key)
-    return fitting
-
-
 def sort_key(signatory: Signatory) -> str:
     """What a list is ordered by: the words of the surname that are in capitals, without the particles."""
-    return collation_key(" ".join(_counting(signatory)))
+    return collation_key(" ".join(counting(signatory)))
 
 
-def _other_key(signatory: Signatory) -> str:
-    """The key for those who do not count particles either that are joined or one letter: ``d'ESTE``, ``Ó CUÍV``."""
-    words = [re.sub(r"^[^\W\d_A-Z]+['’-]", "", word) for word in _counting(signatory)]
-    return collation_key(" ".join(word for word in words if len(word) > 1))
-
-
-def _counting(signatory: Signatory) -> list[str]:
+def counting(signatory: Signatory) -> list[str]:
+    """The words of the surname that its place in the list goes by."""
     words = signatory.surname.split()
     return [word for word in words if has_capitals(word) or (len(word) == 1 and word.isupper())] or words
 

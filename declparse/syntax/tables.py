@@ -137,21 +137,16 @@ def _folder() -> str:
 
 def _key(name: str) -> str:
     """What the tables depend on: the grammar files, this module, and the versions of Lark and Python."""
-    key = _files().copy()
-    key.update(f"{name} {lark.__version__} {sys.version}".encode())
-    return key.hexdigest()[:32]
+    return hashlib.sha256(f"{name} {_files()} {lark.__version__} {sys.version}".encode()).hexdigest()[:32]
 
 
 @cache
-def _files() -> "hashlib._Hash":
-    """The hash of all files that the tables are made from; both grammars read the same phrases."""
-    read = hashlib.sha256()
+def _files() -> list[tuple[str, int, int]]:
+    """All files that the tables are made from: name, size, and when each was written. Reading them takes too long."""
     folder = _folder()
-    grammars = (os.path.join(folder, file) for file in sorted(os.listdir(folder)) if file.endswith(".lark"))
-    for file in (__file__, *grammars):
-        with open(file, "rb") as source:
-            read.update(source.read())
-    return read
+    grammars = [os.path.join(folder, file) for file in sorted(os.listdir(folder)) if file.endswith(".lark")]
+    written = [(file, os.stat(file)) for file in (__file__, *grammars)]
+    return [(file, found.st_size, found.st_mtime_ns) for file, found in written]
 
 
 def _cache_folder() -> str | None:
