@@ -141,7 +141,15 @@ class Check:
     @cached_property
     def countries(self) -> dict[str, CountryName | None]:
         """For each way in which a country is written in the list, its row in the reference tables."""
-        return {name: states.find(name) for name in dict.fromkeys(str(s.country) for s in self.document.signatories)}
+        return {name: states.find(name) for name in self.by_country}
+
+    @cached_property
+    def by_country(self) -> dict[str, list[Signatory]]:
+        """The signatories, by the way in which their country is written."""
+        countries: dict[str, list[Signatory]] = {}
+        for signatory in self.document.signatories:
+            countries.setdefault(str(signatory.country), []).append(signatory)
+        return countries
 
     @cached_property
     def statuses(self) -> dict[str, states.Status]:

@@ -34,7 +34,7 @@ def unknown_country(check: Check) -> Iterator[Fault]:
 
     Source: the delegations as printed in published declarations.
     """
-    for country, signatories in _by_country(check).items():
+    for country, signatories in check.by_country.items():
         if check.countries[country] is None:
             nearest = states.nearest(country, check.date, check.language)
             values = {"country": country, "nearest": nearest}
@@ -68,7 +68,7 @@ def outdated_country_name(check: Check) -> Iterator[Fault]:
     """
     if check.date is None:
         return
-    for country, signatories in _by_country(check).items():
+    for country, signatories in check.by_country.items():
         row = check.countries[country]
         answer = states.in_use(row, check.date) if row else Answer.UNKNOWN
         if (
@@ -113,7 +113,7 @@ def not_a_member_state(check: Check) -> Iterator[Fault]:
     """
     if check.date is None:
         return
-    for country, signatories in _by_country(check).items():
+    for country, signatories in check.by_country.items():
         status = check.statuses.get(country)
         if status is None or status.answer in (Answer.YES, Answer.UNSURE):
             continue
@@ -158,10 +158,3 @@ def delegation_too_large(check: Check) -> Iterator[Fault]:
         if most is not None and len(signatories) > most:
             values = {"country": signatories[0].country, "listed": Count(len(signatories)), "most": Count(most)}
             yield at_all([one.country for one in signatories], values)
-
-
-def _by_country(check: Check) -> dict[str, list[Signatory]]:
-    countries: dict[str, list[Signatory]] = {}
-    for signatory in check.document.signatories:
-        countries.setdefault(str(signatory.country), []).append(signatory)
-    return countries
