@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import cast
 
-from lark import Token, Tree
-
 from declparse.characters import fold_space, surname_of, words_in_capitals
 from declparse.document import (
     MONTHS,
@@ -28,7 +26,8 @@ from declparse.document import (
 from declparse.source import SourceText, Span
 from declparse.syntax import SIGNS, date_mentions, title_language
 from declparse.syntax.reading import Reading
-from declparse.syntax.tables import PRINT_2001, WEB, Node
+from declparse.syntax.tables import PRINT_2001, WEB
+from declparse.syntax.tree import Token, Tree
 
 _MONTH_NUMBERS = {name: number for names in MONTHS.values() for number, name in enumerate(names, start=1)}
 
@@ -55,7 +54,7 @@ _LEAP_YEAR = 2024
 _QUOTES = "'’‘\"“”„«» "
 
 
-def build(source: SourceText, reading: Reading, tree: Node) -> Document:
+def build(source: SourceText, reading: Reading, tree: Tree) -> Document:
     """The document of one tree."""
     return _Builder(source, reading, tree).document()
 
@@ -63,12 +62,12 @@ def build(source: SourceText, reading: Reading, tree: Node) -> Document:
 class _Builder:
     """Holds the parts of one tree, by name, while the document is made of them."""
 
-    def __init__(self, source: SourceText, reading: Reading, tree: Node) -> None:
+    def __init__(self, source: SourceText, reading: Reading, tree: Tree) -> None:
         self.source = source
         self.reading = reading
         self.tree = tree
         self.plain = reading.plain
-        self.parts: dict[str, Node] = {}
+        self.parts: dict[str, Tree] = {}
         self.missing: list[MissingPart] = []
         self.malformed: dict[str, Malformed] = {}
         self.displaced: list[DisplacedPart] = []
@@ -79,7 +78,7 @@ class _Builder:
         if self.tree.data in ("other", "unknown"):
             return self._other()
         for part in self.tree.children:
-            self._sort(cast("Node", part))
+            self._sort(cast("Tree", part))
         signatories = tuple(self._signatories())
         legend = tuple(self._legend())
         heading = self.parts.get("list_heading")
@@ -129,11 +128,11 @@ class _Builder:
 
     def _whole(self) -> Span:
         """The part of the text that is this document's."""
-        start, end = self.tree.meta.start_pos, self.tree.meta.end_pos
+        start, end = self.tree.start, self.tree.end
         # What is not read at the very beginning, such as an invisible character, belongs to the first document.
         return Span(self.reading.offset(start) if start else 0, self.reading.offset(end))
 
-    def _sort(self, part: Node) -> None:
+    def _sort(self, part: Tree) -> None:
         name = str(part.data)
         if name == "furniture":
             return
@@ -157,7 +156,7 @@ class _Builder:
         else:
             self.malformed[name] = part
 
-    def _set_aside(self, line: Node) -> None:
+    def _set_aside(self, line: Tree) -> None:
         zone, token = cast("list[Token]", line.children)
         # On a web page the end of a line divides nothing.
         text = str(self._text(token)) if self.tree.data == WEB else self._lines(token)
@@ -174,7 +173,7 @@ class _Builder:
     def _number(self, name: str, kind: str = "NUMBER") -> Part[int]:
         return self.malformed.get(name) or self._integer(self.parts.get(name), kind)
 
-    def _edition(self, part: Node) -> Found[int] | None:
+    def _edition(self, part: Tree) -> Found[int] | None:
         edition = _token(part, "ORDINAL_EDITION") or _token(part, "ORDINAL_EDITION_FR")
         return Found(int(_digits(edition)), self._span(edition)) if edition is not None else None
 
@@ -234,7 +233,7 @@ class _Builder:
         for words in self.fixed_words["en" if language == "fr" else "fr"]:
             yield from map(self._text, words)
 
-    def _integer(self, part: Node | None, kind: str) -> Found[int] | None:
+    def _integer(self, part: Tree | None, kind: str) -> Found[int] | None:
         token = next((token for token in _tokens(part) if token.type == kind), None) if part else None
         return Found(int(token), self._span(token)) if token is not None else None
 
@@ -242,7 +241,7 @@ class _Builder:
 
     def _paragraphs(self) -> Iterator[Paragraph]:
         part = self.parts.get("text")
-        for paragraph in cast("list[Node]", part.children if part else []):
+        for paragraph in cast("list[Tree]", part.children if part else []):
             *numbers, words = cast("list[Token]", paragraph.children)
             number = Found(int(_digits(numbers[0])), self._span(numbers[0])) if numbers else None
             yield Paragraph(number, self._text(words), self._tree_span(paragraph))
@@ -259,7 +258,7 @@ class _Builder:
         part = self.parts.get("list")
         position = 0
         titles: list[Token] = []
-        for line in cast("list[Node]", part.children if part else []):
+        for line in cast("list[Tree]", part.children if part else []):
             if line.data == "signatories_word":
                 self._vote(cast("list[Token]", line.children))
                 continue
@@ -276,10 +275,10 @@ class _Builder:
         if titles:
             self._vote_of_titles(titles)
 
-    def _signatory(self, position: int, line: Node) -> Signatory:
+    def _signatory(self, position: int, line: Tree) -> Signatory:
         title = line.children[0] if isinstance(line.children[0], Token) else None
         name, country, *rest = line.children[1:] if title is not None else line.children
-        words = cast("list[Token]", cast("Node", name).children)
+        words = cast("list[Token]", cast("Tree", name).children)
         country, group = cast("Token", country), cast("Token", rest[0]) if rest else None
         in_capitals = words_in_capitals(words)
         first, last = surname_of(in_capitals, stands_first=self.tree.data != WEB)
@@ -310,7 +309,7 @@ class _Builder:
 
     def _legend(self) -> Iterator[LegendEntry]:
         part = self.parts.get("legend")
-        for line in cast("list[Node]", part.children if part else []):
+        for line in cast("list[Tree]", part.children if part else []):
             if line.data == "unreadable":
                 self._set_aside(line)
                 continue
@@ -341,7 +340,7 @@ class _Builder:
     def _span(self, token: Token) -> Span:
         return self.reading.span(token.start_pos or 0, _end(token))
 
-    def _tree_span(self, tree: Node) -> Span:
+    def _tree_span(self, tree: Tree) -> Span:
         tokens = list(_tokens(tree))
         return self.reading.span(tokens[0].start_pos or 0, _end(tokens[-1]))
 
@@ -360,13 +359,13 @@ def _has_no_marks(text: str) -> bool:
     )
 
 
-def _date(tree: Node) -> CalendarDate:
+def _date(tree: Tree) -> CalendarDate:
     """The date of a tree; where the text has no year, one in which every month has all its days."""
     day, month, *year = (str(token) for token in tree.children)
     return CalendarDate(int(_digits(day)), _MONTH_NUMBERS[month], int(year[0]) if year else _LEAP_YEAR)
 
 
-def _tokens(tree: Node) -> Iterator[Token]:
+def _tokens(tree: Tree) -> Iterator[Token]:
     for child in tree.children:
         if isinstance(child, Token):
             yield child
@@ -374,7 +373,7 @@ def _tokens(tree: Node) -> Iterator[Token]:
             yield from _tokens(child)
 
 
-def _token(tree: Node, kind: str) -> Token | None:
+def _token(tree: Tree, kind: str) -> Token | None:
     return next((child for child in tree.children if isinstance(child, Token) and child.type == kind), None)
 
 

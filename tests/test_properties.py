@@ -11,7 +11,6 @@ import damages
 from conftest import SAMPLES
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from lark import Token
 from pyuca import Collator
 
 import declparse
@@ -22,6 +21,7 @@ from declparse.findings import Finding
 from declparse.rules.order import must_move
 from declparse.source import SourceText, decode, from_text
 from declparse.syntax.reading import Reading
+from declparse.syntax.tree import Token
 
 TODAY = dt.date(2026, 11, 23)
 GOOD = [path.read_text(encoding="utf-8") for path in sorted((SAMPLES / "good").iterdir())]

@@ -1,4 +1,4 @@
-"""Text to tree. The only package, beside ``build``, that knows Lark.
+"""Text to tree, by grammars of which Lark makes the tables.
 
 The lines are told apart by their shape, the grammar of their layout puts them in order, the field grammar reads what
 stands inside each. The tree holds all of the text: what could not be read stands in it as a ``malformed`` or
@@ -9,13 +9,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import cast
 
-from lark import Token, Tree
-
 from declparse.syntax.blocks import line_tokens
 from declparse.syntax.grammar import load
 from declparse.syntax.lines import BAR
 from declparse.syntax.parts import read_part
-from declparse.syntax.tables import PRINT, WEB, Node
+from declparse.syntax.tables import PRINT, WEB
+from declparse.syntax.tree import Token, Tree
 
 # Lines that hardly stand in any other text.
 SIGNS = {"DOCUMENT_NUMBER", "DECLARATION_NUMBER", "DISCLAIMER", "OPENING", "SIGN_OFF"}
@@ -31,7 +30,7 @@ _HEADER = {"DOCUMENT_NUMBER", "DECLARATION_NUMBER", "OTHER_HEADING"}
 _OF_ONE = ["DOCUMENT_NUMBER", "DECLARATION_NUMBER"]
 
 
-def parse(text: str) -> list[Node]:
+def parse(text: str) -> list[Tree]:
     """One tree for each declaration in the text, at least one.
 
     Each tree is a declaration, named by the rule of the grammar for its layout, or, for another kind of document, an
@@ -44,11 +43,11 @@ def parse(text: str) -> list[Node]:
     starts = [0, *(part[0].start_pos or 0 for part in parts[1:]), len(text)]
     trees = [_parse_one(text, part, may_be_web) for part in parts]
     for tree, (start, end) in zip(trees, pairwise(starts), strict=True):
-        tree.meta.start_pos, tree.meta.end_pos = start, end
+        tree.start, tree.end = start, end
     return trees
 
 
-def date_mentions(text: str, start: int, end: int) -> Iterator[Node]:
+def date_mentions(text: str, start: int, end: int) -> Iterator[Tree]:
     """The dates in the middle of a stretch of text, each a ``mention`` node."""
     fields = load("fields")
     for place in fields.find("DATE_IN_TEXT", text, start, end):
@@ -65,7 +64,7 @@ def title_language(title: str) -> str | None:
     return None
 
 
-def _parse_one(text: str, tokens: list[Token], may_be_web: bool) -> Node:
+def _parse_one(text: str, tokens: list[Token], may_be_web: bool) -> Tree:
     kinds = {token.type for token in tokens}
     heading = _heading_of_another_kind(tokens, kinds) if "OTHER_HEADING" in kinds else None
     if heading is not None:
@@ -91,7 +90,7 @@ def _split(text: str, tokens: list[Token]) -> list[list[Token]]:
     return list(split.split(text, tokens))
 
 
-def _print(text: str, tokens: list[Token], layout: str) -> Node:
+def _print(text: str, tokens: list[Token], layout: str) -> Tree:
     parts, nodes, aside = _read(text, "print", layout, tokens)
     lacking = "missing" in (parts["date"].data, parts["declaration_number"].data)
     if aside or lacking:
@@ -104,7 +103,7 @@ def _print(text: str, tokens: list[Token], layout: str) -> Node:
     return Tree(layout, [*parts.values(), *nodes])
 
 
-def _web(text: str, tokens: list[Token]) -> Node:
+def _web(text: str, tokens: list[Token]) -> Tree:
     furniture = [Tree("furniture", [token]) for token in tokens if token.type == "FURNITURE"]
     parts, nodes, _ = _read(text, "web", WEB, [token for token in tokens if token.type != "FURNITURE"])
     if any(isinstance(piece, Tree) and piece.data == "unreadable" for piece in parts["list"].children):
@@ -114,7 +113,7 @@ def _web(text: str, tokens: list[Token]) -> Node:
     return Tree(WEB, [*parts.values(), *nodes, *furniture])
 
 
-def _read(text: str, name: str, layout: str, tokens: list[Token]) -> tuple[dict[str, Node], list[Node], bool]:
+def _read(text: str, name: str, layout: str, tokens: list[Token]) -> tuple[dict[str, Tree], list[Tree], bool]:
     """The parts of a declaration, the nodes of what is in none of them, and whether any line had to be set aside."""
     grammar = load(name)
     lines = grammar.tree(layout, tokens)
@@ -123,7 +122,7 @@ def _read(text: str, name: str, layout: str, tokens: list[Token]) -> tuple[dict[
         from declparse.syntax import repair  # needed only where something is wrong
 
         lines, aside = repair.read(grammar, layout, tokens)
-    parts: dict[str, Node] = {}
+    parts: dict[str, Tree] = {}
     for part in lines.children:
         if isinstance(part, Tree):
             parts[part.data] = _part(text, part)
@@ -159,7 +158,7 @@ def _is_declaration(tokens: list[Token], kinds: set[str]) -> bool:
     return listed >= _WHOLE_LIST and bool(kinds & (_LIST_SIGNS - _LISTS))
 
 
-def _part(text: str, part: Node) -> Node:
+def _part(text: str, part: Tree) -> Tree:
     tokens = [child for child in part.children if isinstance(child, Token)]
     if not any(tokens):
         return Tree("missing", [Token("PART", part.data), *tokens])

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from lark import Token, Tree
-
 from declparse.syntax.lines import lines_of
 from declparse.syntax.parts import read_line, read_part, start_of
-from declparse.syntax.tables import PRINT_1995, WEB, Node
+from declparse.syntax.tables import PRINT_1995, WEB
+from declparse.syntax.tree import Token, Tree
 
 # Which part a kind of line belongs to, where it is not simply the one of that name.
 _PART_OF_LINE = {"HEADLINE": "title", "SIGNATORIES": "list", "SIGNATURES": "list"}
@@ -39,7 +38,7 @@ class Placer:
     between the others.
     """
 
-    def __init__(self, text: str, layout: str, parts: dict[str, Node], tokens: list[Token]) -> None:
+    def __init__(self, text: str, layout: str, parts: dict[str, Tree], tokens: list[Token]) -> None:
         self._text = text
         self._parts = parts
         self._optional = _OPTIONAL_ELSEWHERE.get(layout, _OPTIONAL)
@@ -54,7 +53,7 @@ class Placer:
         for token in tokens:  # on the first line of a web page several stand side by side
             self._first.setdefault(_bare(token), token.start_pos or 0)
 
-    def place_all(self, tokens: Iterable[Token]) -> list[Node]:
+    def place_all(self, tokens: Iterable[Token]) -> list[Tree]:
         """The nodes for the lines that were set aside."""
         nodes = [node for token in tokens for node in self._place(token)]
         for zone in self._mixed:
@@ -63,7 +62,7 @@ class Placer:
             self._parts[zone].children = [*sorted(in_place, key=_start), *rest]
         return nodes
 
-    def _place(self, token: Token) -> Iterator[Node]:
+    def _place(self, token: Token) -> Iterator[Tree]:
         """The nodes for the line: ``repeated`` and ``misplaced`` name their part, others are ``unreadable``."""
         name = _PART_OF_LINE.get(token.type, token.type.lower())
         if token.type == "SIGNATURES" and _is_heading(read_part(self._text, name, [token])):
@@ -86,7 +85,7 @@ class Placer:
         else:
             yield from self._words(token)
 
-    def _words(self, token: Token) -> Iterator[Node]:
+    def _words(self, token: Token) -> Iterator[Tree]:
         """The nodes of a line that does not show by itself what it is."""
         zone = self._zone(token)
         if self._is_missing("title") and self._may_be_title(token, zone):
@@ -185,7 +184,7 @@ def _start(node: object) -> int:
     return start_of(node) if isinstance(node, Tree) else -1
 
 
-def _is_heading(part: Node) -> bool:
+def _is_heading(part: Tree) -> bool:
     """Whether a list has only the word before it."""
     return part.data == "missing"
 

@@ -6,10 +6,9 @@ A line of the text or of the title may look like another part: ``1 June 2025`` i
 
 import re
 
-from lark import Token
-
 from declparse.syntax.grammar import Grammar
 from declparse.syntax.lines import BAR, Line, lines
+from declparse.syntax.tree import Token
 
 # Lines of these kinds make one token with the line before, also across blank lines …
 _LISTS = {"SIGNATORIES", "LEGEND"}

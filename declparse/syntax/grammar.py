@@ -9,25 +9,13 @@ from collections.abc import Callable, Iterator
 from functools import cache, cached_property
 from typing import cast
 
-from lark import Token
-
-from declparse.syntax.tables import Node, Tables, tables
+from declparse.syntax.tables import Tables, tables
+from declparse.syntax.tree import Token, Tree
 
 _Match = Callable[[str, int, int], re.Match[str] | None]
+# What a parse has read so far: tokens, trees, and the children of rules whose children their parents take.
+_Value = Token | Tree | list[Token | Tree]
 _END = Token("$END", "")
-
-
-class _Leaf(Token):
-    """A token without line and column, which Lark would count by LF alone; quicker to make than Lark's own."""
-
-    __slots__ = ()
-
-    def __new__(cls, kind: str, value: str, start_pos: int) -> "_Leaf":
-        leaf = str.__new__(cls, value)
-        leaf.type = kind
-        leaf.value = value
-        leaf.start_pos = start_pos
-        return leaf
 
 
 class Parse:
@@ -35,7 +23,7 @@ class Parse:
 
     __slots__ = ("_tables", "_values", "states")
 
-    def __init__(self, made: Tables, states: list[int], values: list[Token | Node]) -> None:
+    def __init__(self, made: Tables, states: list[int], values: list[_Value]) -> None:
         self._tables = made
         self._values = values
         self.states = states
@@ -52,12 +40,12 @@ class Parse:
         """Takes the next token. Where it does not fit, the parse cannot be continued, and the answer is False."""
         return _feed(self._tables, self.states, self._values, token)
 
-    def finish(self) -> Node | None:
+    def finish(self) -> Tree | None:
         """The tree of all tokens; None where some are missing."""
-        return cast("Node", self._values[0]) if self.feed(_END) else None
+        return cast("Tree", self._values[0]) if self.feed(_END) else None
 
 
-def _feed(made: Tables, states: list[int], values: list[Token | Node], token: Token) -> bool:
+def _feed(made: Tables, states: list[int], values: list[_Value], token: Token) -> bool:
     """One step of an LALR parser: completes rules until the token can be taken; False where it cannot."""
     moves, kind = made.moves, token.type
     while True:
@@ -68,11 +56,24 @@ def _feed(made: Tables, states: list[int], values: list[Token | Node], token: To
             return True
         if move is None:
             return False
-        size, build, rule = move
+        size, rule, flat, inline = move
         children = values[-size:]
         del values[-size:], states[-size:]
-        values.append(build(children))
+        taken = cast("list[Token | Tree]", children) if flat else _flattened(children)
+        values.append(taken if inline else Tree(rule, taken))
         states.append(made.after_rule[states[-1]][rule])
+
+
+def _flattened(children: list[_Value]) -> list[Token | Tree]:
+    """The children, lists replaced by what is in them. The first list is gone on with: a long one is not copied."""
+    first, *others = children
+    taken: list[Token | Tree] = first if isinstance(first, list) else [first]
+    for child in others:
+        if isinstance(child, list):
+            taken += child
+        else:
+            taken.append(child)
+    return taken
 
 
 class Grammar:
@@ -91,7 +92,7 @@ class Grammar:
         """A parse that waits for the first token of the start rule."""
         return Parse(self._tables, [self._tables.starts[start]], [])
 
-    def tree(self, start: str, tokens: list[Token]) -> Node | None:
+    def tree(self, start: str, tokens: list[Token]) -> Tree | None:
         """The tree of the tokens; None where they do not fit the start rule."""
         parse = self.start(start)
         return parse.finish() if all(map(parse.feed, tokens)) else None
@@ -105,16 +106,16 @@ class Grammar:
         """A pattern that tells which token of the grammar a text is, as the name of the matched group."""
         return re.compile("|".join(f"(?P<{name}>{text})" for name, text in self._tables.patterns.items()))
 
-    def parse(self, start: str, text: str, begin: int, end: int) -> Node | None:
+    def parse(self, start: str, text: str, begin: int, end: int) -> Tree | None:
         """Parses a stretch of the text from the start rule; None where it does not fit the grammar."""
         made, scanners, skip = self._tables, self._scanners, self._ignored.match
         states: list[int] = [made.starts[start]]
-        values: list[Token | Node] = []
+        values: list[_Value] = []
         while True:
             if begin < end and not text[begin].isalnum():  # no mark begins with a letter or a digit
                 begin = skip(text, begin, end).end()  # type: ignore[union-attr]
             if begin >= end:
-                return cast("Node", values[0]) if _feed(made, states, values, _END) else None
+                return cast("Tree", values[0]) if _feed(made, states, values, _END) else None
             for kind, match in scanners.get(states[-1], ()):  # noqa: B007
                 found = match(text, begin, end)
                 if found is not None:
@@ -126,7 +127,7 @@ class Grammar:
             place = found.end()
             if text[begin] == ",":  # it divides the fields, and belongs to none
                 begin = skip(text, begin + 1, place).end()  # type: ignore[union-attr]
-            leaf = _Leaf(kind, text[begin:place], begin)
+            leaf = Token(kind, text[begin:place], begin)
             begin = place
             move = made.moves[states[-1]][kind]
             if isinstance(move, int):  # no rule is complete: a shortcut

@@ -6,10 +6,9 @@ The disclaimer does not count at all: the web site prints today's above old text
 import re
 from itertools import pairwise
 
-from lark import Token
-
 from declparse.syntax.split import is_barred
 from declparse.syntax.tables import PRINT, PRINT_1995, PRINT_2001
+from declparse.syntax.tree import Token
 
 _ENOUGH = 2  # signs of an earlier print; one may be a fault in a text of today
 _PRINT_SIGNS = {"SIGN_OFF", "LIST_HEADING", "SIGNATORIES", "TOTAL", "LEGEND"}

@@ -4,22 +4,20 @@ import re
 from collections.abc import Callable, Iterator
 from typing import cast
 
-from lark import Token, Tree
-
 from declparse.syntax.grammar import load
 from declparse.syntax.lines import lines_of
-from declparse.syntax.tables import Node
+from declparse.syntax.tree import Token, Tree
 
 _SIGNATORIES_WORD = r"\s*([^\W\d_]{9,12} ?:)"
 _BLANK_LINE = re.compile(r"\n[ *_\\]*\n")
 
 
-def read_part(text: str, name: str, tokens: list[Token]) -> Node:
+def read_part(text: str, name: str, tokens: list[Token]) -> Tree:
     """The tree of a part, from its lines: of the part's own name, or ``malformed``."""
     return _READERS.get(name, _line)(text, name, tokens)
 
 
-def read_line(text: str, name: str, start: int, end: int) -> Node:
+def read_line(text: str, name: str, start: int, end: int) -> Tree:
     """The tree of one line of the list or of the legend, or an ``unreadable`` node."""
     rule = "signatory" if name == "list" else name
     tree = load("fields").parse(rule, text, start, end)
@@ -28,7 +26,7 @@ def read_line(text: str, name: str, start: int, end: int) -> Node:
     )
 
 
-def start_of(node: Node) -> int:
+def start_of(node: Tree) -> int:
     """Where the first token of a tree stands in the text; -1 for a part that is missing."""
     if node.data == "missing":
         return -1
@@ -36,7 +34,7 @@ def start_of(node: Node) -> int:
     return min((token.start_pos or 0 for token in tokens), default=-1)
 
 
-def _line(text: str, name: str, tokens: list[Token]) -> Node:
+def _line(text: str, name: str, tokens: list[Token]) -> Tree:
     token = tokens[0]
     start, end = token.start_pos or 0, token.end_pos or 0
     tree = load("fields").parse(name, text, start, end)
@@ -46,11 +44,11 @@ def _line(text: str, name: str, tokens: list[Token]) -> Node:
     return tree if tree is not None else Tree("malformed", [Token("PART", name), token])
 
 
-def _as_it_is(text: str, name: str, tokens: list[Token]) -> Node:
+def _as_it_is(text: str, name: str, tokens: list[Token]) -> Tree:
     return Tree(name, list(tokens))
 
 
-def _text(text: str, name: str, tokens: list[Token]) -> Node:
+def _text(text: str, name: str, tokens: list[Token]) -> Tree:
     """The paragraphs: blocks of lines, or, where no blank line stands between two lines of the text, single lines."""
     fields = load("fields")
     spans = [(token.start_pos or 0, token.end_pos or 0) for token in tokens]
@@ -70,11 +68,11 @@ def _blocks_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-def _signatures(text: str, name: str, tokens: list[Token]) -> Node:
+def _signatures(text: str, name: str, tokens: list[Token]) -> Tree:
     """The signatories: one on each line, or, on a web page, divided by semicolons. The word before them is no list."""
     if tokens[0].type != "SIGNATURES":
         return _lines(text, name, tokens)
-    children: list[Node] = []
+    children: list[Tree] = []
     for token in tokens:
         start, end = token.start_pos or 0, token.end_pos or 0
         while word := re.compile(_SIGNATORIES_WORD).match(text, start, end):
@@ -90,7 +88,7 @@ def _signatures(text: str, name: str, tokens: list[Token]) -> Node:
     return Tree(name, [*children])
 
 
-def _take_titles(lines: list[Node]) -> None:
+def _take_titles(lines: list[Tree]) -> None:
     """Where others have a French title, M. is one also before the initial of a given name."""
     signatories = [line for line in lines if line.data == "signatory"]
     if not any(str(line.children[0]) in ("M.", "Mme") for line in signatories):
@@ -112,7 +110,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start += len(piece) + 1
 
 
-def _lines(text: str, name: str, tokens: list[Token]) -> Node:
+def _lines(text: str, name: str, tokens: list[Token]) -> Tree:
     spans = [span for token in tokens for span in lines_of(text, token.start_pos or 0, token.end_pos or 0)]
     lines = [read_line(text, name, *span) for span in spans]
     if name == "legend" and len(lines) > 1 and lines[0].data == "unreadable":
@@ -120,7 +118,7 @@ def _lines(text: str, name: str, tokens: list[Token]) -> Node:
     return Tree(name, [*lines])
 
 
-_READERS: dict[str, Callable[[str, str, list[Token]], Node]] = {
+_READERS: dict[str, Callable[[str, str, list[Token]], Tree]] = {
     "title": _as_it_is,
     "text": _text,
     "list": _signatures,

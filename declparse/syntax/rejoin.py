@@ -5,13 +5,11 @@ A text that was copied from a page has line ends where no part ends. This is don
 
 import re
 
-from lark import Token, Tree
-
 from declparse.characters import has_capitals
 from declparse.syntax.grammar import load
 from declparse.syntax.lines import lines_of
 from declparse.syntax.parts import read_line, start_of
-from declparse.syntax.tables import Node
+from declparse.syntax.tree import Token, Tree
 
 _BROKEN = 3  # lines of one signatory, at most
 # What may have stood where a line ends now: a blank, or a comma. Marks of Markdown do not count.
@@ -27,7 +25,7 @@ _DATE_SHAPE = r"[0-9]{1,2}\W+[^\W\d_]+\W+[0-9]{4}"  # whatever the word is
 _LONGEST_DATE = 7  # words
 
 
-def rejoin(text: str, parts: dict[str, Node]) -> None:
+def rejoin(text: str, parts: dict[str, Tree]) -> None:
     """Puts together the lines of the list and of the legend that are one."""
     for name, joined in (("list", _list), ("legend", _legend)):
         part = parts.get(name)
@@ -35,10 +33,10 @@ def rejoin(text: str, parts: dict[str, Node]) -> None:
             part.children = joined(text, part)
 
 
-def rejoin_pieces(text: str, part: Node) -> None:
+def rejoin_pieces(text: str, part: Tree) -> None:
     """Puts together the pieces of the list of a web page that are one signatory, with semicolons in place of commas."""
     pieces = part.children
-    joined: list[Token | Node] = []
+    joined: list[Token | Tree] = []
     index = 0
     while index < len(pieces):
         count = next((count for count in (3, 2) if _is_divided(text, pieces[index : index + count], count)), 1)
@@ -49,7 +47,7 @@ def rejoin_pieces(text: str, part: Node) -> None:
     part.children = joined
 
 
-def _is_divided(text: str, pieces: list[Token | Node], count: int) -> bool:
+def _is_divided(text: str, pieces: list[Token | Tree], count: int) -> bool:
     """Whether that many pieces are one signatory, which as such cannot be read."""
     unreadable = any(isinstance(piece, Tree) and piece.data == "unreadable" for piece in pieces)
     if len(pieces) < count or not unreadable or any(map(_is_whole, pieces)):
@@ -58,7 +56,7 @@ def _is_divided(text: str, pieces: list[Token | Node], count: int) -> bool:
     return _is_whole(read_line(words, "list", 0, len(words)))
 
 
-def release(text: str, parts: dict[str, Node], nodes: list[Node]) -> None:
+def release(text: str, parts: dict[str, Tree], nodes: list[Tree]) -> None:
     """Takes out of the title what is a date or a declaration number, wrongly written, where such a part is missing.
 
     Where the title was nothing else, it is the next of the ``nodes`` that fits nowhere.
@@ -91,16 +89,16 @@ def _is_date(words: str) -> bool:
     return month or figures or re.fullmatch(_DATE_SHAPE, words) is not None
 
 
-def _next_words(end: int, nodes: list[Node]) -> Node | None:
+def _next_words(end: int, nodes: list[Tree]) -> Tree | None:
     """The first line behind that place that was set aside as words that fit nowhere in the header."""
     header = (node for node in nodes if node.data == "unreadable" and node.children[0] == "header")
     return next((node for node in header if _start(node.children[1]) >= end), None)
 
 
-def _list(text: str, part: Node) -> list[Token | Node]:
+def _list(text: str, part: Tree) -> list[Token | Tree]:
     """The signatories, those that are broken over several lines as one line that cannot be read."""
     lines = part.children
-    joined: list[Token | Node] = []
+    joined: list[Token | Tree] = []
     index = 0
     while index < len(lines):
         count = _broken(text, lines[index : index + _BROKEN])
@@ -114,7 +112,7 @@ def _list(text: str, part: Node) -> list[Token | Node]:
     return joined
 
 
-def _broken(text: str, lines: list[Token | Node]) -> int:
+def _broken(text: str, lines: list[Token | Tree]) -> int:
     """How many of these lines are one signatory; 1 where the first is a line by itself."""
     start = _start(lines[0])
     if not has_capitals(re.split(r"[\s,]", text[start : _end(lines[0])], maxsplit=1)[0]):
@@ -131,7 +129,7 @@ def _broken(text: str, lines: list[Token | Node]) -> int:
     return 1
 
 
-def _is_whole(line: Token | Node) -> bool:
+def _is_whole(line: Token | Tree) -> bool:
     """Whether a line is a signatory with a surname in capitals and a group."""
     if not isinstance(line, Tree) or line.data != "signatory":
         return False
@@ -140,9 +138,9 @@ def _is_whole(line: Token | Node) -> bool:
     return has_group and any(isinstance(word, Token) and has_capitals(word) for word in names.children)
 
 
-def _legend(text: str, part: Node) -> list[Token | Node]:
+def _legend(text: str, part: Tree) -> list[Token | Tree]:
     """The lines of the legend, wrapped ones with their whole name."""
-    joined: list[Token | Node] = []
+    joined: list[Token | Tree] = []
     for line in part.children:
         before = joined[-1] if joined else None
         if isinstance(before, Tree) and before.data == "legend" and _goes_on(text, before, line):
@@ -154,7 +152,7 @@ def _legend(text: str, part: Node) -> list[Token | Node]:
     return joined
 
 
-def _goes_on(text: str, before: Node, line: Token | Node) -> bool:
+def _goes_on(text: str, before: Tree, line: Token | Tree) -> bool:
     """Whether a line that cannot be read is the end of the name on the line before."""
     if not isinstance(line, Tree) or line.data != "unreadable":
         return False
@@ -164,15 +162,15 @@ def _goes_on(text: str, before: Node, line: Token | Node) -> bool:
     return text[start].islower() or _UNFINISHED.fullmatch(text, _start(before), start) is not None
 
 
-def _malformed(text: str, name: str, span: tuple[int, int]) -> Node:
+def _malformed(text: str, name: str, span: tuple[int, int]) -> Tree:
     start, end = span
     return Tree("malformed", [Token("PART", name), Token("PROSE", text[start:end], start_pos=start, end_pos=end)])
 
 
-def _start(node: Token | Node) -> int:
+def _start(node: Token | Tree) -> int:
     return node.start_pos or 0 if isinstance(node, Token) else start_of(node)
 
 
-def _end(node: Token | Node) -> int:
+def _end(node: Token | Tree) -> int:
     tokens = [node] if isinstance(node, Token) else node.scan_values(lambda value: isinstance(value, Token))
     return max(token.start_pos + len(token) for token in tokens if token.start_pos is not None)

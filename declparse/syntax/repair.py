@@ -8,10 +8,8 @@ number of lines, and the reading found is the one with the fewest faults, not th
 
 from typing import NamedTuple
 
-from lark import Token
-
 from declparse.syntax.grammar import Grammar, Parse
-from declparse.syntax.tables import Node
+from declparse.syntax.tree import Token, Tree
 
 _SUPPLY_COST = 2
 _SKIP_COST = {"STRAY": 1, "OPENING": 3, "HEADLINE": 4}
@@ -30,7 +28,7 @@ _SUPPLIED = (
 class Repaired(NamedTuple):
     """A tree, in which supplied lines are empty tokens, and the lines that were set aside."""
 
-    tree: Node
+    tree: Tree
     aside: list[Token]
 
 

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lark import Token
-
 from declparse.syntax.lines import BAR
+from declparse.syntax.tree import Token
 
 # Lines of a list, as other texts have them too, and lines between the header and the list.
 _LIST_SIGNS = {"LIST_HEADING", "SIGNATORIES", "SIGNATURES", "TOTAL", "LEGEND"}

@@ -6,28 +6,25 @@ cache folder.
 
 import contextlib
 import hashlib
-import io
 import os
 import pickle
 import sys
-from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module
+from importlib.util import find_spec
 from typing import NamedTuple
-
-import lark
-from lark import Lark, Token, Tree
-from lark.lexer import Lexer, TerminalDef
-
-Node = Tree[Token]
 
 
 class Reduction(NamedTuple):
-    """What a parser does with a complete rule: how many children it takes, how it makes a tree of them, which rule."""
+    """What a parser does with a complete rule: how many children it takes, of which rule the tree of them is.
+
+    ``flat`` where none of them is ``inline``, that is, to be replaced by its own children.
+    """
 
     size: int
-    build: Callable[[list[Token | Node]], Node]
     rule: str
+    flat: bool
+    inline: bool
 
 
 class Tables(NamedTuple):
@@ -64,67 +61,12 @@ def tables(name: str) -> Tables:
     path = os.path.join(folder, f"{name}-{_key(name)}.pickle") if folder else None
     kept = _kept(path) if path else None
     if kept is None:
-        kept = _built(name)
+        from declparse.syntax import lalr  # and with it Lark, which takes half as long to load as all the rest
+
+        kept = lalr.build(name, _folder())
         if path:
             _keep(kept, path)
     return kept
-
-
-class _NoLexer(Lexer):
-    """Lark's place for a lexer of one's own. Tokens are fed one by one here, so there is nothing for it to do."""
-
-    __future_interface__ = True
-
-    def __init__(self, lexer_conf: object) -> None:
-        pass
-
-    def lex(self, lexer_state: object, parser_state: object) -> Iterator[Token]:
-        yield from ()
-
-
-def _built(name: str) -> Tables:
-    parser = Lark.open(
-        os.path.join(_folder(), f"{name}.lark"),
-        parser="lalr",
-        lexer=_NoLexer,
-        start=list(STARTS[name]),
-        maybe_placeholders=False,
-        keep_all_tokens=True,
-    )
-    saved = io.BytesIO()
-    parser.save(saved)
-    saved.seek(0)
-    parser = Lark.load(saved)  # with plain strings as names, which are quicker to compare than Lark's tokens
-    confs = {start: parser.parse_interactive(start=start).parser_state.parse_conf for start in STARTS[name]}
-    moves: dict[int, dict[str, int | Reduction]] = {}
-    after_rule: dict[int, dict[str, int]] = {}
-    conf = confs[STARTS[name][0]]  # states and callbacks are those of all start rules
-    tokens = {terminal.name for terminal in parser.terminals} | {"$END"}
-    for state, row in conf.states.items():
-        moves[state] = {kind: _move(conf.callbacks, to) for kind, (_, to) in row.items() if kind in tokens}
-        after_rule[state] = {rule: to for rule, (_, to) in row.items() if rule not in tokens}
-    for conf in confs.values():
-        moves[conf.end_state] = {"$END": conf.end_state}
-    patterns = {str(terminal.name): _pattern(terminal) for terminal in sorted(parser.terminals, key=_precedence)}
-    ignored = "|".join(patterns.pop(ignored) for ignored in parser.lexer_conf.ignore) or "(?!)"
-    starts = {start: conf.start_state for start, conf in confs.items()}
-    return Tables(starts, moves, after_rule, patterns, f"(?:{ignored})*+")
-
-
-def _move(callbacks: lark.common.ParserCallbacks, target: "int | lark.grammar.Rule") -> int | Reduction:
-    if isinstance(target, int):
-        return target
-    return Reduction(len(target.expansion), callbacks[target], target.origin.name)  # type: ignore[index]
-
-
-def _precedence(terminal: TerminalDef) -> tuple[int, int, str]:
-    """Lark's own order: higher priority first, then the longer pattern."""
-    return -terminal.priority, -len(terminal.pattern.value), terminal.name
-
-
-def _pattern(terminal: TerminalDef) -> str:
-    # A blank in a phrase stands for any white space. Lark has escaped it, which no blank in a pattern of ours is.
-    return terminal.pattern.to_regexp().replace(r"\ ", r"[ \n]+")
 
 
 def _folder() -> str:
@@ -136,16 +78,18 @@ def _folder() -> str:
 
 
 def _key(name: str) -> str:
-    """What the tables depend on: the grammar files, this module, and the versions of Lark and Python."""
-    return hashlib.sha256(f"{name} {_files()} {lark.__version__} {sys.version}".encode()).hexdigest()[:32]
+    """What the tables depend on: the grammar files, the modules that make them, Lark, and the version of Python."""
+    return hashlib.sha256(f"{name} {_files()} {sys.version}".encode()).hexdigest()[:32]
 
 
 @cache
 def _files() -> list[tuple[str, int, int]]:
     """All files that the tables are made from: name, size, and when each was written. Reading them takes too long."""
-    folder = _folder()
+    folder, here = _folder(), os.path.dirname(__file__)
     grammars = [os.path.join(folder, file) for file in sorted(os.listdir(folder)) if file.endswith(".lark")]
-    written = [(file, os.stat(file)) for file in (__file__, *grammars)]
+    lark = find_spec("lark")  # which is not imported
+    makers = [os.path.join(here, "tables.py"), os.path.join(here, "lalr.py"), *([lark.origin] if lark else [])]
+    written = [(str(file), os.stat(file)) for file in (*makers, *grammars) if file]
     return [(file, found.st_size, found.st_mtime_ns) for file, found in written]
 
 
