@@ -57,7 +57,7 @@ INVISIBLE = "[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08
 # UTF-8 that was read as Windows-1252 or Latin-1: what stands then for the first byte of a letter, and for the others.
 _OTHER_BYTES = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _GARBLED = f"(?:[Â-ß][{_OTHER_BYTES}]|[à-ï][{_OTHER_BYTES}]{{2}})+"
-MAY_BE_GARBLED = re.compile(f"[Â-ï][{_OTHER_BYTES}]")  # a quick look
+MAY_BE_GARBLED = f"[Â-ï][{_OTHER_BYTES}]"  # a quick look
 # What comes out when that is put right: letters of Europe, punctuation. Other results are a coincidence.
 _PLAUSIBLE = "[\u00a0-\u017f\u018f\u0259\u0218-\u021b\u1e00-\u1eff\u2010-\u2026\u20ac\ufeff]+"
 # Closing quotation marks and dashes may follow a capital with an accent, ``“RÅ”``, signs a word in capitals, ``CAFÉ™``.
@@ -176,7 +176,7 @@ def _in_latin_line(text: str, place: int) -> bool:
 
 def ungarbled(text: str) -> str:
     """The text with all that is garbled put right."""
-    if not MAY_BE_GARBLED.search(text):
+    if not re.search(MAY_BE_GARBLED, text):
         return text
     for start, end, right in reversed(list(garbled(text))):
         text = text[:start] + right + text[end:]

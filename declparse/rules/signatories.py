@@ -326,15 +326,11 @@ def _in_order_of_the_list(check: Check) -> list[Signatory]:
     place than the list; not those whose surname cannot be told, or lacks a letter.
     """
     unclear = {signatory.position for pair in check.repeated for signatory in pair}
-    displaced = [part.span for part in check.document.displaced]
-    spoilt = None if check.document.plain else re.compile(LOST)
-    unclear |= {
-        signatory.position
-        for signatory in check.document.signatories
-        if not signatory.in_capitals
-        or any(span.start <= signatory.span.start < span.end for span in displaced)
-        or (spoilt and spoilt.search(signatory.surname))
-    }
+    unclear |= {signatory.position for signatory in check.document.signatories if not signatory.in_capitals}
+    for span in (part.span for part in check.document.displaced):
+        unclear |= {one.position for one in check.document.signatories if span.start <= one.span.start < span.end}
+    if not check.document.plain:
+        unclear |= {one.position for one in check.document.signatories if re.search(LOST, one.surname)}
     return [s for s in check.document.signatories if not s.tabler and s.position not in unclear]
 
 
@@ -346,6 +342,8 @@ def sort_key(signatory: Signatory) -> str:
 def counting(signatory: Signatory) -> list[str]:
     """The words of the surname that its place in the list goes by."""
     words = signatory.surname.split()
+    if len(words) == 1:
+        return words
     return [word for word in words if has_capitals(word) or (len(word) == 1 and word.isupper())] or words
 
 

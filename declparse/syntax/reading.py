@@ -12,7 +12,11 @@ from declparse.source import Span
 _BLANK = dict.fromkeys(f"\t{LINE_BREAKS}\x1c\x1d\x1e\x1f\xa0\u1680\u202f\u205f\u3000", " ")
 _BLANK |= {chr(code): " " for code in range(0x2000, 0x200B)}
 _SAME_LENGTH = str.maketrans(_BLANK | {"\r": "\n", "¹": "1", "²": "2", "³": "3"})
-_PLAIN = re.compile("[ -~\n\u00a1-\u00ac\u00ae-\u00b1\u00b4-\u00b8\u00ba-\u02ff\u2010-\u2027\u2030-\u205e]*")
+# Characters that are read as they are, one kind after the other: letters that may be the first of a garbled one last.
+_PLAIN = (
+    "(?:[ -~\n]++|[\u00a1-\u00ac\u00ae-\u00b1\u00b4-\u00b8\u00ba-\u00c1\u00f0-\u00ff]|[\u0100-\u02ff]"
+    f"|[\u2010-\u2027\u2030-\u205e]|(?!{MAY_BE_GARBLED})[\u00c2-\u00ef])*+"
+)
 # A line break of a word processor, but where it stands beside a line end.
 _LINE_BREAK = f"(?<![\r\n])[{LINE_BREAKS}](?![\r\n])"
 _COMPOSABLE = r".[\u0300-\u036f]+|[\u2126\u212a\u212b]"  # the signs of Ohm, Kelvin, Ångström are letters, too
@@ -34,7 +38,7 @@ class Reading:
         self._shifts: list[int] = []  # how many characters of the source were left out before it
         self._ends: dict[int, int] = {}  # where composed pieces end in the source, by their last character
         # Whether the source can be read as it is.
-        self.plain = _PLAIN.fullmatch(source) is not None and not MAY_BE_GARBLED.search(source)
+        self.plain = re.fullmatch(_PLAIN, source) is not None
         if self.plain:
             self.text = source
             return
