@@ -3,18 +3,17 @@
 import datetime as dt
 import sys
 from collections.abc import Iterable
-from itertools import chain
 
 import click
 
 from declparse import pipeline
+from declparse.cli import parameters
 from declparse.cli.checking import Run
 from declparse.cli.choices import Choices
 from declparse.cli.files import Input, may_be_passed_over, read_all
 from declparse.cli.outcome import FINDINGS, Outcome, tell
-from declparse.cli.parameters import DAY, RULE_SEVERITY, RULES, language, require_stdin, stdin_filename
+from declparse.cli.printing import output_format, print_findings
 from declparse.findings import Severity
-from declparse.report.result import FileResult
 from declparse.rules.engine import Profile
 from declparse.settings import FailOn
 from declparse.wording import Count, Lang
@@ -28,54 +27,35 @@ _FILE = click.Path(dir_okay=False)
     "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 something could not be done, 130 interrupted.",
 )
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
-@click.option(
-    "--output-format",
-    type=click.Choice(["full", "concise", "json"]),
-    default="full",
-    show_default=True,
-    help="full: with lines and help; concise: one line each; json: for programs.",
-)
-@click.option(
-    "--select", type=RULES, multiple=True, help="Report only these rules: codes, names or families, comma-separated."
-)
-@click.option("--extend-select", type=RULES, multiple=True, help="Report these rules, too, beside the selected ones.")
-@click.option("--ignore", type=RULES, multiple=True, help="Do not report these rules.")
-@click.option(
-    "--severity", type=RULE_SEVERITY, multiple=True, help="Give a rule another severity: SIG003=error, for example."
-)
+@output_format
+@parameters.rules("--select", help="Report only these rules: codes, names or families, comma-separated.")
+@parameters.rules("--extend-select", help="Report these rules, too, beside the selected ones.")
+@parameters.rules("--ignore", help="Do not report these rules.")
+@parameters.severity
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "info", "never"]),
     help="The severity from which on findings make the exit code 1, by default error.",
 )
-@click.option(
-    "--profile",
-    type=click.Choice(["published", "draft"]),
-    help="draft: numbers and date may be missing or placeholders; all else is judged as of today.",
-)
-@click.option("--today", type=DAY, help="The day on which dates are judged (YYYY-MM-DD), by default today.")
+@parameters.profile
+@parameters.today
 @click.option("--collection", is_flag=True, default=None, help="Compare the files as one collection, too.")
 @click.option("--baseline", type=_FILE, metavar="FILE", help="Do not report the findings that this file knows.")
 @click.option("--write-baseline", type=_FILE, metavar="FILE", help="Write the findings to a baseline and report none.")
-@click.option("--exclude", metavar="PATTERN", multiple=True, help="Pass over these files (as in .gitignore).")
-@click.option("--force-exclude", is_flag=True, default=None, help="Exclude files that are named, too.")
-@click.option(
-    "--only-declarations", is_flag=True, help="Pass over named files that have no sign of a declaration, too."
-)
-@click.option("--config", type=_FILE, metavar="FILE", help="Take the settings from this file.")
-@click.option("--no-config", is_flag=True, help="Take no settings from any file.")
-@language
-@stdin_filename
+@parameters.which_files
+@parameters.which_settings
+@parameters.language
+@parameters.stdin_filename
 @click.option("--quiet", is_flag=True, help="Print no verdicts and notes, only findings.")
-@click.option("--no-color", is_flag=True, help="No colours, as with the environment variable NO_COLOR.")
+@parameters.no_color
 @click.pass_obj
 def command(
     outcome: Outcome,
     paths: tuple[str, ...],
     output_format: str,
-    select: tuple[tuple[str, ...], ...],
-    extend_select: tuple[tuple[str, ...], ...],
-    ignore: tuple[tuple[str, ...], ...],
+    select: tuple[str, ...] | None,
+    extend_select: tuple[str, ...] | None,
+    ignore: tuple[str, ...] | None,
     severity: tuple[tuple[str, Severity], ...],
     fail_on: FailOn | None,
     profile: Profile | None,
@@ -98,18 +78,16 @@ def command(
     PATH is a file, a folder (every *.md and *.txt file below it that .gitignore does not exclude), or - for standard
     input; without PATH, the current folder.
     """
-    require_stdin(paths, stdin_filename)
-    if config is not None and no_config:
-        raise click.UsageError("--config and --no-config cannot be given together")
+    parameters.require_stdin(paths, stdin_filename)
     choices = Choices(
         config=config,
         no_config=no_config,
         exclude=exclude,
         severity=dict(severity),
         given={
-            "select": tuple(chain(*select)) or None,
-            "extend_select": tuple(chain(*extend_select)) or None,
-            "ignore": tuple(chain(*ignore)) or None,
+            "select": select,
+            "extend_select": extend_select,
+            "ignore": ignore,
             "fail_on": fail_on,
             "profile": profile,
             "baseline": baseline,
@@ -134,7 +112,14 @@ def command(
         return
     if run.fails:
         outcome.at_least(FINDINGS)
-    _print(run.in_order(), output_format, verdicts=not quiet, color=not no_color)
+    results = run.in_order()
+
+    def in_full() -> None:
+        from declparse.report import full
+
+        full.write(results, sys.stdout, verdicts=not quiet, color=not no_color)
+
+    print_findings(results, output_format, in_full)
     for line in run.gone():
         tell(line)
     if run.seems_a_draft and output_format == "full" and not quiet:
@@ -150,19 +135,3 @@ def _with_a_bar(texts: Iterable[Input]) -> Iterable[Input]:
     from declparse.report import progress
 
     return progress.bar(list(texts), sys.stderr)
-
-
-def _print(results: list[FileResult], output_format: str, *, verdicts: bool, color: bool) -> None:
-    if output_format == "json":
-        from declparse.report import json
-
-        click.echo(json.text(results))
-    elif output_format == "concise":
-        from declparse.report import concise
-
-        for line in concise.lines(results):
-            click.echo(line)
-    else:
-        from declparse.report import full
-
-        full.write(results, sys.stdout, verdicts=verdicts, color=color)

@@ -45,7 +45,7 @@ class Run:
         if wrong and chosen.profile != "draft" and not self.seems_a_draft:
             drafts = self._checked(source, wrong, chosen, "draft")
             self.seems_a_draft = any(not draft.count(Severity.ERROR) for draft in drafts.documents)
-        self.fails = self.fails or _fails(result, chosen.fail_on)
+        self.fails = self.fails or fails(result, chosen.fail_on)
         self._results.append(result)
         self._settings.append(chosen)
 
@@ -120,7 +120,7 @@ class Run:
         more = FileResult(result.source, tuple(map(DocumentResult, documents, found)), result.lang)
         if chosen.baseline is not None and self._with_baselines:
             more = _without_known(more, self._baseline(chosen.baseline))
-        self.fails = self.fails or _fails(more, chosen.fail_on)
+        self.fails = self.fails or fails(more, chosen.fail_on)
         return result.with_more(more)
 
     def _baseline(self, file: str) -> "Baseline":
@@ -139,7 +139,8 @@ def _without_known(result: FileResult, known: "Baseline") -> FileResult:
     return result._replace(documents=tuple(documents))
 
 
-def _fails(result: FileResult, fail_on: FailOn) -> bool:
+def fails(result: FileResult, fail_on: FailOn) -> bool:
+    """Whether there are findings at or above the limit."""
     if fail_on == "never":
         return False
     limit = Severity(fail_on).rank

@@ -1,6 +1,9 @@
 """What is chosen for each file: by the command line, else by the settings found upwards from it."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
+
+import click
 
 from declparse import settings
 from declparse.findings import Severity
@@ -11,7 +14,8 @@ class Choices:
     """The choices of the command line, over those of the settings.
 
     ``given`` has the fields of ``Settings`` that the command line replaces; None leaves one as it is. ``exclude`` and
-    ``severity`` come on top of the settings; the patterns are relative to the current folder.
+    ``severity`` come on top of the settings; the patterns are relative to the current folder. Raises UsageError where
+    settings are both named and forbidden.
     """
 
     def __init__(
@@ -19,10 +23,12 @@ class Choices:
         *,
         config: str | None,
         no_config: bool,
-        exclude: tuple[str, ...],
-        severity: Mapping[str, Severity],
+        exclude: tuple[str, ...] = (),
+        severity: Mapping[str, Severity] = MappingProxyType({}),
         given: Mapping[str, object],
     ) -> None:
+        if config is not None and no_config:
+            raise click.UsageError("--config and --no-config cannot be given together")
         self._fixed = Settings() if no_config else settings.read(config) if config is not None else None
         self._exclude = Settings(exclude=exclude)
         self._severity = severity

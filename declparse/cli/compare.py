@@ -4,21 +4,22 @@ import datetime as dt
 import os
 import sys
 from collections.abc import Sequence
-from itertools import chain
 
 import click
 
 from declparse import pipeline
+from declparse.cli import parameters
+from declparse.cli.checking import fails
 from declparse.cli.choices import Choices
 from declparse.cli.files import read_all
 from declparse.cli.outcome import FINDINGS, Outcome
-from declparse.cli.parameters import DAY, RULE_SEVERITY, RULES, language, require_stdin, stdin_filename
+from declparse.cli.printing import output_format, print_findings
 from declparse.document import Document
 from declparse.findings import Finding, Severity
 from declparse.report.result import DocumentResult, FileResult
 from declparse.rules import engine, joint
 from declparse.rules.side_by_side import Comparison, is_comparable, side_by_side
-from declparse.settings import Settings
+from declparse.settings import FailOn, Settings
 from declparse.source import SourceText
 from declparse.wording import Lang
 
@@ -33,18 +34,10 @@ _UNREADABLE = ("STR001", "TXT001")
 )
 @click.argument("old")
 @click.argument("new")
-@click.option(
-    "--output-format",
-    type=click.Choice(["full", "concise", "json"]),
-    default="full",
-    show_default=True,
-    help="full: with lines, help and a summary; concise: one line each; json: for programs.",
-)
-@click.option("--select", type=RULES, multiple=True, help="Report only these rules: codes, names or families.")
-@click.option("--ignore", type=RULES, multiple=True, help="Do not report these rules.")
-@click.option(
-    "--severity", type=RULE_SEVERITY, multiple=True, help="Give a rule another severity: CMP005=error, for example."
-)
+@output_format
+@parameters.rules("--select", help="Report only these rules: codes, names or families.")
+@parameters.rules("--ignore", help="Do not report these rules.")
+@parameters.severity
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "info", "never"]),
@@ -52,23 +45,22 @@ _UNREADABLE = ("STR001", "TXT001")
     show_default=True,
     help="The severity from which on findings make the exit code 1.",
 )
-@click.option("--today", type=DAY, help="The day on which dates are judged (YYYY-MM-DD), by default today.")
-@click.option("--config", type=_FILE, metavar="FILE", help="Take the settings from this file.")
-@click.option("--no-config", is_flag=True, help="Take no settings from any file.")
-@language
-@stdin_filename
+@parameters.today
+@parameters.which_settings
+@parameters.language
+@parameters.stdin_filename
 @click.option("--quiet", is_flag=True, help="Print no summary, only findings.")
-@click.option("--no-color", is_flag=True, help="No colours, as with the environment variable NO_COLOR.")
+@parameters.no_color
 @click.pass_obj
 def command(
     outcome: Outcome,
     old: str,
     new: str,
     output_format: str,
-    select: tuple[tuple[str, ...], ...],
-    ignore: tuple[tuple[str, ...], ...],
+    select: tuple[str, ...] | None,
+    ignore: tuple[str, ...] | None,
     severity: tuple[tuple[str, Severity], ...],
-    fail_on: str,
+    fail_on: FailOn,
     today: dt.date | None,
     config: str | None,
     no_config: bool,
@@ -83,11 +75,9 @@ def command(
     translation has the numbers, the date and the signatories of its original. What each document has wrong by itself is
     for check to say. OLD and NEW are files; one of them may be - for standard input.
     """
-    require_stdin((old, new), stdin_filename)
-    if config is not None and no_config:
-        raise click.UsageError("--config and --no-config cannot be given together")
-    given = {"select": tuple(chain(*select)) or None, "ignore": tuple(chain(*ignore)) or None, "lang": lang}
-    choices = Choices(config=config, no_config=no_config, exclude=(), severity=dict(severity), given=given)
+    parameters.require_stdin((old, new), stdin_filename)
+    given = {"select": select, "ignore": ignore, "lang": lang}
+    choices = Choices(config=config, no_config=no_config, severity=dict(severity), given=given)
     sources = _read(old, new, stdin_filename, outcome)
     if sources is None:
         return
@@ -96,9 +86,16 @@ def command(
     chosen = choices.of(sources[1].path)
     documents = dict(zip(sources, (before, after), strict=True))
     files = [_result(source, found, pairs, chosen, today) for source, found in documents.items()]
-    if _fails(files, fail_on):
+    if any(fails(file, fail_on) for file in files):
         outcome.at_least(FINDINGS)
-    _print(sorted(files, key=lambda file: file.name), pairs, output_format, summary=not quiet, color=not no_color)
+    files.sort(key=lambda file: file.name)
+
+    def in_full() -> None:
+        from declparse.report import comparison
+
+        comparison.write(files, pairs, sys.stdout, summary=not quiet, color=not no_color)
+
+    print_findings(files, output_format, in_full)
 
 
 def _read(old: str, new: str, stdin_name: str | None, outcome: Outcome) -> list[SourceText] | None:
@@ -129,26 +126,3 @@ def _result(
         return joint.compare(pair, choice) if pair is not None else []
 
     return FileResult(source, tuple(DocumentResult(one, tuple(findings(one))) for one in documents), chosen.lang)
-
-
-def _fails(files: list[FileResult], fail_on: str) -> bool:
-    limit = Severity(fail_on).rank if fail_on != "never" else None
-    return limit is not None and any(one.severity.rank >= limit for file in files for one in file.findings)
-
-
-def _print(
-    files: list[FileResult], pairs: dict[int, Comparison], output_format: str, *, summary: bool, color: bool
-) -> None:
-    if output_format == "json":
-        from declparse.report import json
-
-        click.echo(json.text(files))
-    elif output_format == "concise":
-        from declparse.report import concise
-
-        for line in concise.lines(files):
-            click.echo(line)
-    else:
-        from declparse.report import comparison
-
-        comparison.write(files, pairs, sys.stdout, summary=summary, color=color)

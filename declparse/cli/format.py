@@ -7,10 +7,10 @@ import click
 
 from declparse import pipeline, writing
 from declparse.canonical import Form
+from declparse.cli import parameters
 from declparse.cli.choices import Choices
 from declparse.cli.files import Input, may_be_passed_over, read_all
 from declparse.cli.outcome import FAILED, FINDINGS, Outcome, tell
-from declparse.cli.parameters import language, require_stdin, stdin_filename
 from declparse.cli.texts import TEXTS
 from declparse.report.result import file_name
 from declparse.source import SourceText
@@ -35,17 +35,12 @@ _BOM = "\ufeff".encode()
 )
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; name the files whose layout would change.")
 @click.option("--diff", "only_diff", is_flag=True, help="Write nothing; print what would change as a unified diff.")
-@click.option("--exclude", metavar="PATTERN", multiple=True, help="Pass over these files (as in .gitignore).")
-@click.option("--force-exclude", is_flag=True, default=None, help="Exclude files that are named, too.")
-@click.option(
-    "--only-declarations", is_flag=True, help="Pass over named files that have no sign of a declaration, too."
-)
-@click.option("--config", type=click.Path(dir_okay=False), metavar="FILE", help="Take the settings from this file.")
-@click.option("--no-config", is_flag=True, help="Take no settings from any file.")
-@language
-@stdin_filename
+@parameters.which_files
+@parameters.which_settings
+@parameters.language
+@parameters.stdin_filename
 @click.option("--quiet", is_flag=True, help="Do not tell what was done, only what could not be done.")
-@click.option("--no-color", is_flag=True, help="No colours, as with the environment variable NO_COLOR.")
+@parameters.no_color
 @click.pass_obj
 def command(
     outcome: Outcome,
@@ -70,11 +65,9 @@ def command(
     (every *.md and *.txt file below it that .gitignore does not exclude), or - to read from standard input and write
     to standard output.
     """
-    require_stdin(paths, stdin_filename)
-    if config is not None and no_config:
-        raise click.UsageError("--config and --no-config cannot be given together")
+    parameters.require_stdin(paths, stdin_filename)
     given = {"force_exclude": force_exclude, "lang": lang}
-    choices = Choices(config=config, no_config=no_config, exclude=exclude, severity={}, given=given)
+    choices = Choices(config=config, no_config=no_config, exclude=exclude, given=given)
     run = _Run(outcome, choices, form, "diff" if only_diff else "check" if only_check else "write", quiet=quiet)
     for text in read_all(paths, stdin_filename, outcome, choices.excludes):
         run.take(text, only_declarations=only_declarations, color=not no_color)

@@ -1,7 +1,10 @@
 """Kinds of values and options that several commands take."""
 
 import datetime as dt
-from typing import get_args
+from collections.abc import Callable
+from functools import partial
+from itertools import chain
+from typing import TypeVar, get_args
 
 import click
 
@@ -59,9 +62,51 @@ DAY = _Day()
 RULES = _Rules()
 RULE_SEVERITY = _RuleSeverity()
 
+_FILE = click.Path(dir_okay=False)
+_Command = TypeVar("_Command", bound=Callable[..., object])
+
+
+def _joined(ctx: click.Context, param: click.Parameter, value: tuple[tuple[str, ...], ...]) -> tuple[str, ...] | None:
+    return tuple(chain(*value)) or None
+
+
+def _one_after_the_other(*options: Callable[[_Command], _Command]) -> Callable[[_Command], _Command]:
+    """Several options as one decorator; the help lists them in that order."""
+
+    def decorate(command: _Command) -> _Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate
+
+
+# An option that names rules, which the command gets in one tuple; None where it is not given.
+rules = partial(click.option, type=RULES, multiple=True, callback=_joined)
+severity = click.option(
+    "--severity", type=RULE_SEVERITY, multiple=True, help="Give a rule another severity: SIG003=error, for example."
+)
+profile = click.option(
+    "--profile",
+    type=click.Choice(["published", "draft"]),
+    help="draft: numbers and date may be missing or placeholders; all else is judged as of today.",
+)
+today = click.option("--today", type=DAY, help="The day on which dates are judged (YYYY-MM-DD), by default today.")
+which_files = _one_after_the_other(
+    click.option("--exclude", metavar="PATTERN", multiple=True, help="Pass over these files (as in .gitignore)."),
+    click.option("--force-exclude", is_flag=True, default=None, help="Exclude files that are named, too."),
+    click.option(
+        "--only-declarations", is_flag=True, help="Pass over named files that have no sign of a declaration, too."
+    ),
+)
+which_settings = _one_after_the_other(
+    click.option("--config", type=_FILE, metavar="FILE", help="Take the settings from this file."),
+    click.option("--no-config", is_flag=True, help="Take no settings from any file."),
+)
 language = click.option(
     "--lang", type=click.Choice(get_args(Lang)), help="The language of the messages: English (by default) or French."
 )
+no_color = click.option("--no-color", is_flag=True, help="No colours, as with the environment variable NO_COLOR.")
 stdin_filename = click.option(
     "--stdin-filename", metavar="NAME", help="The name under which standard input is reported."
 )

@@ -6,11 +6,11 @@ import sys
 import click
 
 from declparse import pipeline
+from declparse.cli import parameters
 from declparse.cli.checking import Run
 from declparse.cli.choices import Choices
 from declparse.cli.files import may_be_passed_over, read_all
 from declparse.cli.outcome import FINDINGS, Outcome, tell
-from declparse.cli.parameters import DAY, language, require_stdin, stdin_filename
 from declparse.rules.engine import Profile
 from declparse.rules.rule import Check
 from declparse.wording import Count, Lang
@@ -22,17 +22,12 @@ from declparse.wording import Count, Lang
     "UTF-8; 2 something could not be done.",
 )
 @click.argument("path")
-@click.option(
-    "--profile",
-    type=click.Choice(["published", "draft"]),
-    help="draft: numbers and date may be missing or placeholders; all else is judged as of today.",
-)
-@click.option("--today", type=DAY, help="The day on which dates are judged (YYYY-MM-DD), by default today.")
-@click.option("--config", type=click.Path(dir_okay=False), metavar="FILE", help="Take the settings from this file.")
-@click.option("--no-config", is_flag=True, help="Take no settings from any file.")
-@language
-@stdin_filename
-@click.option("--no-color", is_flag=True, help="No colours, as with the environment variable NO_COLOR.")
+@parameters.profile
+@parameters.today
+@parameters.which_settings
+@parameters.language
+@parameters.stdin_filename
+@parameters.no_color
 @click.pass_obj
 def command(
     outcome: Outcome,
@@ -50,11 +45,9 @@ def command(
     Header, text, signatories, a bar for each political group and delegation, what the Rules of Procedure ask for and
     what there is, and what check finds. PATH is a file, a folder, or - for standard input.
     """
-    require_stdin((path,), stdin_filename)
-    if config is not None and no_config:
-        raise click.UsageError("--config and --no-config cannot be given together")
+    parameters.require_stdin((path,), stdin_filename)
     given = {"profile": profile, "lang": lang}
-    choices = Choices(config=config, no_config=no_config, exclude=(), severity={}, given=given)
+    choices = Choices(config=config, no_config=no_config, given=given)
     run = Run(choices, today, with_baselines=True)
     for text in read_all((path,), stdin_filename, outcome, choices.excludes):
         documents = pipeline.parse_all(text.source)
