@@ -145,7 +145,7 @@ def broken(kinds: list[Damage], sample: str, form: str, seed: int) -> list[Broke
     chance = Random(f"{[kind.name for kind in kinds]} {sample} {form} {seed}")
     unfit = (UnfitError,) if len(kinds) == 1 else UNFIT
     places: list[list[Line] | None] = []
-    taken: set[int] = set()
+    taken: set[Line] = set()
     for kind in kinds:
         try:
             lines, touched = _done(kind, draft, chance)
@@ -160,14 +160,13 @@ def broken(kinds: list[Damage], sample: str, form: str, seed: int) -> list[Broke
     return [Broken(text, kind.codes[layout], span) for kind, span in zip(kinds, spans, strict=True)]
 
 
-def _done(kind: Damage, draft: Draft, chance: Random) -> tuple[list[Line] | None, set[int]]:
+def _done(kind: Damage, draft: Draft, chance: Random) -> tuple[list[Line] | None, set[Line]]:
     """Does a damage to a draft; where its finding must stand, and the lines it has to do with."""
-    before = {id(line): line.text for line in draft.lines}
-    removed = [*draft.lines]  # kept, so that no new line takes the identity of a lost one
+    before = {line: line.text for line in draft.lines}
     lines = kind.breaker(chance, draft)
-    after = {id(line): line.text for line in draft.lines}
-    touched = {id(line) for line in (*removed, *draft.lines) if before.get(id(line)) != after.get(id(line))}
-    return lines, touched | {id(line) for line in lines or []}
+    after = {line: line.text for line in draft.lines}
+    touched = {line for line in (*before, *after) if before.get(line) != after.get(line)}
+    return lines, touched | {*(lines or [])}
 
 
 def shattered(sample: str, form: str, seed: int, count: int) -> str:

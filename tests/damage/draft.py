@@ -116,10 +116,10 @@ class Draft:
 
     def places(self, lines: Iterable[Line]) -> frozenset[tuple[int, int]]:
         """Where lines start and end in the text; a line that is not there any more has no place."""
-        wanted = {id(line) for line in lines}
+        wanted = set(lines)
         found, start = set(), 0
         for line, written in zip(self.lines, self._written(), strict=True):
-            if id(line) in wanted:
+            if line in wanted:
                 found.add((start, start + len(written.rstrip("\n"))))
             start += len(written)
         return frozenset(found)
