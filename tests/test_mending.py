@@ -15,7 +15,7 @@ from test_properties import GOOD, damaged
 
 import declparse
 from declparse import fixes, source
-from declparse.findings import Edit
+from declparse.findings import Edit, Safety
 from declparse.fixes import Mended
 from declparse.source import SourceText
 
@@ -32,10 +32,10 @@ SWAPPED = (
 ENDS = ["\n", "\r\n", "\r"]
 
 
-def mended(text: str | SourceText, today: dt.date = DAY) -> Mended:
-    """The text with all that can be mended, also what is only likely right."""
+def mended(text: str | SourceText, today: dt.date = DAY, safeties: frozenset[Safety] = fixes.SAFE_AND_UNSAFE) -> Mended:
+    """The text with all that can be mended, by default also what is only likely right."""
     text = source.from_text(text) if isinstance(text, str) else text
-    return fixes.mend(text, partial(declparse.check, today=today), safeties=fixes.SAFE_AND_UNSAFE)
+    return fixes.mend(text, partial(declparse.check, today=today), safeties=safeties)
 
 
 def sample(name: str) -> str:
@@ -203,3 +203,27 @@ def test_the_group_of_a_lost_member_stays() -> None:
 
 def test_mc_has_no_capital(original: str) -> None:
     assert "McKöhler" in mended(original.replace("KÖHLER Achim", "McKöhler Achim")).source.text
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("ALDE  \u200b\n", "ALDE  \n"),  # the blanks are a line break in Markdown
+        ("ALDE \u200b\n", "ALDE\n"),
+        ("ALDE\u200b  \n", "ALDE  \n"),
+        ("ALDE \u200b \n", "ALDE  \n"),
+        ("ALDE\u200b\n", "ALDE\n"),
+    ],
+)
+def test_what_nobody_sees_goes_with_the_blanks_that_would_be_untidy(original: str, written: str, right: str) -> None:
+    line = "BONNEAU François, France, "
+    done = mended(original.replace(f"{line}ALDE  \n", line + written), safeties=fixes.SAFE)
+    assert done.source.text == original.replace(f"{line}ALDE  \n", line + right)
+    assert not done.left
+
+
+@pytest.mark.parametrize("between", [" \u200b ", "\u200b ", " \u200b \u200b ", "  \u200b  ", " \u200b\u200e "])
+def test_what_nobody_sees_between_two_words(original: str, between: str) -> None:
+    done = mended(original.replace("We refer to", f"We refer{between}to"), safeties=fixes.SAFE)
+    assert done.source.text == original
+    assert not done.left

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from declparse.characters import INVISIBLE, LINE_BREAKS, garbled
 from declparse.document import Found, Malformed
@@ -20,13 +20,14 @@ _BREAKS |= {"\x0c": "page break", "\x85": "line break of another system"}
 _JOINERS = "\u200c\u200d"
 _JOINED = "[\u0600-\u0dff\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]"
 # Tabs, runs of blanks, and blanks at the end of a line other than the two of a Markdown line break.
+_VISIBLE = rf"[^\s{INVISIBLE[1:-1]}]"  # blanks beside what nobody sees are mended together with that
 _LINE_START, _LINE_END = r"(?:(?<=[\r\n])|\A)", r"(?=[\r\n]|\Z)"
 _UNTIDY = "|".join(
     (
         r"(?<![ \t])[ \t]*\t[ \t]*",
-        r"(?<=\S)  +(?=\S)",
-        rf"(?<=\S)(?: | {{3,}}){_LINE_END}",
-        rf"{_LINE_START} +(?=[\r\n\S])",
+        rf"(?<={_VISIBLE})  +(?={_VISIBLE})",
+        rf"(?<={_VISIBLE})(?: | {{3,}}){_LINE_END}",
+        rf"{_LINE_START} +(?=[\r\n]|{_VISIBLE})",
     )
 )
 
@@ -127,7 +128,7 @@ def _joins(match: re.Match[str]) -> bool:
 def _unseen(matches: list[re.Match[str]], words: list[Span]) -> Fault:
     """The fault of invisible characters of one kind, with what should stand in their places."""
     first, *others = (Span(*match.span(1 if match[1] else 0)) for match in matches)
-    edits = tuple(_seen(match, words) for match in matches)
+    edits = _apart(_seen(match, words) for match in matches)
     character = matches[0].string[first.start]
     breaks = character in _BREAKS and any(edit.text for edit in edits)
     name = _BREAKS.get(character) or unicodedata.name(character, "a control character").lower()
@@ -139,10 +140,35 @@ def _unseen(matches: list[re.Match[str]], words: list[Span]) -> Fault:
     return Fault(first, values, message, "help_breaks" if breaks else "help", labels=labels, mend=Mend("safe", edits))
 
 
+def _apart(edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """The edits; of two that take the same blanks the second leaves them to the first."""
+    apart: list[Edit] = []
+    for edit in edits:
+        taken = apart[-1].end if apart else 0
+        apart.append(edit if edit.start >= taken else Edit(taken, max(edit.end, taken), ""))
+    return tuple(apart)
+
+
+def _without(match: re.Match[str]) -> Edit:
+    """Nothing in its place; and of the blanks beside it no more than what is tidy without it."""
+    text, (start, end) = match.string, match.span()
+    first, last = start, end
+    while first and text[first - 1] == " ":
+        first -= 1
+    while text[last : last + 1] == " ":
+        last += 1
+    if not first or text[first - 1] in "\r\n":
+        return Edit(first, last, "")
+    blanks = start - first + last - end
+    if text[last : last + 1] in ("\r", "\n", ""):
+        return Edit(first, last, "  " if blanks == 2 else "")  # a line break in Markdown
+    return Edit(first, last, " ") if blanks > 1 else Edit(start, end, "")
+
+
 def _seen(match: re.Match[str], words: list[Span]) -> Edit:
     """What should stand instead: nothing, or for a line break a line end, and in a sentence a blank."""
     if not match[1]:
-        return Edit(*match.span(), " " if match[0][0] in "\x1c\x1d\x1e\x1f" else "")
+        return Edit(*match.span(), " ") if match[0][0] in "\x1c\x1d\x1e\x1f" else _without(match)
     text, (start, end) = match.string, match.span()
     if text[start - 1 : start] in ("\n", "\r", "") or text[end : end + 1] in ("\n", "\r", ""):
         return Edit(start, end, "")
