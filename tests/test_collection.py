@@ -14,6 +14,7 @@ from declparse.document import Document
 from declparse.report import progress
 from declparse.rules import joint
 from declparse.rules.register import Register
+from declparse.rules.side_by_side import Comparison
 
 OLD, NEW, FRENCH = ((FOLDER / name).read_text("utf-8") for name in ("base.md", "base-2nd-edition.md", "base-fr.md"))
 GOOD = {path.name: path.read_text("utf-8") for path in sorted((SAMPLES / "good").iterdir())}
@@ -45,6 +46,24 @@ def test_editions_and_translations_are_one_declaration(run: Run, tmp_path: Path)
 def test_good_samples_have_gaps_only() -> None:
     """Among them is one declaration in both languages, each in print and on the web site."""
     assert {code for codes in found(*GOOD.values()) for code in codes} == {"COL004"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("Night trains:", "Day trains:", "CMP002"),
+        ("A sleeping car needs", "A sleeping car wants", "CMP003"),
+        ("Ireland, ALDE", "Ireland, SOC", "CMP005"),
+        (" ; Mr Emre ÜNALTAŞ, Turkey, NR", "", "CMP004"),
+    ],
+)
+def test_print_and_web_of_one_edition_are_compared(old: str, new: str, code: str) -> None:
+    printed, page = GOOD["night-trains.md"], GOOD["night-trains-web.md"]
+    assert old in page
+    assert found(printed, page) == [[], []]
+    assert found(printed, page.replace(old, new)) == [[], [code]]
+    pair = Comparison(pipeline.parse(printed), pipeline.parse(page.replace(old, new)))
+    assert [one.code for one in joint.compare(pair, joint.Choice.of())] == [code]
 
 
 def test_editions_are_compared(run: Run, tmp_path: Path) -> None:

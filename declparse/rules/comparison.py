@@ -191,7 +191,8 @@ def signatory_altered(pair: Comparison) -> Iterator[Fault]:
 def edition_out_of_order(pair: Comparison) -> Iterator[Fault]:
     """The new edition is not later than the old one, or not numbered as such.
 
-    Where only editions between the two are left out, that is `info`.
+    Where only editions between the two are left out, that is `info`. The print and the web page of one edition may be
+    compared as well.
 
     Wrong:
         10 July 2025, 2nd edition      after     10 July 2025
@@ -200,7 +201,7 @@ def edition_out_of_order(pair: Comparison) -> Iterator[Fault]:
 
     Source: Rule 56.3; declaration 320, second edition.
     """
-    if pair.relation != "edition" or pair.equal:
+    if pair.relation != "edition" or pair.equal or pair.is_one_edition:
         return
     wrong = edition_fault(pair)
     if wrong is not None:
@@ -297,3 +298,6 @@ RULES: tuple[RuleOn[Comparison], ...] = (
 
 # The rules that compare two editions in one language where both have a translation: it shares the rest.
 OF_THE_TEXT = (title_changed, text_changed)
+
+# The rules for two publications of one edition, print and web.
+OF_ONE_EDITION = (*OF_THE_TEXT, signature_withdrawn, signatory_altered)

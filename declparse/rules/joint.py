@@ -47,7 +47,8 @@ def compare(pair: Comparison, choice: Choice) -> list[Finding]:
 def check_collection(documents: Sequence[Document], choices: Sequence[Choice]) -> list[list[Finding]]:
     """The findings of documents that are one collection, for each of them; each has its own choice.
 
-    An edition is compared with the one before it in its language, a translation with its original.
+    An edition is compared with the one before it in its language, a translation with its original, a page of the web
+    with the print.
     """
     register = Register(documents)
     found: list[list[Finding]] = []
@@ -60,6 +61,8 @@ def check_collection(documents: Sequence[Document], choices: Sequence[Choice]) -
             # What a translation shares with its original need not be said again.
             rules = comparison.OF_THE_TEXT if entry.original is not None else comparison.RULES
             findings += _findings(rules, pair, choice)
+        if entry.twin is not None:
+            findings += _findings(comparison.OF_ONE_EDITION, Comparison(entry.twin, entry.document), choice)
         found.append(_in_order(findings))
     return found
 

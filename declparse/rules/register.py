@@ -30,7 +30,8 @@ class Entry:
 
     ``same_number`` has for each kind of number the first document with that number that is another declaration, or
     the same publication of this one. ``original`` is the same edition in the other language, ``previous`` the edition
-    before in the same language. ``family`` is the first document of the same declaration.
+    before in the same language, ``twin`` the same edition in another layout. ``family`` is the first document of the
+    same declaration.
     """
 
     def __init__(self, register: "Register", document: Document) -> None:
@@ -45,6 +46,7 @@ class Entry:
         self.same_number: dict[Kind, Entry] = {}
         self.original: Document | None = None
         self.previous: Document | None = None
+        self.twin: Document | None = None
 
     def _read(self, kind: Kind, part: Part[int]) -> None:
         if isinstance(part, Found):
@@ -168,7 +170,9 @@ def _relate(family: Sequence[Entry]) -> None:
     """Finds for the publications of one declaration which others they are compared with."""
     publications: dict[tuple[Language | None, int], Entry] = {}
     for entry in sorted(family, key=lambda entry: entry.version.layout or ""):  # print before web
-        publications.setdefault((entry.version.language, entry.version.edition), entry)
+        first = publications.setdefault((entry.version.language, entry.version.edition), entry)
+        if first.version.layout != entry.version.layout:
+            entry.twin = first.document
     last: dict[Language | None, Entry] = {}
     for (language, edition), entry in sorted(publications.items(), key=lambda item: (item[0][1], item[0][0] or "")):
         if language in last:

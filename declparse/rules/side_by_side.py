@@ -80,6 +80,11 @@ class Comparison:
         earlier = old_date is not None and date is not None and date < old_date
         return self.relation == "edition" and earlier and edition_of(self.new) < edition_of(self.old)
 
+    @property
+    def is_one_edition(self) -> bool:
+        """Whether the two are publications of the same edition, print and web."""
+        return self.old.layout != self.new.layout and edition_of(self.old) == edition_of(self.new)
+
     @cached_property
     def matching(self) -> Matching:
         """The signatories of both, one by one."""

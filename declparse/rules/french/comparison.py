@@ -103,7 +103,8 @@ TEXTS = {
         "page": """
             La nouvelle édition n'est pas postérieure à l'ancienne, ou n'est pas numérotée comme telle.
 
-            Si seules des éditions intermédiaires sont omises, la gravité est `info`.
+            Si seules des éditions intermédiaires sont omises, la gravité est `info`. On peut comparer aussi le document
+            imprimé et la page web d'une même édition.
 
             Faux :
                 10 July 2025, 2nd edition      après     10 July 2025
