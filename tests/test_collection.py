@@ -1,8 +1,11 @@
 """``declparse check --collection``: the files as one register."""
 
-import io
 import json
+import os
+import subprocess
+import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -11,7 +14,6 @@ from test_cases import FOLDER
 
 from declparse import pipeline
 from declparse.document import Document
-from declparse.report import progress
 from declparse.rules import joint
 from declparse.rules.register import Register
 from declparse.rules.side_by_side import Comparison
@@ -235,14 +237,20 @@ def test_the_register_knows_families() -> None:
     assert (second.previous, third.original, first.previous, first.original) == (documents[0], documents[0], None, None)
 
 
-def test_a_bar_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("files", "shown"), [(100, True), (99, False)])
+def test_many_files_have_a_bar_on_a_terminal(tmp_path: Path, files: int, *, shown: bool) -> None:
     """It is gone at the end; elsewhere there is none."""
-
-    class Terminal(io.StringIO):
-        def isatty(self) -> bool:
-            return True
-
-    monkeypatch.setenv("TERM", "xterm")
-    terminal = Terminal()
-    assert list(progress.bar(range(3), terminal)) == [0, 1, 2]
-    assert "3/3" in terminal.getvalue()
+    write(tmp_path, **{f"f{number:03}": OLD for number in range(files)})
+    terminal, end = os.openpty()
+    command = [sys.executable, "-m", "declparse", "check", "--today", "2026-11-23", "."]
+    with subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=end, cwd=tmp_path, env=os.environ | {"TERM": "xterm"}
+    ):
+        os.close(end)
+        with suppress(OSError):  # as Linux says that nobody writes any more
+            told = b""
+            while piece := os.read(terminal, 1 << 16):
+                told += piece
+    os.close(terminal)
+    assert (f"{files}/{files}".encode() in told) is shown
+    assert told.endswith(b"\x1b[2K") or not told

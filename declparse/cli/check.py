@@ -2,7 +2,7 @@
 
 import datetime as dt
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import click
 
@@ -19,6 +19,7 @@ from declparse.settings import FailOn
 from declparse.wording import Count, Lang
 
 _FILE = click.Path(dir_okay=False)
+_MANY = 100  # files, the least that take longer than one waits without a word
 
 
 @click.command(
@@ -98,8 +99,8 @@ def command(
     )
     run = Run(choices, today, with_baselines=write_baseline is None)
     texts: Iterable[Input] = read_all(paths, stdin_filename, outcome, choices.excludes, may_be_empty=only_declarations)
-    if collection and not quiet:
-        texts = _with_a_bar(texts)
+    if not quiet and sys.stderr.isatty():
+        texts = _with_a_bar(list(texts))
     for text in texts:
         documents = pipeline.parse_all(text.source)
         if may_be_passed_over(text, documents, only_declarations=only_declarations):
@@ -128,10 +129,10 @@ def command(
         tell(run.say("passed_over", number=Count(run.passed_over)))
 
 
-def _with_a_bar(texts: Iterable[Input]) -> Iterable[Input]:
-    """The texts; on a terminal a bar tells how many are done."""
-    if not sys.stderr.isatty():
+def _with_a_bar(texts: Sequence[Input]) -> Iterable[Input]:
+    """The texts; where they are many, a bar tells how many are done."""
+    if len(texts) < _MANY:
         return texts
     from declparse.report import progress
 
-    return progress.bar(list(texts), sys.stderr)
+    return progress.bar(texts, sys.stderr)

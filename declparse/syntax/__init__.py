@@ -11,7 +11,7 @@ from typing import cast
 
 from declparse.syntax.blocks import line_tokens
 from declparse.syntax.grammar import load
-from declparse.syntax.lines import BAR
+from declparse.syntax.lines import BAR, LIST_SIGNS
 from declparse.syntax.parts import read_part
 from declparse.syntax.tables import PRINT, WEB
 from declparse.syntax.tree import Token, Tree
@@ -19,9 +19,7 @@ from declparse.syntax.tree import Token, Tree
 # Lines that hardly stand in any other text.
 SIGNS = {"DOCUMENT_NUMBER", "DECLARATION_NUMBER", "DISCLAIMER", "OPENING", "SIGN_OFF"}
 _WHOLE_LIST = 5  # signatories, at least
-# Lines of a list, as other texts have them too.
 _LISTS = {"SIGNATORIES", "SIGNATURES"}
-_LIST_SIGNS = {"LIST_HEADING", "TOTAL", "LEGEND", *_LISTS}
 # Anything of a web page: without it no line needs to be looked at for that layout.
 _MAYBE_WEB = ("|", " ; ", "Signatories", "Signataires")
 _OF_WEB_PAGES = {"SIGNATURES", "FURNITURE"}
@@ -153,9 +151,9 @@ def _is_declaration(tokens: list[Token], kinds: set[str]) -> bool:
     if "DECLARATION_NUMBER" in kinds:
         return True
     if kinds & SIGNS:
-        return len(kinds & (SIGNS | _LIST_SIGNS)) > 1
+        return len(kinds & (SIGNS | LIST_SIGNS)) > 1
     listed = sum(token.count("\n") + token.count(";") + 1 for token in tokens if token.type in _LISTS)
-    return listed >= _WHOLE_LIST and bool(kinds & (_LIST_SIGNS - _LISTS))
+    return listed >= _WHOLE_LIST and bool(kinds & (LIST_SIGNS - _LISTS))
 
 
 def _part(text: str, part: Tree) -> Tree:

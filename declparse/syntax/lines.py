@@ -12,6 +12,8 @@ _HEADINGS = {"DOCUMENT_NUMBER", "DECLARATION_NUMBER", "DATE", "SIGN_OFF", "LIST_
 # What stands between the bars of the first line of a web page.
 _NUMBERS = {"DECLARATION_NUMBER", "DOCUMENT_NUMBER", "DATE"}
 BAR = "|"
+# Lines of a list, as other texts have them too.
+LIST_SIGNS = {"LIST_HEADING", "SIGNATORIES", "SIGNATURES", "TOTAL", "LEGEND"}
 _PIECES = 3
 _LONGEST_PHRASE = 4  # lines over which a known disclaimer may be wrapped
 _LONGEST_DISCLAIMER = 400  # characters

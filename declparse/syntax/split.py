@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from declparse.syntax.lines import BAR
+from declparse.syntax.lines import BAR, LIST_SIGNS
 from declparse.syntax.tree import Token
 
-# Lines of a list, as other texts have them too, and lines between the header and the list.
-_LIST_SIGNS = {"LIST_HEADING", "SIGNATORIES", "SIGNATURES", "TOTAL", "LEGEND"}
+# Lines between the header and the list, and the heading of that.
 _BODY_SIGNS = {"DISCLAIMER", "OPENING", "SIGN_OFF", "LIST_HEADING"}
 _AFTER_THE_HEADER = {"SIGNATURES", "DISCLAIMER", "OPENING"}
 _TELLING = {"DECLARATION_NUMBER", "OTHER_HEADING"}  # the lines that tell what a document is
@@ -30,7 +29,7 @@ def split(text: str, tokens: list[Token]) -> Iterator[list[Token]]:
     after_list: int | None = None
     paged = False  # whether that line is one of a web page
     for index, token in enumerate(tokens):
-        if token.type in _LIST_SIGNS and number is not None:
+        if token.type in LIST_SIGNS and number is not None:
             listed = listed or token.type == "SIGNATORIES"
             after_list = index + 1 if listed else None
             continue
