@@ -60,7 +60,7 @@ TEXTS = {
     "cannot_be_read": ("cannot be read: {text}", "illisible : {text}"),
     "text_of": ("Text: {number:word|words}", "Texte : {number:mot|mots}"),
     "signatories": ("Signatories: {number}", "Signataires : {number}"),
-    "tabler": ("tabler", "premier signataire"),
+    "tabler": ("tabler", "a déposé le texte"),
     "total_in_text": ("Total in the text: ", "Total indiqué dans le texte : "),
     "groups": ("Political groups: {number}", "Groupes politiques : {number}"),
     "groups_without": (

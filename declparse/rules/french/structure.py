@@ -93,8 +93,8 @@ TEXTS = {
 
             Source : la présentation de la déclaration 817.
             """,
-        "message": "Partie qui figure ici une deuxième fois : {part}",
-        "several": "Parties qui figurent ici une deuxième fois : {part}",
+        "message": "Figure déjà plus haut : {part}",
+        "several": "Figurent déjà plus haut : {part}",
         "label": "première occurrence",
         "help": "garder l'une et supprimer l'autre",
     },
