@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TypeVar
 
 from declparse.characters import has_capitals
@@ -132,11 +133,14 @@ def missing_part(check: Check) -> Iterator[Fault]:
     "signatories",
     help_web="move it: the order is declaration number, document number, date, title, signatories, disclaimer, "
     "opening, text",
+    shared="These parts stand on one line: {parts}",
+    help_shared="put each on a line of its own",
 )
 def misplaced_part(check: Check) -> Iterator[Fault]:
-    """A part stands in the wrong order.
+    """A part stands in the wrong order, or on the line of another.
 
-    The part is read all the same, so nothing else is reported because of it.
+    The part is read all the same, so nothing else is reported because of it. On a web page both numbers and the date
+    share a line.
 
     Wrong:
         10 July 2025
@@ -149,8 +153,12 @@ def misplaced_part(check: Check) -> Iterator[Fault]:
 
     Source: the layout of declaration 817.
     """
+    shared = [] if check.document.layout == "web" else _on_one_line(check.document)
+    line = Span(_line_start(check.document, shared[0][1]), shared[-1][1].end) if shared else Span(0, 0)
+    if shared:
+        yield Fault(line, {"parts": [Term(PARTS[part]) for part, _ in shared]}, "shared", "help_shared")
     for part in check.document.displaced:
-        if not part.repeated:
+        if not part.repeated and not line.start <= part.span.start < line.end:
             order = _ORDERS.get(check.document.order, "help")
             yield Fault(part.span, {"part": Term(PARTS[part.part])}, help=order)
 
@@ -290,9 +298,24 @@ def missing_sign_off(check: Check) -> Iterator[Fault]:
         yield Fault(document.sign_off.span, values, "wording", "help_wording", mend=mend)
     elif document.sign_off is None and document.list_heading and document.signatories and check.date:
         severity = Severity.WARNING if check.date >= "2012-01-01" else Severity.INFO
-        place = document.source.position(document.list_heading.start)
-        line = place.offset - place.column + 1
+        line = _line_start(document, document.list_heading)
         yield Fault(Span(line, line), {"right": check.example("sign_off")}, severity=severity)
+
+
+def _line_start(document: Document, span: Span) -> int:
+    place = document.source.position(span.start)
+    return place.offset - place.column + 1
+
+
+def _on_one_line(document: Document) -> list[tuple[str, Span]]:
+    """The numbers and the date that share a line with another of them."""
+    parts = {name: getattr(document, name) for name in ("document_number", "declaration_number", "date")}
+    spans = sorted((part.span, name) for name, part in parts.items() if part is not None)
+    shared: list[tuple[str, Span]] = []
+    for (first, one), (second, other) in pairwise(spans):
+        if not re.search("[\r\n]", document.source.text[first.end : second.start]):
+            shared += [(one, first), (other, second)]
+    return [*dict.fromkeys(shared)]
 
 
 def _what_it_was_meant_to_be(run: list[UnreadableLine]) -> tuple[str, str]:

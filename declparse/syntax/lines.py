@@ -14,7 +14,8 @@ _NUMBERS = {"DECLARATION_NUMBER", "DOCUMENT_NUMBER", "DATE"}
 BAR = "|"
 # Lines of a list, as other texts have them too.
 LIST_SIGNS = {"LIST_HEADING", "SIGNATORIES", "SIGNATURES", "TOTAL", "LEGEND"}
-_PIECES = 3
+_GAP = re.compile(r"(?<=[0-9])[ *_\\\t,;–—-]*[ \t](?:(?:of|du|le) )?[ *_\\\t]*(?=\w)")
+_LONGEST_HEADER = 100  # characters, with both numbers and the date
 _LONGEST_PHRASE = 4  # lines over which a known disclaimer may be wrapped
 _LONGEST_DISCLAIMER = 400  # characters
 
@@ -45,6 +46,9 @@ def lines(grammar: Grammar, text: str) -> Iterator[Line]:
         if barred and (pieces := _pieces(kinds, text, start, end)):
             yield from pieces
             continue
+        if end - start < _LONGEST_HEADER and len(parts := _cut(kinds, text, start, end)) > 1:
+            yield from parts
+            continue
         found = kinds.fullmatch(text, start, end)
         kind = (found.lastgroup if found else None) or "STRAY"
         if kind == "HEADLINE":
@@ -74,8 +78,8 @@ def _pieces(kinds: re.Pattern[str], text: str, start: int, end: int) -> list[Lin
             begin = start + piece.index(bare)
             pieces.append((_kind(kinds, text, begin, begin + len(bare)), begin, begin + len(bare)))
         start += len(piece) + 1
-    if len(pieces) < _PIECES:
-        pieces = [part for piece in pieces for part in _cut(kinds, text, piece)]
+    if len(pieces) < len(_NUMBERS):
+        pieces = [part for _, start, end in pieces for part in _cut(kinds, text, start, end)]
     return _named(text, pieces) if sum(kind in _NUMBERS for kind, *_ in pieces) > 1 else None
 
 
@@ -90,14 +94,13 @@ def _named(text: str, pieces: list[Line]) -> list[Line]:
     return pieces
 
 
-def _cut(kinds: re.Pattern[str], text: str, piece: Line) -> list[Line]:
-    """A piece, or two where the bar between them was lost, after a number."""
-    _, start, end = piece
-    for gap in re.compile(r"(?<=[0-9]) +").finditer(text, start, end):
-        first, second = _kind(kinds, text, start, gap.start()), _kind(kinds, text, gap.end(), end)
-        if first != second and {first, second} <= _NUMBERS:
-            return [(first, start, gap.start()), (second, gap.end(), end)]
-    return [piece]
+def _cut(kinds: re.Pattern[str], text: str, start: int, end: int) -> list[Line]:
+    """A line or piece; or several, where nothing but a blank or a comma divides numbers and date."""
+    for gap in _GAP.finditer(text, start, end):
+        first, *others = _kind(kinds, text, start, gap.start()), *_cut(kinds, text, gap.end(), end)
+        if first in _NUMBERS and {kind for kind, *_ in others} <= _NUMBERS - {first}:
+            return [(first, start, gap.start()), *others]
+    return [(_kind(kinds, text, start, end), start, end)]
 
 
 def _heading(kinds: re.Pattern[str], text: str, start: int, end: int) -> tuple[int, str]:

@@ -53,9 +53,10 @@ TEXTS = {
     },
     "STR003": {
         "page": """
-            Une partie n'est pas à sa place.
+            Une partie n'est pas à sa place, ou se trouve sur la ligne d'une autre.
 
-            La partie est lue malgré tout ; elle n'entraîne donc aucun autre constat.
+            La partie est lue malgré tout ; elle n'entraîne donc aucun autre constat. Sur une page web, les deux
+            numéros et la date partagent une ligne.
 
             Faux :
                 10 July 2025
@@ -69,6 +70,8 @@ TEXTS = {
             Source : la présentation de la déclaration 817.
             """,
         "message": "Partie mal placée : {part}",
+        "shared": "Parties qui se trouvent sur une même ligne : {parts}",
+        "help_shared": "écrire chacune sur sa propre ligne",
         "help": "à déplacer ; l'ordre est : numéro de document, date, titre, numéro de la déclaration, mention de "
         "réserve, formule d'introduction, texte, renvoi aux signatures, intertitre de la liste, signataires, total, "
         "légende",
