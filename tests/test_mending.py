@@ -227,3 +227,19 @@ def test_what_nobody_sees_between_two_words(original: str, between: str) -> None
     done = mended(original.replace("We refer to", f"We refer{between}to"), safeties=fixes.SAFE)
     assert done.source.text == original
     assert not done.left
+
+
+def test_a_line_moves_within_its_list_where_another_stands_far_away(original: str) -> None:
+    """The tabler above the heading, and a line at the wrong end of the list."""
+    tabler, first, last = (
+        "NÉMETH Zsolt, Hungary, ECPA  \n",
+        "BONNEAU François, France, ALDE  \n",
+        "YILDIZ Zeynep, Türkiye, NR\n",
+    )
+    assert all(original.count(line) == 1 for line in (tabler, first, last))
+    for heading in ("*Signed*<sup>1", "**Doc. "):
+        far = original.replace(tabler, "").replace(heading, f"{tabler}\n{heading}")
+        wrong = far.replace(last, "").replace(first, first + last.replace("\n", "  \n"))
+        done = mended(wrong)
+        assert {finding.code for finding in done.left} == {"STR003"}
+        assert [line.rstrip() for line in done.source.text.splitlines()] == [line.rstrip() for line in far.splitlines()]

@@ -27,23 +27,28 @@ def written(places: Sequence[Text], right: str, title: str = "title") -> Mend:
 
 
 def moved(check: Check, lines: Sequence[Span], line: Span, side: str, neighbour: Span) -> Mend | None:
-    """One of the lines, given in their order, at the side of another; None where something else is between them."""
-    text = check.document.source.text
+    """One of the lines, at the side of another; None where it is there, or something else is between them."""
+    text, lines = check.document.source.text, sorted(lines)  # one may stand far away from the others
     place, target = bisect_left(lines, line), bisect_left(lines, neighbour) + (side == "after")
-    words = text[slice(*line)]
     if target > place + 1:
-        gap, last = Span(line.end, lines[place + 1].start), lines[target - 1]
-        edits = (Edit(line.start, gap.end, ""), Edit(last.end, last.end, text[slice(*gap)] + words))
+        gap = Span(line.end, lines[place + 1].start)
+        cut = Span(line.start, gap.end)
     elif target < place:
-        gap, first = Span(lines[place - 1].end, line.start), lines[target]
-        edits = (Edit(first.start, first.start, words + text[slice(*gap)]), Edit(gap.start, line.end, ""))
+        gap = Span(lines[place - 1].end, line.start)
+        cut = Span(gap.start, line.end)
     else:
         return None
-    return Mend("unsafe", edits) if re.fullmatch(_DIVIDER, text[slice(*gap)]) else None
+    words, divider = text[slice(*line)], text[slice(*gap)]
+    if not re.fullmatch(_DIVIDER, divider):
+        return None
+    there = neighbour.end if side == "after" else neighbour.start
+    added = divider + words if side == "after" else words + divider
+    return Mend("unsafe", tuple(sorted((Edit(*cut, ""), Edit(there, there, added)))))
 
 
 def removed(check: Check, lines: Sequence[Span], unwanted: Span) -> Mend | None:
-    """The lines, given in their order, without a stretch; None where none is left, or something else is between."""
+    """The lines without a stretch; None where none is left, or something else is between."""
+    lines = sorted(lines)
     first, following = bisect_left(lines, unwanted.start, key=_start), bisect_left(lines, unwanted.end, key=_start)
     if first > 0:
         before = lines[first - 1].end

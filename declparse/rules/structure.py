@@ -313,7 +313,7 @@ def _on_one_line(document: Document) -> list[tuple[str, Span]]:
     spans = sorted((part.span, name) for name, part in parts.items() if part is not None)
     shared: list[tuple[str, Span]] = []
     for (first, one), (second, other) in pairwise(spans):
-        if not re.search("[\r\n]", document.source.text[first.end : second.start]):
+        if len(document.source.text[first.start : second.end].splitlines()) == 1:
             shared += [(one, first), (other, second)]
     return [*dict.fromkeys(shared)]
 
