@@ -1,6 +1,7 @@
 """How each part of a declaration looks, as a text in its language and layout has it."""
 
 from collections.abc import Mapping
+from difflib import get_close_matches
 
 from declparse.document import Document
 
@@ -37,6 +38,22 @@ _OF_THE_WEB = {
     ("name", "en"): "Mr Zsolt NÉMETH",
     ("name", "fr"): "M. Zsolt NÉMETH",
 }
+
+
+_DISCLAIMERS: Mapping[str, tuple[str, ...]] = {
+    "en": (
+        _ENGLISH["disclaimer"],
+        "This written declaration commits only those who have signed it.",
+        "This written declaration commits only the members who have signed it",
+    ),
+    "fr": (_FRENCH["disclaimer"],),
+}
+
+
+def known_disclaimer(document: Document, text: str) -> str | None:
+    """The known disclaimer in the document's language that a text was meant to be; None for one with other words."""
+    known = _DISCLAIMERS[document.language or "en"]
+    return next(iter(get_close_matches(" ".join(text.split()), known, n=1, cutoff=0.8)), None)
 
 
 def example(document: Document, part: str) -> str | None:

@@ -203,13 +203,15 @@ def repeated_part(check: Check) -> Iterator[Fault]:
     several="These {lines} lines fit nowhere: '{text}' …",
     list_heading="This line is not a list heading: '{text}'",
     opening="The opening is misspelt: '{text}'",
+    reissue="This line is not a re-issue line: '{text}'",
     colon="There is no colon after the abbreviation: '{text}'",
-    help="remove it, or write it as what it was meant to be",
+    help="remove it, move it to where it belongs, or write it as what it was meant to be",
     help_foreign="remove it; it is no part of the declaration",
     help_list="remove it, or write it as a signatory: {example}",
     help_legend="remove it, or write it as a line of the legend: ABBREVIATION: name of the group",
     help_list_heading="write it like this: {example}",
     help_opening="write it like this: {example}",
+    help_reissue="write it like this: {example}",
     help_colon="write it like this: ABBREVIATION: name of the group",
 )
 def unreadable_line(check: Check) -> Iterator[Fault]:
@@ -232,9 +234,10 @@ def unreadable_line(check: Check) -> Iterator[Fault]:
         span = Span(run[0].span.start, run[-1].span.end)
         if any(map(is_malformed_signatory, run)) or any(_are_neighbours(document, span, copy.span) for copy in copies):
             continue
-        values = {"text": run[0].text.split("\n")[0], "lines": lines_in(run)}
-        values["example"] = check.example(run[0].zone)
-        yield Fault(span, values, *_what_it_was_meant_to_be(run))
+        is_reissue = run[0].zone == "header" and re.match(r"(?i)\W*[0-9]+\S{0,3} [ée]dition\b", run[0].text)
+        zone = "reissue" if is_reissue else run[0].zone
+        values = {"text": run[0].text.split("\n")[0], "lines": lines_in(run), "example": check.example(zone)}
+        yield Fault(span, values, *_what_it_was_meant_to_be(run, zone))
 
 
 @rule(
@@ -242,7 +245,8 @@ def unreadable_line(check: Check) -> Iterator[Fault]:
     "disclaimer-wording",
     Severity.WARNING,
     "The disclaimer is none of the known ones: '{text}'",
-    help="use the words of today: {right}",
+    help="write it like this: {right}",
+    help_other="use the words of today: {right}",
 )
 def disclaimer_wording(check: Check) -> Iterator[Fault]:
     """The disclaimer has words that the Assembly does not use.
@@ -258,7 +262,12 @@ def disclaimer_wording(check: Check) -> Iterator[Fault]:
     """
     disclaimer = check.document.disclaimer
     if isinstance(disclaimer, Malformed):
-        yield Fault(disclaimer.span, {"text": disclaimer.text, "right": check.example("disclaimer")})
+        from declparse.rules import examples  # needed for findings only
+
+        meant = examples.known_disclaimer(check.document, disclaimer.text)
+        right = meant or check.example("disclaimer")
+        help_text = "help" if meant else "help_other"
+        yield Fault(disclaimer.span, {"text": disclaimer.text, "right": right}, help=help_text)
 
 
 @rule(
@@ -318,16 +327,17 @@ def _on_one_line(document: Document) -> list[tuple[str, Span]]:
     return [*dict.fromkeys(shared)]
 
 
-def _what_it_was_meant_to_be(run: list[UnreadableLine]) -> tuple[str, str]:
+def _what_it_was_meant_to_be(run: list[UnreadableLine], zone: str) -> tuple[str, str]:
     """The message and the help that fit lines that fit nowhere."""
-    zone, text, *_ = run[0]
+    text = run[0].text
     if lines_in(run) > 1:
         return "several", f"help_{zone}" if zone in ("list", "legend") else "help"
-    if zone in ("list_heading", "opening"):
+    if zone in ("list_heading", "opening", "reissue"):
         return zone, f"help_{zone}"
-    if zone == "legend" and groups.find(re.sub(r"^\W*[0-9]*\W*", "", text).split(" ")[0]):
+    abbreviation = re.match(r"[\W\d]*([\w/]+)(?! *:)\b", text) if zone == "legend" else None
+    if abbreviation and groups.find(abbreviation[1]):
         return "colon", "help_colon"
-    if not re.search(r"[^\W\d_]{2}", text) or re.search(r"[0-9@©]|://", text):
+    if not re.search(r"[^\W\d_]{2}", text) or re.search(r"[@©]|://|(?i:\bpages?\b)", text):
         return "message", "help_foreign"
     return "message", f"help_{zone}" if zone in ("list", "legend") else "help"
 

@@ -120,13 +120,15 @@ TEXTS = {
         "several": "Ces {lines} lignes n'ont leur place nulle part : « {text} » …",
         "list_heading": "Cette ligne n'est pas un intertitre de liste : « {text} »",
         "opening": "La formule d'introduction est mal écrite : « {text} »",
+        "reissue": "Ce n'est pas une ligne de nouvelle édition : « {text} »",
         "colon": "Il manque un deux-points après l'abréviation : « {text} »",
-        "help": "supprimer, ou écrire ce qui était voulu",
+        "help": "supprimer, remettre à sa place, ou écrire ce qui était voulu",
         "help_foreign": "supprimer ; cela n'appartient pas à la déclaration",
         "help_list": "supprimer, ou écrire comme un signataire : {example}",
         "help_legend": "supprimer, ou écrire comme une ligne de la légende : ABRÉVIATION: nom du groupe",
         "help_list_heading": "écrire ainsi : {example}",
         "help_opening": "écrire ainsi : {example}",
+        "help_reissue": "écrire ainsi : {example}",
         "help_colon": "écrire ainsi : ABRÉVIATION: nom du groupe",
     },
     "STR006": {
@@ -143,7 +145,8 @@ TEXTS = {
             Source : les déclarations publiées de 1995 à 2025.
             """,
         "message": "La mention de réserve ne correspond à aucune des formules connues : « {text} »",
-        "help": "écrire les mots actuels : {right}",
+        "help": "écrire : {right}",
+        "help_other": "écrire les mots actuels : {right}",
     },
     "STR007": {
         "page": """
