@@ -32,6 +32,7 @@ from declparse.syntax.tree import Token, Tree
 _MONTH_NUMBERS = {name: number for names in MONTHS.values() for number, name in enumerate(names, start=1)}
 
 # Marks of emphasis and footnotes, and the backslash before a character that would be a mark; they are no words.
+_WRAPPED_HYPHEN = r"(?<=\w)-[ \t]*[\r\n]\s*(?=\w)"  # in a name that goes on on the next line
 _MARKS = (
     r"(?m)(?:^|(?<=\r))(?:#{1,6}|-) | +#+$|\*+(?=\S)|(?<=\S)\*+|(?<!\w)_+|_+(?!\w)"
     r"|<sup>[^<]*</sup>|<br ?/?>|\\(?=[^\w\s])|\\$"
@@ -282,6 +283,8 @@ class _Builder:
         country, group = cast("Token", country), cast("Token", rest[0]) if rest else None
         in_capitals = words_in_capitals(words)
         first, last = surname_of(in_capitals, stands_first=self.tree.data != WEB)
+        if self.tree.data == WEB and (first, last) == (0, len(words)):  # initials without full stops
+            first = next((index for index, word in enumerate(words[:-1]) if len(word) > 1), last - 1)
         if self.tree.data == PRINT_2001 and True not in in_capitals:  # surnames alone
             last = len(words)
         given = words[last:] or words[:first]
@@ -330,7 +333,8 @@ class _Builder:
         if self.plain and (words.isalnum() or _has_no_marks(words)):
             return Text(words, start, end)
         start, end = self.reading.span(start, end)
-        return Text(fold_space(re.sub(_MARKS, "", self.source.text[start:end])), start, end)
+        words = re.sub(_MARKS, "", self.source.text[start:end])
+        return Text(fold_space(re.sub(_WRAPPED_HYPHEN, "-", words)), start, end)
 
     def _lines(self, token: Token) -> str:
         """The lines of a token, as they are written, each with its white space folded."""

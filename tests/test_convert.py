@@ -64,9 +64,33 @@ def test_names_are_split(original: str, name: str, surname: str, given_names: st
     assert (signatory.surname, signatory.given_names) == (surname, given_names)
 
 
-def test_an_honorific_is_not_part_of_the_name(original: str) -> None:
-    signatory = declparse.parse(original.replace("NÉMETH Zsolt", "Mr NÉMETH Zsolt")).signatories[0]
-    assert (signatory.honorific, signatory.surname) == ("Mr", "NÉMETH")
+@pytest.mark.parametrize("title", ["Mr", "Mme", "M.", "Prof.", "Dr"])
+def test_an_honorific_is_not_part_of_the_name(original: str, title: str) -> None:
+    signatory = declparse.parse(original.replace("NÉMETH Zsolt", f"{title} NÉMETH Zsolt")).signatories[0]
+    assert (signatory.honorific, signatory.surname) == (title, "NÉMETH")
+
+
+@pytest.mark.parametrize(
+    ("name", "surname", "given_names"),
+    [
+        ("Jan in 't VELD", "in 't VELD", "Jan"),
+        ("Ugo degli ESPOSTI", "degli ESPOSTI", "Ugo"),
+        ("Ugo dalla CHIESA", "dalla CHIESA", "Ugo"),
+        ("Luc des ESSARTS", "des ESSARTS", "Luc"),
+        ("Luc uit den BERG", "uit den BERG", "Luc"),
+        ("Ann Uí RIADA", "Uí RIADA", "Ann"),
+        ("Eoin Ó CUÍV", "Ó CUÍV", "Eoin"),
+        ("J SMITH", "SMITH", "J"),
+        ("J F DI MARIA", "DI MARIA", "J F"),
+        ("N de VRIES", "de VRIES", "N"),
+        ("Anna-\nMaria SAINT-\nAUBERT", "SAINT-AUBERT", "Anna-Maria"),
+        ("SMITH", "SMITH", None),
+    ],
+)
+def test_names_of_a_web_page_are_split(name: str, surname: str, given_names: str | None) -> None:
+    page = (SAMPLES / "good" / "night-trains-web.md").read_text(encoding="utf-8")
+    signatory = declparse.parse(page.replace("Mareike OSTERHOLT", name)).signatories[0]
+    assert (signatory.honorific, signatory.surname, signatory.given_names) == ("Ms", surname, given_names)
 
 
 def test_a_second_edition() -> None:

@@ -1,7 +1,7 @@
 """Alphabetical order: which lines must move so that the others are in order. Needed for findings only."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from declparse.characters import collation_key
@@ -33,6 +33,12 @@ def must_move(keys: Sequence[str]) -> list[int]:
     return [index for index in range(len(keys)) if index not in staying]
 
 
+def effort(keys: Sequence[str]) -> tuple[int, int]:
+    """How many entries must move, and over how many places in all."""
+    moving, ordered = must_move(keys), sorted(keys)
+    return len(moving), sum(abs(bisect_left(ordered, keys[index]) - index) for index in moving)
+
+
 def fitting_keys(signatories: list[Signatory], keys: list[str]) -> list[str]:
     """The keys; where it is not sure which particles count, the one that fits between the lines before and after."""
     fitting: list[str] = []
@@ -44,9 +50,17 @@ def fitting_keys(signatories: list[Signatory], keys: list[str]) -> list[str]:
     return fitting
 
 
+def bare_key(signatory: Signatory) -> str:
+    """The key for those who do not count small particles that are joined either: ``d'ESTE``."""
+    return collation_key(" ".join(_bare(signatory)))
+
+
 def other_key(signatory: Signatory) -> str:
-    """The key for those who do not count particles either that are joined or one letter: ``d'ESTE``, ``Ó CUÍV``."""
+    """The key for those who do not count particles of one letter either: ``d'ESTE``, ``Ó CUÍV``."""
+    return collation_key(" ".join(word for word in _bare(signatory) if len(word) > 1))
+
+
+def _bare(signatory: Signatory) -> list[str]:
     from declparse.rules.signatories import counting
 
-    words = [re.sub(r"^[^\W\d_A-Z]+['’-]", "", word) for word in counting(signatory)]
-    return collation_key(" ".join(word for word in words if len(word) > 1))
+    return [re.sub(r"^[^\W\d_A-Z]+['’-]", "", word) for word in counting(signatory)]

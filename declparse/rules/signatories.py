@@ -121,9 +121,10 @@ def out_of_order(check: Check) -> Iterator[Fault]:
     if keys == sorted(keys):
         return
     from declparse.rules import mends  # needed for findings only
-    from declparse.rules.order import fitting_keys, must_move, other_key
+    from declparse.rules.order import bare_key, effort, fitting_keys, must_move, other_key
 
-    keys = min(fitting_keys(others, keys), list(map(other_key, others)), key=lambda keys: len(must_move(keys)))
+    keys = min(fitting_keys(others, keys), list(map(bare_key, others)), key=effort)
+    keys = min(keys, list(map(other_key, others)), key=lambda keys: len(must_move(keys)))
     moving = must_move(keys)
     staying = [other for index, other in enumerate(others) if index not in set(moving)]
     lines = [signatory.span for signatory in check.document.signatories]

@@ -34,6 +34,7 @@ _NOTE = r"(<sup>)?[0-9]{1,2}[.)]?(</sup>)?"  # the mark of the legend, alone on 
 _WHOLE = r".*, ?[A-Z]{2,5}(/[A-Z]{2})?\s*"  # a signatory with a group
 _SIGNATORY = r"[^,]+,[^,]+, ?[A-Z]{2,5}(/[A-Z]{2})?\s*"  # all of it
 _ENTRY = "[A-Z]{2,5}(/[A-Z]{2})?,"  # how a line of the legend begins that has a comma in place of the colon
+_LIST_WORD = r"(?i)\W*signat\w+ ?:"  # the word before the list of a web page
 _MARKS_AT_MOST = 12  # characters between the end of a line and the start of the next
 
 
@@ -117,7 +118,7 @@ class _Blocks:
         """Whether a line has semicolons as the list of a web page has, which stands above or below, but no groups."""
         _, start, end = self.lines[index]
         pieces = self.text[start:end].split(";")
-        if pieces[0].endswith(":"):  # the word before the list
+        if re.match(_LIST_WORD, pieces[0]):
             return False
         if 2 * sum(re.compile(_SIGNATORY).fullmatch(piece) is not None for piece in pieces) >= len(pieces):
             return False
