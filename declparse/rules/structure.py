@@ -29,7 +29,7 @@ PARTS = {
     "total": "total",
     "legend": "legend",
 }
-_NOTHING = " \t\r\n*_-#\\;"  # marks and blanks, and what divides the signatories of a web page
+_NOTHING = " \t\r\n*_-#\\;|"  # marks and blanks, and what divides things on a web page
 _ORDERS = {"declaration_web": "help_web", "declaration_1995": "help_1995"}  # others have that of today
 _OPEN_IN_A_DRAFT = {"document_number", "date", "declaration_number"}
 _KINDS = {

@@ -23,7 +23,8 @@ _WORDS = {"PROSE", "HEADLINE"}
 _ZONES = {"DECLARATION_NUMBER": "text", "DISCLAIMER": "text", "OPENING": "text"}
 _ZONES |= {"SIGN_OFF": "list", "LIST_HEADING": "list", "SIGNATURES": "text"}
 # What a title alone on its line may look like, and the second line of a title.
-_TITLES = {"DATE", "TOTAL", "OPENING", "DISCLAIMER", "OTHER_HEADING"}
+_NUMBERS = {"DATE", "DOCUMENT_NUMBER"}
+_TITLES = {"TOTAL", "OPENING", "DISCLAIMER", "OTHER_HEADING", "LIST_HEADING", "STRAY", *_NUMBERS}
 _SECOND_LINES = {"DATE", "DOCUMENT_NUMBER", "TOTAL", *_LISTS}
 _LONGEST_OPENING = 4  # lines
 _HEADER_LENGTH = 8  # lines, at most, from a document number to the declaration number
@@ -133,14 +134,15 @@ class _Blocks:
         if kind == "SIGNATURES" and self._is_only_like_a_list(index):
             return "PROSE"
         if self.zone == "header" and last == "DATE":  # here stands the title
-            alone = following == "DECLARATION_NUMBER" and (kind != "DATE" or self._is_another(index))
-            return "PROSE" if kind in _LISTS - {following} or (kind in _TITLES and alone) else kind
+            alone = following == "DECLARATION_NUMBER" and (kind not in _NUMBERS or self._is_another(index))
+            named = kind in _TITLES and any(map(str.isalnum, self.text[start:end]))
+            return "PROSE" if kind in _LISTS - {following} or (named and alone) else kind
         if kind == "SIGNATORIES" and last in ("TOTAL", "LEGEND") and re.compile(_ENTRY).match(self.text, start, end):
             return "PROSE"
         after = self._kind(index + 2) if following == "PROSE" and self.zone == "list" else following
         if after == "LEGEND" and re.compile(_NOTE).fullmatch(self.text, start, end):
             return kind if self.text[self.lines[index + 1][1]].isdigit() else "LEGEND"
-        if self.zone == "text" and kind in ("DATE", "DOCUMENT_NUMBER") and self._is_another(index):
+        if self.zone == "text" and kind in _NUMBERS and self._is_another(index):
             header = {self._kind(place) for place in range(index, index + _HEADER_LENGTH)}
             return kind if last == "DOCUMENT_NUMBER" or "DECLARATION_NUMBER" in header else "PROSE"
         return kind
@@ -164,8 +166,10 @@ class _Blocks:
         if self.zone == "text" and (last == "PROSE" or last in _LISTS):
             return self._paragraph(index)
         number = kind == "STRAY" and self.text[start:end].strip("= ").isdigit()
-        if (last == "TOTAL" and number) or (last, kind) == ("REISSUE", "DATE"):
+        if last == "TOTAL" and number:
             return None if self.text[self.blocks[-1].end - 1].isdigit() else last
+        if (last, kind) == ("REISSUE", "DATE"):
+            return None if self.text[self.blocks[-1].end - 4 : self.blocks[-1].end].isdigit() else last
         return None
 
     def _paragraph(self, index: int) -> str | None:

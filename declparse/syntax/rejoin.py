@@ -17,7 +17,10 @@ _LINE_ENDS = (str.maketrans("\n*_\\", "    "), str.maketrans("\n*_\\", ",   "))
 _BROKEN_GROUP = re.compile(r"/\s*\n|\n\s*/")
 _NOTHING_BETWEEN = re.compile(r"[\s*_\\]*")
 # A name of a group that is not at its end, and a line that goes on with one.
-_UNFINISHED = re.compile(r".*(,|\b(and|of|the|for|to|a|belonging|European|Unified)) *[*_\\]*\s*", re.DOTALL)
+_UNFINISHED = re.compile(
+    r".*(,|\b(and|of|the|for|to|a|belonging|European|Unified|Political|Democratic|Socialist|People['’]s)) *[*_\\]*\s*",
+    re.DOTALL,
+)
 _CONTINUATION = re.compile(r"[^\W\d_]{2}[^\d:;@/©]*")
 _SEMICOLON = re.compile(r",?\s*;\s*")
 _NUMBER_LINE = re.compile(r"(?i)writ.*decl|.*\bdecl\w*\b.*\d|.*\bn[o°º]\b\.? *\d")

@@ -36,7 +36,8 @@ def split(text: str, tokens: list[Token]) -> Iterator[list[Token]]:
         tells = token.type in _TELLING
         begin = None
         if index in pages and number is not None:
-            begin = after_list or pages[index]
+            if index - 1 not in pieces or token not in tokens[start:index]:  # else that line stands there twice
+                begin = after_list or pages[index]
         elif tells:
             begin = after_list
             if begin is None and number is not None and (token != number or paged != (index in pieces)):
