@@ -1,8 +1,10 @@
-"""The way from bytes to documents. Everybody goes through here: command line, hooks, Python interface."""
+"""The way from bytes to documents: command line, hooks and Python interface all read their texts here.
+
+For the Python interface it goes on to the findings.
+"""
 
 import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
-from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -11,6 +13,7 @@ from declparse.build import build
 from declparse.document import Document
 from declparse.findings import Finding, Severity
 from declparse.rules import engine
+from declparse.rules.options import Options, Profile
 from declparse.source import SourceText
 from declparse.syntax.reading import Reading
 from declparse.wording import Lang
@@ -40,7 +43,7 @@ def check(
     document: Document | str | bytes | SourceText,
     *,
     today: dt.date | None = None,
-    profile: engine.Profile = "published",
+    profile: Profile = "published",
     select: Collection[str] = (),
     ignore: Collection[str] = (),
     severity: Mapping[str, Severity] = MappingProxyType({}),
@@ -55,9 +58,7 @@ def check(
     what the Rules of Procedure ask for: the least ``signatories``, ``delegations`` and ``groups``, the most ``words``.
     ``lang`` is the language of the messages, English or French. Raises UnknownRuleError for a name that no rule has.
     """
-    documents = (document,) if isinstance(document, Document) else parse_all(document)
-    find = partial(
-        engine.check,
+    options = Options.of(
         today=today,
         profile=profile,
         select=select,
@@ -66,7 +67,8 @@ def check(
         thresholds=thresholds,
         lang=lang,
     )
-    return [finding for one in documents for finding in find(one)]
+    documents = (document,) if isinstance(document, Document) else parse_all(document)
+    return [finding for one in documents for finding in engine.check(one, options)]
 
 
 def laid_out(documents: Sequence[Document], form: "Form") -> str | None:

@@ -4,6 +4,7 @@ They are found upwards from each file; the nearest file that has any holds, and 
 ``pyproject.toml`` in the same folder. Paths and patterns in a settings file are relative to its folder.
 """
 
+import datetime as dt
 import os
 import re
 from collections.abc import Callable, Mapping
@@ -13,8 +14,8 @@ from typing import Any, Literal, NamedTuple, get_args
 
 from declparse.failure import Failure
 from declparse.findings import Severity
-from declparse.rules import engine
-from declparse.rules.engine import Profile
+from declparse.rules import lookup
+from declparse.rules.options import Options, Profile
 from declparse.wording import Lang
 
 FailOn = Literal["error", "warning", "info", "never"]
@@ -55,18 +56,21 @@ class Settings(NamedTuple):
     collection: bool = False
     folder: str = ""
 
-    @property
-    def selected(self) -> tuple[str, ...]:
-        """The rules to report; none means all."""
-        return self.select + self.extend_select if self.select else ()
-
-    def ignored(self, path: str | None) -> tuple[str, ...]:
-        """The rules not to report for a file."""
-        ignored = self.ignore
+    def options(self, path: str | None, today: dt.date | None) -> Options:
+        """What the documents of a file are checked by, as of that day or the current one."""
+        ignore = self.ignore
         for pattern, rules in self.per_file_ignores if path is not None else ():
             if _matches((pattern,), self.folder, path or ""):
-                ignored += rules
-        return ignored
+                ignore += rules
+        return Options.of(
+            today=today,
+            profile=self.profile,
+            select=self.select + self.extend_select if self.select else (),
+            ignore=ignore,
+            severity=self.severity,
+            thresholds=self.thresholds,
+            lang=self.lang,
+        )
 
     def excludes(self, path: str) -> bool:
         """Whether the file is one that must not be looked at."""
@@ -240,8 +244,8 @@ def _rules(value: object) -> tuple[str, ...]:
     names = _texts(value, "rules")
     for name in names:
         try:
-            engine.codes([name])
-        except engine.UnknownRuleError as error:
+            lookup.codes([name])
+        except lookup.UnknownRuleError as error:
             raise _WrongError(str(error), name) from error
     return names
 

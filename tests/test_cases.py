@@ -23,6 +23,7 @@ import declparse
 from declparse import Finding, pipeline, source
 from declparse.report.result import DocumentResult, FileResult
 from declparse.rules import engine, every_rule, joint
+from declparse.rules.options import Options
 from declparse.rules.rule import Rule
 from declparse.rules.side_by_side import Comparison
 from declparse.source import SourceText, Span
@@ -91,14 +92,14 @@ class Case:
         files = self.files
         documents = [pipeline.parse_all(file) for file in files]
         every = [document for several in documents for document in several]
-        choice = joint.Choice.of(lang=lang)
+        options = Options.of(today=self.today, lang=lang)
         if self.rule.family == "COL":
-            found = joint.check_collection(every, [choice] * len(every))
+            found = joint.check_collection(every, [options] * len(every))
         elif self.rule.family == "CMP":
             old, new = every
-            found = [[], joint.compare(Comparison(old, new), choice)]
+            found = [[], joint.compare(Comparison(old, new), options)]
         else:
-            found = [engine.check(one, today=self.today, lang=lang) for one in every]
+            found = [engine.check(one, options) for one in every]
         each = iter(map(DocumentResult, every, map(tuple, found)))
         return [
             FileResult(file, tuple(next(each) for _ in several), lang)

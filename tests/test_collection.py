@@ -15,6 +15,7 @@ from test_cases import FOLDER
 from declparse import pipeline
 from declparse.document import Document
 from declparse.rules import joint
+from declparse.rules.options import Options
 from declparse.rules.register import Register
 from declparse.rules.side_by_side import Comparison
 
@@ -35,7 +36,7 @@ def write(folder: Path, **texts: str) -> None:
 def found(*texts: str) -> list[list[str]]:
     """The codes of what is found in each text."""
     documents = [pipeline.parse(text) for text in texts]
-    findings = joint.check_collection(documents, [joint.Choice.of()] * len(documents))
+    findings = joint.check_collection(documents, [Options.of()] * len(documents))
     return [[finding.code for finding in several] for several in findings]
 
 
@@ -65,7 +66,7 @@ def test_print_and_web_of_one_edition_are_compared(old: str, new: str, code: str
     assert found(printed, page) == [[], []]
     assert found(printed, page.replace(old, new)) == [[], [code]]
     pair = Comparison(pipeline.parse(printed), pipeline.parse(page.replace(old, new)))
-    assert [one.code for one in joint.compare(pair, joint.Choice.of())] == [code]
+    assert [one.code for one in joint.compare(pair, Options.of())] == [code]
 
 
 def test_editions_are_compared(run: Run, tmp_path: Path) -> None:
@@ -217,11 +218,11 @@ def test_time_is_linear() -> None:
         "falling": [pipeline.parse(numbered(short, 16000 - i, 100 + i)) for i in range(2000)],
         "copies": [pipeline.parse(short)] * 2000,
     }
-    choices = [joint.Choice.of()] * 2000
+    options = [Options.of()] * 2000
 
     def seconds(documents: list[Document]) -> float:
         start = time.perf_counter()
-        joint.check_collection(documents, choices[: len(documents)])
+        joint.check_collection(documents, options[: len(documents)])
         return time.perf_counter() - start
 
     for name, documents in kinds.items():

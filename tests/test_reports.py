@@ -18,7 +18,7 @@ from declparse.report import concise, full, show
 from declparse.report import json as json_report
 from declparse.report.result import DocumentResult, FileResult
 from declparse.rules import engine
-from declparse.rules.rule import Check
+from declparse.rules.options import Options
 from declparse.wording import Lang
 
 GOLDEN = ROOT / "tests" / "golden"
@@ -34,18 +34,14 @@ def results(*names: str, lang: Lang = "en") -> list[FileResult]:
     files = []
     for name in names:
         text = source.decode((ROOT / name).read_bytes(), name)
-        checked = [(one, engine.check(one, today=TODAY, lang=lang)) for one in pipeline.parse_all(text)]
+        checked = [(one, engine.check(one, Options.of(today=TODAY, lang=lang))) for one in pipeline.parse_all(text)]
         files.append(FileResult(text, tuple(DocumentResult(one, tuple(found)) for one, found in checked), lang))
     return files
 
 
 def show_all(files: list[FileResult], stream: TextIO, *, color: bool = True) -> None:
     """Writes what ``show`` prints."""
-    pages = [
-        show.Page(file, one, Check(one.document, TODAY, draft=False, thresholds={}))
-        for file in files
-        for one in file.documents
-    ]
+    pages = [show.Page(file, one, Options.of(today=TODAY).on(one.document)) for file in files for one in file.documents]
     show.write(pages, stream, color=color)
 
 

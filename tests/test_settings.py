@@ -10,8 +10,8 @@ from conftest import TODAY, Run
 
 import declparse
 from declparse.rules import every_rule
-from declparse.rules.engine import UnknownRuleError, find_rule
-from declparse.rules.engine import codes as codes_of
+from declparse.rules.lookup import UnknownRuleError, find_rule
+from declparse.rules.lookup import codes as codes_of
 from declparse.settings import Settings
 
 RULES = every_rule()

@@ -27,8 +27,9 @@ from declparse import source
 from declparse.report import columns, show
 from declparse.report.console import ReportConsole
 from declparse.report.result import DocumentResult, FileResult
+from declparse.rules import engine
 from declparse.rules.admissibility import requirements
-from declparse.rules.rule import Check
+from declparse.rules.options import Options
 from declparse.wording import Lang
 
 ALL_SAMPLES = sorted(str(file.relative_to(ROOT)) for file in SAMPLES.rglob("*.*") if file.name != "README.md")
@@ -86,7 +87,7 @@ def test_what_the_rules_ask_agrees_with_the_findings(case: object) -> None:
         if document.kind != "written-declaration" or document.source.bad_bytes:
             continue
         codes = {finding.code for finding in declparse.check(document, today=today)}
-        asked = list(requirements(Check(document, today, draft=False, thresholds={})))
+        asked = list(requirements(Options.of(today=today).on(document)))
         for one in asked:
             unmet = one.met is False or (one.met is None and one.threshold.quantity == "words")
             assert unmet == (_ADM[one.threshold.quantity] in codes)
@@ -326,12 +327,10 @@ def pages_of(data: bytes, width: int) -> Iterator[str]:
         day = date(2026, 11, 23)
         stream = io.StringIO()
         documents = declparse.parse_all(text)
-        found = [
-            declparse.check(one, today=day, lang=lang, profile="draft" if draft else "published") for one in documents
-        ]
-        judged = [DocumentResult(one, tuple(findings)) for one, findings in zip(documents, found, strict=True)]
+        options = Options.of(today=day, lang=lang, profile="draft" if draft else "published")
+        judged = [DocumentResult(one, tuple(engine.check(one, options))) for one in documents]
         file = FileResult(text, tuple(judged), lang)
-        pages = [show.Page(file, one, Check(one.document, day, draft=draft, thresholds={})) for one in judged]
+        pages = [show.Page(file, one, options.on(one.document)) for one in judged]
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(show, "_READING_WIDTH", width)
             show.write(pages, stream)

@@ -20,8 +20,9 @@ from declparse.report import texts as report_texts
 from declparse.rules import characters, collection, comparison, engine, structure
 from declparse.rules.french import TERMS, TEXTS, every_rule_in_french
 from declparse.rules.french.terms import TERMS as TYPED_TERMS
+from declparse.rules.options import Options
 from declparse.rules.register import Register
-from declparse.rules.rule import Check, Fault, Rule
+from declparse.rules.rule import Fault, Rule
 from declparse.rules.side_by_side import Comparison
 from declparse.wording import Count, Day, Lang, Term, said, say, typeset
 
@@ -107,7 +108,7 @@ def _faults(case: Case) -> Iterator[Fault]:
                 yield from of_several.find(entry)
     else:
         for document in documents:
-            context = Check(document, case.today, draft=False, thresholds={})
+            context = Options.of(today=case.today).on(document)
             for rule in engine._applicable(document, engine.rules_in("en")):
                 yield from rule.find(context)
 

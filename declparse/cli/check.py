@@ -14,7 +14,7 @@ from declparse.cli.files import Input, may_be_passed_over, read_all
 from declparse.cli.outcome import FINDINGS, Outcome, tell
 from declparse.cli.printing import output_format, print_findings
 from declparse.findings import Severity
-from declparse.rules.engine import Profile
+from declparse.rules.options import Profile
 from declparse.settings import FailOn
 from declparse.wording import Count, Lang
 

@@ -3,7 +3,6 @@
 import datetime as dt
 import os
 from collections.abc import Iterator, Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
 from declparse.cli.choices import Choices
@@ -11,7 +10,7 @@ from declparse.document import Document
 from declparse.findings import Finding, Severity
 from declparse.report.result import DocumentResult, FileResult, file_name
 from declparse.rules import engine
-from declparse.rules.engine import Profile
+from declparse.rules.options import Options
 from declparse.settings import FailOn, Settings
 from declparse.source import SourceText
 from declparse.wording import Count, Lang, say
@@ -29,7 +28,7 @@ class Run:
         self._with_baselines = with_baselines
         self._baselines: dict[str, Baseline] = {}
         self._results: list[FileResult] = []
-        self._settings: list[Settings] = []  # of each result
+        self._chosen: list[tuple[Settings, Options]] = []  # for each result
         self.passed_over = 0  # how many files are no declarations
         self.lang: Lang | None = None  # of what is told about the whole run: that chosen for the first file
         self.fails = False  # whether there are findings at or above the limit chosen for their file
@@ -37,33 +36,34 @@ class Run:
 
     def check(self, source: SourceText, documents: Sequence[Document]) -> None:
         """Checks the documents of a file. Raises SettingsError and BaselineError."""
-        chosen = self._chosen(source)
-        result = self._checked(source, documents, chosen, chosen.profile)
+        chosen = self._settings(source)
+        options = chosen.options(source.path, self._today)
+        result = _checked(source, documents, options)
         if chosen.baseline is not None and self._with_baselines:
             result = _without_known(result, self._baseline(chosen.baseline))
         wrong = [one.document for one in result.documents if one.count(Severity.ERROR)]
         if wrong and chosen.profile != "draft" and not self.seems_a_draft:
-            drafts = self._checked(source, wrong, chosen, "draft")
+            drafts = _checked(source, wrong, options._replace(profile="draft"))
             self.seems_a_draft = any(not draft.count(Severity.ERROR) for draft in drafts.documents)
         self.fails = self.fails or fails(result, chosen.fail_on)
         self._results.append(result)
-        self._settings.append(chosen)
+        self._chosen.append((chosen, options))
 
     def check_collection(self) -> None:
         """Compares the documents of all files that are of the collection, and adds what is found to their findings."""
-        members = [index for index, chosen in enumerate(self._settings) if chosen.collection]
+        members = [index for index, (chosen, _) in enumerate(self._chosen) if chosen.collection]
         if not members:
             return
         from declparse.cli import collecting  # needed only where there is a collection
 
         members.sort(key=lambda index: self._results[index].name)
-        files = [(self._results[index], self._settings[index]) for index in members]
+        files = [(self._results[index], self._chosen[index][1]) for index in members]
         for index, found in zip(members, collecting.findings(files), strict=True):
-            self._results[index] = self._with_more(self._results[index], found, self._settings[index])
+            self._results[index] = self._with_more(self._results[index], found, self._chosen[index][0])
 
     def pass_over(self, source: SourceText) -> None:
         """Counts a file that is no declaration."""
-        self._chosen(source)
+        self._settings(source)
         self.passed_over += 1
 
     def in_order(self) -> list[FileResult]:
@@ -94,25 +94,10 @@ class Run:
 
         return say(TEXTS, key, self.lang or "en", **values)
 
-    def _chosen(self, source: SourceText) -> Settings:
+    def _settings(self, source: SourceText) -> Settings:
         chosen = self._choices.of(source.path)
         self.lang = self.lang or chosen.lang
         return chosen
-
-    def _checked(
-        self, source: SourceText, documents: Sequence[Document], chosen: Settings, profile: Profile
-    ) -> FileResult:
-        find = partial(
-            engine.check,
-            today=self._today,
-            profile=profile,
-            select=chosen.selected,
-            ignore=chosen.ignored(source.path),
-            severity=chosen.severity,
-            thresholds=chosen.thresholds,
-            lang=chosen.lang,
-        )
-        return FileResult(source, tuple(DocumentResult(one, tuple(find(one))) for one in documents), chosen.lang)
 
     def _with_more(self, result: FileResult, found: Sequence[tuple[Finding, ...]], chosen: Settings) -> FileResult:
         """The result with further findings of its documents."""
@@ -129,6 +114,11 @@ class Run:
         if file not in self._baselines:
             self._baselines[file] = baselines.read(file)
         return self._baselines[file]
+
+
+def _checked(source: SourceText, documents: Sequence[Document], options: Options) -> FileResult:
+    found = (DocumentResult(one, tuple(engine.check(one, options))) for one in documents)
+    return FileResult(source, tuple(found), options.lang)
 
 
 def _without_known(result: FileResult, known: "Baseline") -> FileResult:

@@ -5,17 +5,13 @@ from collections.abc import Iterator, Sequence
 from declparse.findings import Finding
 from declparse.report.result import FileResult
 from declparse.rules import joint
-from declparse.settings import Settings
+from declparse.rules.options import Options
 
 
-def findings(files: Sequence[tuple[FileResult, Settings]]) -> Iterator[list[tuple[Finding, ...]]]:
-    """The findings for each document of each file, in the same order; each file has its own settings."""
-    documents = [(one.document, result.source.path, chosen) for result, chosen in files for one in result.documents]
-    choices = [_choice(path, chosen) for _, path, chosen in documents]
-    found = iter(joint.check_collection([document for document, *_ in documents], choices))
+def findings(files: Sequence[tuple[FileResult, Options]]) -> Iterator[list[tuple[Finding, ...]]]:
+    """The findings for each document of each file, in the same order; each file has its own options."""
+    documents = [one.document for result, _ in files for one in result.documents]
+    options = [chosen for result, chosen in files for _ in result.documents]
+    found = iter(joint.check_collection(documents, options))
     for result, _ in files:
         yield [tuple(next(found)) for _ in result.documents]
-
-
-def _choice(path: str | None, chosen: Settings) -> joint.Choice:
-    return joint.Choice.of(chosen.selected, chosen.ignored(path), chosen.severity, chosen.lang)

@@ -18,6 +18,7 @@ from declparse.document import Document
 from declparse.findings import Finding, Severity
 from declparse.report.result import DocumentResult, FileResult
 from declparse.rules import engine, joint
+from declparse.rules.options import Options
 from declparse.rules.side_by_side import Comparison, is_comparable, side_by_side
 from declparse.settings import FailOn, Settings
 from declparse.source import SourceText
@@ -117,12 +118,13 @@ def _result(
     today: dt.date | None,
 ) -> FileResult:
     """What was found in a file: what does not agree, or why its documents cannot be compared."""
-    choice = joint.Choice.of(chosen.selected, chosen.ignored(source.path), chosen.severity, chosen.lang)
+    options = chosen.options(source.path, today)
+    unreadable = Options.of(today=today, select=_UNREADABLE, lang=chosen.lang)
 
     def findings(document: Document) -> list[Finding]:
         if not is_comparable(document):
-            return engine.check(document, today=today, select=_UNREADABLE, lang=chosen.lang)
+            return engine.check(document, unreadable)
         pair = pairs.get(id(document))
-        return joint.compare(pair, choice) if pair is not None else []
+        return joint.compare(pair, options) if pair is not None else []
 
     return FileResult(source, tuple(DocumentResult(one, tuple(findings(one))) for one in documents), chosen.lang)

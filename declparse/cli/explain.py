@@ -6,7 +6,7 @@ import click
 
 from declparse import settings
 from declparse.cli.parameters import language
-from declparse.rules import engine
+from declparse.rules import lookup
 from declparse.wording import Lang
 
 
@@ -16,8 +16,8 @@ from declparse.wording import Lang
 def command(rule: str, lang: Lang | None) -> None:
     """Explain a rule: what it checks, why, a wrong and a right example. RULE is a code or a name."""
     try:
-        found = engine.find_rule(rule, lang or settings.find(None).lang)
-    except engine.UnknownRuleError as error:
+        found = lookup.find_rule(rule, lang or settings.find(None).lang)
+    except lookup.UnknownRuleError as error:
         raise click.UsageError(str(error)) from error
     from declparse.report import rule_pages
 

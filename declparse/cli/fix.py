@@ -10,7 +10,7 @@ from declparse.cli.choices import Choices
 from declparse.cli.files import may_be_passed_over, read_all
 from declparse.cli.mending import Mending
 from declparse.cli.outcome import Outcome
-from declparse.rules.engine import Profile
+from declparse.rules.options import Profile
 from declparse.wording import Lang
 
 

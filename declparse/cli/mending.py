@@ -16,6 +16,7 @@ from declparse.fixes import Mended
 from declparse.report.printable import printable
 from declparse.report.result import file_name
 from declparse.rules import engine
+from declparse.rules.options import Options
 from declparse.settings import Settings
 from declparse.source import SourceText
 from declparse.wording import Count, Lang, say
@@ -50,14 +51,9 @@ class Mending:
     def mend(self, text: Input, documents: Sequence[Document]) -> None:
         """Mends a file in place, or standard input on its way to standard output. Raises SettingsError."""
         chosen = self._chosen(text.source)
-        find = partial(
-            engine.check,
-            today=self._today,
-            profile=chosen.profile,
-            thresholds=chosen.thresholds,
-            lang=chosen.lang,
-        )
-        mended = fixes.mend(text.source, find, partial(_wanted, chosen), self._safeties)
+        options = chosen.options(text.source.path, self._today)
+        find = partial(engine.check, options=options.with_every_rule())
+        mended = fixes.mend(text.source, find, partial(_wanted, chosen, options), self._safeties)
         if text.source.bad_bytes or (mended.done and not self._write):
             self._outcome.at_least(FINDINGS)
         if self._diff and mended.done:
@@ -134,11 +130,9 @@ class Mending:
         return finding.fix is not None and finding.fix.safety == "unsafe" and "unsafe" not in self._safeties
 
 
-def _wanted(chosen: Settings, source: SourceText, findings: Sequence[Finding]) -> Sequence[Finding]:
+def _wanted(chosen: Settings, options: Options, source: SourceText, findings: Sequence[Finding]) -> Sequence[Finding]:
     """The findings of the rules that are chosen for a file; without those that its baseline knows."""
-    codes = engine.codes(chosen.selected) if chosen.selected else {one.code for one in findings}
-    codes -= engine.codes(chosen.ignored(source.path))
-    wanted = [one for one in findings if one.code in codes]
+    wanted = [one for one in findings if options.wants(one.code)]
     if chosen.baseline is not None:
         from declparse import baseline  # needed only where there is one
 

@@ -9,7 +9,7 @@ from typing import TypeVar, get_args
 import click
 
 from declparse.findings import Severity
-from declparse.rules import engine
+from declparse.rules import lookup
 from declparse.wording import Lang
 
 
@@ -37,8 +37,8 @@ class _Rules(click.ParamType[tuple[str, ...]]):
         if not names:
             self.fail("no rule is named", param, ctx)
         try:
-            engine.codes(names)
-        except engine.UnknownRuleError as error:
+            lookup.codes(names)
+        except lookup.UnknownRuleError as error:
             self.fail(str(error), param, ctx)
         return names
 

@@ -7,7 +7,7 @@ import click
 
 from declparse import settings
 from declparse.cli.parameters import language
-from declparse.rules import engine
+from declparse.rules import lookup
 from declparse.wording import Lang
 
 
@@ -18,7 +18,7 @@ from declparse.wording import Lang
 @language
 def command(as_json: bool, lang: Lang | None) -> None:
     """List all rules: code, name, severity and what each reports."""
-    rules = engine.every_rule_in(lang or settings.find(None).lang)
+    rules = lookup.every_rule_in(lang or settings.find(None).lang)
     if as_json:
         rows = [
             {"code": r.code, "name": r.name, "severity": r.severity.value, "summary": r.summary, "explanation": r.page}

@@ -11,8 +11,7 @@ from declparse.cli.checking import Run
 from declparse.cli.choices import Choices
 from declparse.cli.files import may_be_passed_over, read_all
 from declparse.cli.outcome import FINDINGS, Outcome, tell
-from declparse.rules.engine import Profile
-from declparse.rules.rule import Check
+from declparse.rules.options import Profile
 from declparse.wording import Count, Lang
 
 
@@ -55,23 +54,21 @@ def command(
             run.pass_over(text.source)
         else:
             run.check(text.source, documents)
-    _print(run, choices, today or dt.date.today(), outcome, color=not no_color)
+    _print(run, choices, today, outcome, color=not no_color)
     if run.seems_a_draft:
         tell(run.say("draft"))
     if run.passed_over:
         tell(run.say("passed_over", number=Count(run.passed_over)))
 
 
-def _print(run: Run, choices: Choices, today: dt.date, outcome: Outcome, *, color: bool) -> None:
+def _print(run: Run, choices: Choices, today: dt.date | None, outcome: Outcome, *, color: bool) -> None:
     from declparse.report import show
 
     pages = []
     for file in run.in_order():
-        chosen = choices.of(file.source.path)
+        options = choices.of(file.source.path).options(file.source.path, today)
         for result in file.documents:
-            draft = chosen.profile == "draft"
-            check = Check(result.document, today, draft=draft, thresholds=chosen.thresholds)
-            pages.append(show.Page(file, result, check))
+            pages.append(show.Page(file, result, options.on(result.document)))
             if result.document.kind != "written-declaration" or file.source.bad_bytes:
                 outcome.at_least(FINDINGS)
     show.write(pages, sys.stdout, color=color)

@@ -1,0 +1,69 @@
+"""The rules, looked up by what people call them: code, name or family."""
+
+from collections.abc import Collection
+from functools import cache
+
+from declparse.failure import Failure
+from declparse.rules import RULES, every_rule
+from declparse.rules.rule import Rule
+from declparse.wording import Lang
+
+
+class UnknownRuleError(Failure, ValueError):
+    """A code, name or family that no rule has."""
+
+    def __init__(self, name: str, reason: str | None = None) -> None:
+        if reason is not None:
+            super().__init__(reason)
+            return
+        from difflib import get_close_matches
+
+        known = [known for rule in every_rule() for known in (rule.code, rule.name, rule.family)]
+        close = get_close_matches(name, known, n=1) or get_close_matches(name.upper(), known, n=1)
+        super().__init__(f"no rule or family '{name}'" + (f"; did you mean '{close[0]}'?" if close else ""))
+
+
+def codes(names: Collection[str]) -> set[str]:
+    """The codes of the rules that are meant by codes, names or families, in any case. Raises UnknownRuleError."""
+    if isinstance(names, str):
+        names = [name.strip() for name in names.split(",")]
+    meant: set[str] = set()
+    for name in names:
+        found = _by_name(every=False).get(name.lower()) or _by_name(every=True).get(name.lower())
+        if found is None:
+            raise UnknownRuleError(name)
+        meant |= found
+    return meant
+
+
+@cache
+def _by_name(*, every: bool) -> dict[str, set[str]]:
+    """The codes for each code, name and family, in small letters; of every rule, or of those for one document."""
+    by_name: dict[str, set[str]] = {}
+    rules: tuple[Rule, ...] = RULES
+    if every:
+        rules = every_rule()
+    for rule in rules:
+        for name in (rule.code, rule.name, rule.family):
+            by_name.setdefault(name.lower(), set()).add(rule.code)
+    return by_name
+
+
+def every_rule_in(lang: Lang) -> tuple[Rule, ...]:
+    """All rules, in the order of the table, with their texts in that language."""
+    if lang == "en":
+        return every_rule()
+    from declparse.rules import french
+
+    return french.every_rule_in_french()
+
+
+def find_rule(name: str, lang: Lang = "en") -> Rule:
+    """The rule with that code or name, in any case. Raises UnknownRuleError."""
+    for rule in every_rule_in(lang):
+        if name.lower() in (rule.code.lower(), rule.name):
+            return rule
+    family = [rule.code for rule in every_rule() if rule.family == name.upper()]
+    if family:
+        raise UnknownRuleError(name, f"'{name}' is a family; its rules are {family[0]} to {family[-1]}")
+    raise UnknownRuleError(name)
