@@ -8,19 +8,37 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from declparse.document import Document
+    from declparse.document import Document, Signatory
     from declparse.export.json import to_dict
     from declparse.findings import Finding, Severity
     from declparse.pipeline import check, parse, parse_all
+    from declparse.rules.lookup import UnknownRuleError
+    from declparse.source import Position, Span
 
-__all__ = ["Document", "Finding", "Severity", "check", "parse", "parse_all", "to_dict"]
+__all__ = [
+    "Document",
+    "Finding",
+    "Position",
+    "Severity",
+    "Signatory",
+    "Span",
+    "UnknownRuleError",
+    "check",
+    "parse",
+    "parse_all",
+    "to_dict",
+]
 
 __version__ = "0.1.0"
 
 _MODULES = {
     "Document": "document",
     "Finding": "findings",
+    "Position": "source",
     "Severity": "findings",
+    "Signatory": "document",
+    "Span": "source",
+    "UnknownRuleError": "rules.lookup",
     "check": "pipeline",
     "parse": "pipeline",
     "parse_all": "pipeline",
@@ -35,3 +53,8 @@ def __getattr__(name: str) -> object:
     from importlib import import_module
 
     return getattr(import_module(f"declparse.{_MODULES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    """Completion lists the public names before they are loaded."""
+    return sorted({*globals(), *__all__})

@@ -112,9 +112,12 @@ class Paragraph(NamedTuple):
 
 
 class Signatory(NamedTuple):
-    """One member who signs. ``position`` counts the lines of the list from 1; the first is the tabler.
+    """One member who signs.
 
-    ``in_capitals`` tells whether the surname has a word in capitals, as the format asks since 2007.
+    ``position`` counts the lines of the list from 1, also those that cannot be read; the first is the tabler.
+    ``honorific`` is ``Mr`` and the like. ``surname`` and ``given_names`` are told apart by their capitals; ``country``
+    is without quotation marks, ``group`` an abbreviation, both as written. ``in_capitals`` tells whether the surname
+    has a word in capitals, as the format asks since 2007.
     """
 
     position: int
@@ -175,7 +178,16 @@ class UnreadableLine(NamedTuple):
 
 
 class Document(NamedTuple):
-    """A written declaration, or what was found instead of one."""
+    """A written declaration, or what was found instead of one: what the text says, not whether it is right.
+
+    Texts are NFC, without marks of Markdown, white space folded; each has a ``span``: where it stands in
+    ``source.text``, in code points from 0, end exclusive (``source.position`` makes lines and columns of that, from 1).
+    A part that is not there is None, one that cannot be read is ``Malformed``: its ``text`` and ``span``, no ``value``.
+    Numbers are ints and dates ``CalendarDate``, of which ``iso`` is None where there is no such day.
+
+    The parts are those of the published declarations: numbers, date, title, disclaimer, opening, paragraphs, sign-off,
+    signatories, total, and the legend of the political groups (Rule 56).
+    """
 
     source: SourceText
     span: Span

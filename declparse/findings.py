@@ -22,7 +22,7 @@ class Severity(StrEnum):
 
 
 class Label(NamedTuple):
-    """Another place that a finding is about; ``source`` is the text it stands in, where that is another one."""
+    """Another place that a finding is about, and what is there; ``source`` is its text, where that is another one."""
 
     message: str
     span: Span
@@ -30,7 +30,7 @@ class Label(NamedTuple):
 
 
 class Edit(NamedTuple):
-    """Replaces the text from ``start`` to ``end``, offsets in code points."""
+    """Replaces the text from ``start`` to ``end``: offsets in code points from 0, end exclusive."""
 
     start: int
     end: int
@@ -38,7 +38,7 @@ class Edit(NamedTuple):
 
 
 class Fix(NamedTuple):
-    """How to mend a fault, and how safe that is."""
+    """How to mend a fault; what is ``safe`` is certain, ``unsafe`` likely, and ``display-only`` never done for you."""
 
     title: str
     safety: Safety
@@ -46,7 +46,13 @@ class Fix(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One fault, at its place, in words."""
+    """One fault, at its place, in words.
+
+    ``code`` and ``name`` are those of the rule (``declparse explain`` has its page and its source). ``message`` and
+    ``help`` are single sentences in the language of the messages; they quote the document, so mind what you print them
+    to. ``span`` is in code points from 0, end exclusive, in the whole text; ``labels`` are further places of the fault.
+    ``fix`` is None where nothing can be mended without judgement.
+    """
 
     code: str
     name: str

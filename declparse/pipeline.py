@@ -23,12 +23,17 @@ if TYPE_CHECKING:
 
 
 def parse(text: str | bytes | SourceText) -> Document:
-    """The first declaration of a text, or what the text is instead. Never raises for what the text says."""
+    """The first declaration of a text, or what the text is instead (``Document.kind``).
+
+    Never raises for what the text says, and TypeError for anything but str, bytes or a SourceText. Each byte that is
+    not UTF-8 becomes one U+FFFD; ``Document.source.bad_bytes`` has its value, and ``check`` reports TXT001 alone. A
+    byte order mark is not counted.
+    """
     return parse_all(text)[0]
 
 
 def parse_all(text: str | bytes | SourceText) -> tuple[Document, ...]:
-    """All declarations of a text, at least one document; each has its places in the whole text."""
+    """All declarations of a text, at least one document, read as ``parse`` does; each has places in the whole text."""
     if isinstance(text, bytes | bytearray):
         text = source.decode(bytes(text))
     elif isinstance(text, str):
@@ -56,7 +61,12 @@ def check(
     numbers and date are missing or placeholders, and judges a text without a date as of today. ``select`` and
     ``ignore`` name rules by code, name or family. ``severity`` gives rules another severity, ``thresholds`` replaces
     what the Rules of Procedure ask for: the least ``signatories``, ``delegations`` and ``groups``, the most ``words``.
-    ``lang`` is the language of the messages, English or French. Raises UnknownRuleError for a name that no rule has.
+    ``lang`` is the language of the messages, English or French.
+
+    What is wrong with a document is a finding, never an exception. Raises UnknownRuleError for a name that no rule has;
+    ValueError for another profile, language, severity or threshold than there is; TypeError for a day that is no date,
+    a threshold that is no int, and what is neither document nor text. The thresholds are those of Rule 56.1, edition of
+    January 2023, or of the Rules of that day.
     """
     options = Options.of(
         today=today,

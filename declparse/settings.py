@@ -15,11 +15,10 @@ from typing import Any, Literal, NamedTuple, get_args
 from declparse.failure import Failure
 from declparse.findings import Severity
 from declparse.rules import lookup
-from declparse.rules.options import Options, Profile
+from declparse.rules.options import THRESHOLDS, Options, Profile
 from declparse.wording import Lang
 
 FailOn = Literal["error", "warning", "info", "never"]
-THRESHOLDS = ("signatories", "delegations", "groups", "words")
 
 _OWN_FILE, _SHARED_FILE = "declparse.toml", "pyproject.toml"
 _TABLE = ("tool", "declparse")

@@ -17,7 +17,10 @@ _MOST_ZEROS = 0.1  # of all bytes; where there are more, the file is in UTF-16, 
 
 
 class Span(NamedTuple):
-    """A stretch of text: offsets in code points, ``end`` exclusive. An empty span marks a place between characters."""
+    """A stretch of text: offsets in code points from 0, ``end`` exclusive.
+
+    ``text[span.start : span.end]`` is what stands there. An empty span marks a place between characters.
+    """
 
     start: int
     end: int
@@ -34,8 +37,9 @@ class Position(NamedTuple):
 class SourceText:
     """The text of one file, unchanged, with what is needed to find a place in it.
 
-    ``path`` is None for a text without a name. ``bad_bytes`` maps the offset of each U+FFFD that stands for
-    an undecodable byte to the value of that byte, so that it can go back out as it came in.
+    ``text`` is what was decoded, ``data`` the bytes. ``path`` is None for a text without a name. ``bad_bytes`` maps the
+    offset of each U+FFFD that stands for an undecodable byte to the value of that byte, so that it can go back out as
+    it came in.
     """
 
     __slots__ = ("_line_starts", "bad_bytes", "data", "path", "text")
@@ -46,6 +50,15 @@ class SourceText:
         self.data = data
         self.bad_bytes = bad_bytes
         self._line_starts: list[int] | None = None
+
+    def __eq__(self, other: object) -> bool:
+        """Whether it is the same text, of the same bytes and the same path."""
+        if not isinstance(other, SourceText):
+            return NotImplemented
+        return (self.data, self.path, self.bad_bytes) == (other.data, other.path, other.bad_bytes)
+
+    def __hash__(self) -> int:
+        return hash((self.data, self.path))
 
     @property
     def line_starts(self) -> list[int]:

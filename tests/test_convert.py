@@ -9,7 +9,7 @@ import pytest
 from conftest import SAMPLES, Run
 
 import declparse
-from declparse.source import SourceText, from_text
+from declparse.source import SourceText, decode, from_text
 
 
 def first(text: str) -> dict[str, object]:
@@ -204,6 +204,20 @@ def test_texts_know_where_they_stand(original: str) -> None:
 def test_lines_end_at_lf_crlf_and_cr_only(text: str, offset: int, line: int, column: int) -> None:
     source: SourceText = from_text(text)
     assert source.position(offset) == (line, column, offset)
+
+
+def test_texts_that_are_the_same_are_equal(original: str) -> None:
+    """So are what is read from them, and what is found in them; where a text came from belongs to it."""
+    wrong = original.replace("Total = 23", "Total = 22")
+    for text in (wrong, wrong.encode(), wrong.encode().replace("É".encode(), b"\xc9")):
+        document = declparse.parse(text)
+        assert document == declparse.parse(text) == pickle.loads(pickle.dumps(document))  # noqa: S301 - our own
+        assert len({document, declparse.parse(text)}) == 1
+        assert declparse.check(document) == declparse.check(text)
+        assert document != declparse.parse(original)
+    assert decode(b"a", "a.md") == decode(b"a", "a.md") != decode(b"a", "b.md")
+    assert from_text("\ufffd") != decode(b"\xff")
+    assert from_text("a") != "a"
 
 
 def test_a_document_can_be_copied_and_sent(original: str) -> None:

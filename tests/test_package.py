@@ -13,6 +13,8 @@ import pytest
 from conftest import ROOT, SAMPLES, TODAY
 from test_speed import best_ratio
 
+import declparse
+
 
 @pytest.fixture(scope="session")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -30,6 +32,14 @@ def program(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     scripts = folder / ("Scripts" if os.name == "nt" else "bin")
     subprocess.run([scripts / "python", "-m", "pip", "install", "--quiet", str(wheel)], check=True)
     return scripts / "declparse"
+
+
+def test_the_public_names() -> None:
+    """Completion shows them before any of them is loaded."""
+    code = "import declparse; print(*dir(declparse))"
+    shown = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
+    assert set(declparse.__all__) <= set(shown)
+    assert all(getattr(declparse, name).__doc__ for name in declparse.__all__)
 
 
 def test_the_wheel_works_outside_the_checkout(program: Path, tmp_path: Path) -> None:

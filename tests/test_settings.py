@@ -2,8 +2,9 @@
 
 import os
 import re
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import TODAY, Run
@@ -278,6 +279,36 @@ def test_in_python(original: str) -> None:
         ({"profile": "draft"}, ["DAT003", "SIG001"]),
     ):
         assert [finding.code for finding in declparse.check(text, **choice)] == expected
+
+
+@pytest.mark.parametrize(
+    ("choice", "error", "sentence"),
+    [
+        ({"profile": "drft"}, ValueError, "no profile 'drft'; there are 'draft', 'published'"),
+        ({"lang": "de"}, ValueError, "no language of the messages 'de'; there are 'en', 'fr'"),
+        ({"severity": {"SIG": "eror"}}, ValueError, "no severity 'eror'; there are 'error', 'warning', 'info'"),
+        (
+            {"thresholds": {"wrods": 3}},
+            ValueError,
+            "no threshold 'wrods'; there are 'signatories', 'delegations', 'groups', 'words'",
+        ),
+        ({"thresholds": {"words": -1}}, ValueError, "the threshold 'words' cannot be -1"),
+        ({"thresholds": {"words": "9"}}, TypeError, "the threshold 'words' must be an int, not str"),
+        ({"thresholds": {"words": True}}, TypeError, "the threshold 'words' must be an int, not bool"),
+        ({"today": "2025-07-15"}, TypeError, "today must be a date, not str"),
+        ({"select": ["SIG01"]}, declparse.UnknownRuleError, "no rule or family 'SIG01'; did you mean 'SIG001'?"),
+        ({"severity": {"SIG01": "info"}}, declparse.UnknownRuleError, "no rule or family 'SIG01'"),
+    ],
+)
+def test_wrong_choices_in_python(choice: dict[str, Any], error: type[Exception], sentence: str) -> None:
+    with pytest.raises(error, match=f"^{re.escape(sentence)}"):
+        declparse.check("", **choice)
+
+
+def test_choices_that_are_nearly_of_the_right_type(original: str) -> None:
+    text = original.replace(*WRONG_TOTAL)
+    (finding,) = declparse.check(text, today=datetime(2025, 7, 15, 12), severity={"SIG001": "info"})  # type: ignore[dict-item]
+    assert finding.severity is declparse.Severity.INFO
 
 
 def test_a_draft_needs_its_other_parts(original: str) -> None:

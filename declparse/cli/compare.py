@@ -85,8 +85,8 @@ def command(
     before, after = (pipeline.parse_all(source) for source in sources)
     pairs = {id(pair.new): pair for pair in side_by_side(before, after)}
     chosen = choices.of(sources[1].path)
-    documents = dict(zip(sources, (before, after), strict=True))
-    files = [_result(source, found, pairs, chosen, today) for source, found in documents.items()]
+    documents = zip(sources, (before, after), strict=True)
+    files = [_result(source, found, pairs, chosen, today) for source, found in documents]
     if any(fails(file, fail_on) for file in files):
         outcome.at_least(FINDINGS)
     files.sort(key=lambda file: file.name)

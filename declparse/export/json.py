@@ -12,7 +12,10 @@ SCHEMA_VERSION = 1
 
 
 def to_dict(document: Document, *, locations: bool = False) -> dict[str, Any]:
-    """What ``declparse convert`` prints: only str, int, bool, None, lists and dicts.
+    """What ``declparse convert`` prints: only str, int, bool, None, lists and dicts, ready for ``json.dumps``.
+
+    What the text does not say is None or an empty list. ``complete`` is False where some text could not be read. Never
+    raises for what the text says.
 
     With ``locations`` each part says where it stands: start and end, with line and column from 1 and offset from 0,
     in code points.

@@ -1,7 +1,7 @@
 """What is chosen for a check: the day, the profile, the rules, what they ask for, and the language of the messages."""
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal, NamedTuple, get_args
 
@@ -12,6 +12,7 @@ from declparse.rules.rule import Check
 from declparse.wording import Lang
 
 Profile = Literal["draft", "published"]
+THRESHOLDS = ("signatories", "delegations", "groups", "words")
 
 
 class Options(NamedTuple):
@@ -42,16 +43,23 @@ class Options(NamedTuple):
     ) -> "Options":
         """The options as people give them; ``pipeline.check`` says what they mean.
 
-        Raises UnknownRuleError, and ValueError where a value is none of those that there are.
+        Raises UnknownRuleError, and ValueError or TypeError where a value is none of those that may be given.
         """
-        if lang not in get_args(Lang):
-            raise ValueError(f"no messages in the language '{lang}'; there are 'en' and 'fr'")
+        if not isinstance(today, dt.date | None):
+            raise TypeError(f"today must be a date, not {type(today).__name__}")
+        _require("profile", profile, get_args(Profile))
+        _require("language of the messages", lang, get_args(Lang))
+        for level in severity.values():
+            _require("severity", level, [*Severity])
+        for name, number in thresholds.items():
+            _require_threshold(name, number)
+        day = today or dt.date.today()
         return cls(
-            today or dt.date.today(),
+            dt.date(day.year, day.month, day.day),  # of a datetime, too, which is a date by its type
             profile,
             frozenset(lookup.codes(select) if select else ()),
             frozenset(lookup.codes(ignore)),
-            {code: level for name, level in severity.items() for code in lookup.codes([name])},
+            {code: Severity(level) for name, level in severity.items() for code in lookup.codes([name])},
             thresholds,
             lang,
         )
@@ -67,3 +75,17 @@ class Options(NamedTuple):
     def on(self, document: Document) -> Check:
         """The document as the rules look at it."""
         return Check(document, self.today, draft=self.profile == "draft", thresholds=self.thresholds)
+
+
+def _require(what: str, value: object, known: Sequence[str]) -> None:
+    if value not in known:
+        choices = "', '".join(known)
+        raise ValueError(f"no {what} '{value}'; there are '{choices}'")
+
+
+def _require_threshold(name: str, number: object) -> None:
+    _require("threshold", name, THRESHOLDS)
+    if isinstance(number, bool) or not isinstance(number, int):
+        raise TypeError(f"the threshold '{name}' must be an int, not {type(number).__name__}")
+    if number < 0:
+        raise ValueError(f"the threshold '{name}' cannot be {number}")
