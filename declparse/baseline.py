@@ -38,24 +38,21 @@ class Baseline:
         self.file = file
         self._folder = os.path.dirname(os.path.abspath(file))
         self._known = Counter(known)
-        self._left = self._known.copy()
+        self._occurred: Counter[Known] = Counter()
         self._seen: set[str | None] = set()
 
     def new(self, source: SourceText, findings: Sequence[Finding]) -> list[Finding]:
-        """The findings of a file that are not known. A finding known once is known once only."""
+        """The findings of a file that are not known, and takes note of all: one known once is known once in a run."""
         self._seen.add(self._path(source))
-        new = []
-        for finding in findings:
-            known = self._entry(source, finding)
-            if self._left[known] > 0:
-                self._left[known] -= 1
-            else:
-                new.append(finding)
-        return new
+        return self._unknown(source, findings, self._occurred)
+
+    def unknown(self, source: SourceText, findings: Sequence[Finding]) -> list[Finding]:
+        """The findings of a file that are not known, without taking note, as for those who look again."""
+        return self._unknown(source, findings, Counter())
 
     def gone(self) -> list[Known]:
         """The known findings that did not occur again, in files that were looked at or are no longer there."""
-        left = (known for known, count in self._left.items() for _ in range(count))
+        left = (self._known - self._occurred).elements()
         return sorted((known for known in left if self._is_decided(known.path)), key=_order)
 
     def write(self, files: Iterable[tuple[SourceText, Sequence[Finding]]]) -> int:
@@ -75,6 +72,15 @@ class Baseline:
         except OSError as error:
             raise BaselineError(f"{self.file}: cannot be written: {error.strerror}") from error
         return len(entries)
+
+    def _unknown(self, source: SourceText, findings: Sequence[Finding], occurred: Counter[Known]) -> list[Finding]:
+        unknown = []
+        for finding in findings:
+            entry = self._entry(source, finding)
+            occurred[entry] += 1
+            if occurred[entry] > self._known[entry]:
+                unknown.append(finding)
+        return unknown
 
     def _entry(self, source: SourceText, finding: Finding) -> Known:
         number = source.position(finding.span.start).line

@@ -2,10 +2,19 @@
 
 import json
 import os
+from datetime import date
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from conftest import TODAY, Run
+
+from declparse import baseline as baseline_of
+from declparse import pipeline, source
+from declparse.cli.choices import Choices
+from declparse.cli.files import Input
+from declparse.cli.mending import Mending
+from declparse.cli.outcome import Outcome
 
 WRONG_TOTAL = ("Total = 23", "Total = 22")
 CONCISE = ["--today", TODAY, "--output-format", "concise"]
@@ -74,6 +83,30 @@ def test_a_finding_known_once_is_known_once(run: Run, tmp_path: Path, original: 
     file.write_text(original.replace(*WRONG_TOTAL) + "\n\n" + second, encoding="utf-8")
     done = run("check", file.name, *CONCISE, "--baseline", "known")
     assert done.stdout.count("SIG001") == 1
+
+
+def test_mending_counts_what_is_known_afresh_each_time(
+    run: Run, tmp_path: Path, original: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same findings are looked at in each round; the file with what is known is read once for all."""
+    text = original.replace("Mustafa, Türkiye", "Mustafa, Turkey")
+    for name in ("a.md", "b.md"):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert run("check", ".", "--today", TODAY, "--write-baseline", "known.jsonl").returncode == 0
+    for name in ("a.md", "b.md"):
+        (tmp_path / name).write_text(text.replace("NÉMETH", "NE\u0301METH"), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    reads = Mock(side_effect=baseline_of.read)
+    monkeypatch.setattr(baseline_of, "read", reads)
+    choices = Choices(config=None, no_config=True, given={"baseline": "known.jsonl"})
+    mending = Mending(
+        *(choices, Outcome(), date.fromisoformat(TODAY)), unsafe=False, diff=False, write=True, quiet=True, color=False
+    )
+    for name in ("a.md", "b.md"):
+        file = source.read(name)
+        mending.mend(Input(file, named=True), pipeline.parse_all(file))
+        assert (tmp_path / name).read_text(encoding="utf-8") == text
+    reads.assert_called_once_with("known.jsonl")
 
 
 def test_what_is_gone_is_told(run: Run, tmp_path: Path, bad: Path, baseline: Path) -> None:

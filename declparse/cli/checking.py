@@ -26,7 +26,6 @@ class Run:
         self._choices = choices
         self._today = today
         self._with_baselines = with_baselines
-        self._baselines: dict[str, Baseline] = {}
         self._results: list[FileResult] = []
         self._chosen: list[tuple[Settings, Options]] = []  # for each result
         self.passed_over = 0  # how many files are no declarations
@@ -40,7 +39,7 @@ class Run:
         options = chosen.options(source.path, self._today)
         result = _checked(source, documents, options)
         if chosen.baseline is not None and self._with_baselines:
-            result = _without_known(result, self._baseline(chosen.baseline))
+            result = _without_known(result, self._choices.baseline(chosen.baseline))
         wrong = [one.document for one in result.documents if one.count(Severity.ERROR)]
         if wrong and chosen.profile != "draft" and not self.seems_a_draft:
             drafts = _checked(source, wrong, options._replace(profile="draft"))
@@ -80,7 +79,7 @@ class Run:
 
     def gone(self) -> Iterator[str]:
         """What the baselines know and is no longer there, a line each, and what to do about it."""
-        for baseline in self._baselines.values():
+        for baseline in self._choices.baselines.values():
             gone = baseline.gone()
             for known in gone:
                 name = file_name(known.path, self.lang or "en")
@@ -104,16 +103,9 @@ class Run:
         documents = (one.document for one in result.documents)
         more = FileResult(result.source, tuple(map(DocumentResult, documents, found)), result.lang)
         if chosen.baseline is not None and self._with_baselines:
-            more = _without_known(more, self._baseline(chosen.baseline))
+            more = _without_known(more, self._choices.baseline(chosen.baseline))
         self.fails = self.fails or fails(more, chosen.fail_on)
         return result.with_more(more)
-
-    def _baseline(self, file: str) -> "Baseline":
-        from declparse import baseline as baselines  # needed only where there is one
-
-        if file not in self._baselines:
-            self._baselines[file] = baselines.read(file)
-        return self._baselines[file]
 
 
 def _checked(source: SourceText, documents: Sequence[Document], options: Options) -> FileResult:

@@ -2,12 +2,16 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 import click
 
 from declparse import settings
 from declparse.findings import Severity
 from declparse.settings import Settings
+
+if TYPE_CHECKING:
+    from declparse.baseline import Baseline
 
 
 class Choices:
@@ -32,6 +36,7 @@ class Choices:
         self._fixed = Settings() if no_config else settings.read(config) if config is not None else None
         self._exclude = Settings(exclude=exclude)
         self._severity = severity
+        self.baselines: dict[str, Baseline] = {}  # those that were asked for, by their files
         self._given = {name: value for name, value in given.items() if value is not None}
         if "select" in self._given:  # what is asked for is not ignored, unless that is asked for, too
             self._given = {"ignore": (), **self._given}
@@ -40,6 +45,14 @@ class Choices:
         """What is chosen for a file, or for standard input without a name. Raises SettingsError."""
         found = self._fixed if self._fixed is not None else settings.find(path)
         return found._replace(severity={**found.severity, **self._severity}, **self._given)  # type: ignore[arg-type]
+
+    def baseline(self, file: str) -> "Baseline":
+        """The baseline in a file, one for the whole run. Raises BaselineError."""
+        from declparse import baseline  # needed only where there is one
+
+        if file not in self.baselines:
+            self.baselines[file] = baseline.read(file)
+        return self.baselines[file]
 
     def excludes(self, path: str, *, named: bool) -> bool:
         """Whether a file must not be looked at; where it is named, only if the choice is to exclude such files."""

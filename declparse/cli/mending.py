@@ -53,7 +53,7 @@ class Mending:
         chosen = self._chosen(text.source)
         options = chosen.options(text.source.path, self._today)
         find = partial(engine.check, options=options.with_every_rule())
-        mended = fixes.mend(text.source, find, partial(_wanted, chosen, options), self._safeties)
+        mended = fixes.mend(text.source, find, partial(self._wanted, chosen, options), self._safeties)
         if text.source.bad_bytes or (mended.done and not self._write):
             self._outcome.at_least(FINDINGS)
         if self._diff and mended.done:
@@ -79,6 +79,13 @@ class Mending:
         chosen = self._choices.of(source.path)
         self._lang = self._lang or chosen.lang
         return chosen
+
+    def _wanted(
+        self, chosen: Settings, options: Options, source: SourceText, findings: Sequence[Finding]
+    ) -> Sequence[Finding]:
+        """The findings of the rules that are chosen for a file; without those that its baseline knows."""
+        wanted = [one for one in findings if options.wants(one.code)]
+        return wanted if chosen.baseline is None else self._choices.baseline(chosen.baseline).unknown(source, wanted)
 
     def _show(self, old: SourceText, new: SourceText, lang: Lang) -> None:
         from declparse.report import diff  # needed only where it is asked for
@@ -128,13 +135,3 @@ class Mending:
 
     def _is_too_unsafe(self, finding: Finding) -> bool:
         return finding.fix is not None and finding.fix.safety == "unsafe" and "unsafe" not in self._safeties
-
-
-def _wanted(chosen: Settings, options: Options, source: SourceText, findings: Sequence[Finding]) -> Sequence[Finding]:
-    """The findings of the rules that are chosen for a file; without those that its baseline knows."""
-    wanted = [one for one in findings if options.wants(one.code)]
-    if chosen.baseline is not None:
-        from declparse import baseline  # needed only where there is one
-
-        wanted = baseline.read(chosen.baseline).new(source, wanted)
-    return wanted
