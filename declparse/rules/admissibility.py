@@ -10,6 +10,7 @@ from declparse.reference import groups
 from declparse.reference.group_tables import NOT_A_GROUP
 from declparse.reference.rule_tables import Threshold
 from declparse.rules.rule import Check, Fault, rule
+from declparse.rules.signatories import members_on
 from declparse.rules.structure import is_malformed_signatory, is_name_alone
 from declparse.source import Span
 from declparse.wording import Count, Term
@@ -35,12 +36,7 @@ def too_few_signatories(check: Check) -> Iterator[Fault]:
 
     Source: Rule 56.1, edition of January 2023; earlier thresholds are not certain and give warnings.
     """
-    threshold = _threshold(check, "signatories")
-    if threshold is None:
-        return
-    found = sum(_signatories(check))
-    if found < threshold.value:
-        yield _fault(check, found, threshold)
+    return _too_few(check, "signatories")
 
 
 @rule(
@@ -62,12 +58,7 @@ def too_few_delegations(check: Check) -> Iterator[Fault]:
 
     Source: Rule 56.1, edition of January 2023; not yet required in January 2009.
     """
-    threshold = _threshold(check, "delegations")
-    if threshold is None:
-        return
-    found = sum(_delegations(check))
-    if found < threshold.value:
-        yield _fault(check, found, threshold)
+    return _too_few(check, "delegations")
 
 
 @rule(
@@ -89,12 +80,7 @@ def too_few_groups(check: Check) -> Iterator[Fault]:
 
     Source: Rule 56.1, edition of January 2023.
     """
-    threshold = _threshold(check, "groups")
-    if threshold is None:
-        return
-    found = sum(_groups(check))
-    if found < threshold.value:
-        yield _fault(check, found, threshold)
+    return _too_few(check, "groups")
 
 
 @rule(
@@ -151,17 +137,34 @@ class Requirement(NamedTuple):
 
 def requirements(check: Check) -> Iterator[Requirement]:
     """What is asked of the document, as the rules of this module judge it; nothing where that is not known."""
-    for quantity, counted in {"signatories": _signatories, "delegations": _delegations, "groups": _groups}.items():
-        threshold = _threshold(check, quantity)
-        if threshold is not None:
-            found, unclear = counted(check)
-            met = True if found >= threshold.value else None if found + unclear >= threshold.value else False
-            yield Requirement(threshold, found, unclear, met)
+    yield from filter(None, (_least(check, quantity) for quantity in _COUNTED))
     most = check.threshold("words")
     if most is not None and check.document.paragraphs:
         alone, together = _words(check.document)
         met = True if together <= most.value else None if alone <= most.value else False
         yield Requirement(most, together, 0, met)
+
+
+def _too_few(check: Check, quantity: str) -> Iterator[Fault]:
+    """The fault that there are fewer than the Rules ask for, even if all that is not clear counts."""
+    least = _least(check, quantity)
+    if least is None or least.met is not False:
+        return
+    threshold, found, unclear, _ = least
+    values = {"found": Count(found + unclear), "needed": threshold.value, "source": Term(threshold.source)}
+    values["none"] = check.written(NOT_A_GROUP)
+    yield Fault(_list_span(check.document), values, severity=_severity(threshold))
+
+
+def _least(check: Check, quantity: str) -> Requirement | None:
+    """What the Rules ask for of what is counted in the list; None where the list is not there to be counted."""
+    cut_off = {"total", "legend"} <= check.missing  # the end of the text is lost, and perhaps some of the list
+    threshold = check.threshold(quantity)
+    if threshold is None or cut_off or "list" in check.missing:
+        return None
+    found, unclear = _COUNTED[quantity](check)
+    met = True if found >= threshold.value else None if found + unclear >= threshold.value else False
+    return Requirement(threshold, found, unclear, met)
 
 
 def _signatories(check: Check) -> tuple[int, int]:
@@ -184,29 +187,19 @@ def _groups(check: Check) -> tuple[int, int]:
     return len({groups.key(name) for name in names if groups.is_political_group(name)}), unclear
 
 
+_COUNTED = {"signatories": _signatories, "delegations": _delegations, "groups": _groups}
+
+
 def _words(document: Document) -> tuple[int, int]:
     """How many words the paragraphs have alone, and together with the opening."""
     alone = sum(count_words(paragraph.text) for paragraph in document.paragraphs)
     return alone, alone + count_words(document.opening or "")
 
 
-def _threshold(check: Check, quantity: str) -> Threshold | None:
-    """What the Rules ask for on the day of the document; None also where the list is not there to be counted."""
-    cut_off = {"total", "legend"} <= check.missing  # the end of the text is lost, and perhaps some of the list
-    return None if "list" in check.missing or cut_off else check.threshold(quantity)
-
-
 def _malformed(check: Check) -> int:
-    """How many lines of the list were meant to be signatories and cannot be read."""
-    unreadable = check.document.unreadable
-    lines = [line for line in unreadable if is_malformed_signatory(line) or is_name_alone(line)]
-    return sum(max(1, line.text.count(",") // 2) for line in lines)  # several members may stand on one line
-
-
-def _fault(check: Check, found: int, threshold: Threshold) -> Fault:
-    values = {"found": Count(found), "needed": threshold.value, "source": Term(threshold.source)}
-    values["none"] = check.written(NOT_A_GROUP)
-    return Fault(_list_span(check.document), values, severity=_severity(threshold))
+    """How many members stand on lines that were meant to be signatories and cannot be read."""
+    lines = check.document.unreadable
+    return sum(members_on(line) for line in lines if is_malformed_signatory(line) or is_name_alone(line))
 
 
 def _severity(threshold: Threshold) -> Severity | None:

@@ -47,7 +47,7 @@ def total_mismatch(check: Check) -> Iterator[Fault]:
     if not isinstance(document.total, Found) or "list" in check.missing or cut_off:
         return
     listed = len(document.signatories)
-    lost = sum(_members_on(line) for line in document.unreadable if line.zone == "list")
+    lost = sum(members_on(line) for line in document.unreadable if line.zone == "list")
     if listed - len(check.repeated) <= document.total.value <= listed + lost:
         return
     span = document.total.span
@@ -351,10 +351,10 @@ def counting(signatory: Signatory) -> list[str]:
 def _what_is_wrong(run: list[UnreadableLine]) -> tuple[str, dict[str, object]]:
     """The text that fits the lines, and its values."""
     text = run[0].text.partition("\n")[0]
-    values: dict[str, object] = {"text": text, "lines": lines_in(run), "members": Count(_members_on(run[0]))}
+    values: dict[str, object] = {"text": text, "lines": lines_in(run), "members": Count(members_on(run[0]))}
     if lines_in(run) > 1:
         return "broken" if len(run) == 1 and run[0].broken else "several", values
-    if _members_on(run[0]) > 1:
+    if members_on(run[0]) > 1:
         return "glued", values
     if re.match(r"([0-9]{1,3}[.)]|[•·–—▪●○◦]) ", text):
         return "mark", values
@@ -374,7 +374,7 @@ def _what_is_wrong(run: list[UnreadableLine]) -> tuple[str, dict[str, object]]:
     return ("comma" if text.count(",") < _FIELDS - 1 and ";" not in text else "message"), values
 
 
-def _members_on(line: UnreadableLine) -> int:
+def members_on(line: UnreadableLine) -> int:
     """How many members a line may stand for: none where it has no name, several where it has their commas."""
     if not is_malformed_signatory(line) and any(map(str.isdigit, line.text)):
         return 0  # such as the number of a page
