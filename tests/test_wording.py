@@ -18,7 +18,7 @@ from declparse.cli import texts as cli_texts
 from declparse.reference.rule_tables import THRESHOLDS
 from declparse.report import texts as report_texts
 from declparse.rules import characters, collection, comparison, engine, structure
-from declparse.rules.french import TERMS, TEXTS, every_rule_in_french
+from declparse.rules.french import TERMS, TEXTS, in_french
 from declparse.rules.french.terms import TERMS as TYPED_TERMS
 from declparse.rules.options import Options
 from declparse.rules.register import Register
@@ -28,7 +28,7 @@ from declparse.wording import Count, Day, Lang, Term, said, say, typeset
 
 SAMPLE = str(ROOT / "samples" / "bad" / "three-faults.md")
 THREE_FAULTS = ("check", SAMPLE, "--today", "2026-11-23")
-RULES_IN_FRENCH = every_rule_in_french()
+RULES_IN_FRENCH = tuple(map(in_french, RULES))
 BOTH = list(zip(RULES, RULES_IN_FRENCH, strict=True))
 TABLES = {**report_texts.TEXTS, **cli_texts.TEXTS}
 ALL_CASES = [case for cases in CASES.values() for case in cases]
@@ -109,7 +109,7 @@ def _faults(case: Case) -> Iterator[Fault]:
     else:
         for document in documents:
             context = Options.of(today=case.today).on(document)
-            for rule in engine._applicable(document, engine.rules_in("en")):
+            for rule in engine._applicable(document):
                 yield from rule.find(context)
 
 

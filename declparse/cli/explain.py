@@ -16,9 +16,9 @@ from declparse.wording import Lang
 def command(rule: str, lang: Lang | None) -> None:
     """Explain a rule: what it checks, why, a wrong and a right example. RULE is a code or a name."""
     try:
-        found = lookup.find_rule(rule, lang or settings.find(None).lang)
+        found = lookup.find_rule(rule)
     except lookup.UnknownRuleError as error:
         raise click.UsageError(str(error)) from error
     from declparse.report import rule_pages
 
-    rule_pages.write_page(found, sys.stdout)
+    rule_pages.write_page(lookup.in_language(found, lang or settings.find(None).lang), sys.stdout)

@@ -7,7 +7,7 @@ import click
 
 from declparse import settings
 from declparse.cli.parameters import language
-from declparse.rules import lookup
+from declparse.rules import every_rule, lookup
 from declparse.wording import Lang
 
 
@@ -18,7 +18,8 @@ from declparse.wording import Lang
 @language
 def command(as_json: bool, lang: Lang | None) -> None:
     """List all rules: code, name, severity and what each reports."""
-    rules = lookup.every_rule_in(lang or settings.find(None).lang)
+    lang = lang or settings.find(None).lang
+    rules = [lookup.in_language(rule, lang) for rule in every_rule()]
     if as_json:
         rows = [
             {"code": r.code, "name": r.name, "severity": r.severity.value, "summary": r.summary, "explanation": r.page}

@@ -17,7 +17,7 @@ from declparse.report.console import ReportConsole
 from declparse.report.printable import printable
 from declparse.report.result import DocumentResult, FileResult
 from declparse.report.texts import TEXTS
-from declparse.rules import engine
+from declparse.rules import lookup
 from declparse.rules.admissibility import Requirement, requirements
 from declparse.rules.rule import Check
 from declparse.rules.structure import PARTS
@@ -73,7 +73,7 @@ class _Printer:
         self.alone = alone
         self.signs = _Signs(console)
         self.say = partial(say, TEXTS, lang=page.file.lang)
-        self.terms = engine.rules_in(page.file.lang)[0].terms
+        self.terms = lookup.terms_in(page.file.lang)
 
     def page(self) -> None:
         """Prints the page; of what is no declaration only what it is."""

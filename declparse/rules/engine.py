@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from declparse.document import Document
 from declparse.findings import Finding, Fix, Label, Severity
-from declparse.rules import RULES
+from declparse.rules import RULES, lookup
 from declparse.rules.options import Options
 from declparse.rules.rule import Check, Fault, Rule, RuleOn, S
-from declparse.wording import Lang, said
+from declparse.wording import said
 
 # The rules that have something to say about what is no declaration, or cannot be read at all.
 _OF_ANY_TEXT = {"STR001", "TXT002", "TXT003", "TXT004", "TXT005"}
@@ -17,8 +17,7 @@ _LONGEST_QUOTE = 80  # characters
 
 def check(document: Document, options: Options) -> list[Finding]:
     """The findings of a document, sorted by place and code."""
-    rules = _applicable(document, rules_in(options.lang))
-    return in_order(found(rules, options.on(document), options))
+    return in_order(found(_applicable(document), options.on(document), options))
 
 
 def found(rules: Iterable[RuleOn[S]], subject: S, options: Options) -> Iterator[Finding]:
@@ -26,21 +25,12 @@ def found(rules: Iterable[RuleOn[S]], subject: S, options: Options) -> Iterator[
     for rule in rules:
         if options.wants(rule.code):
             for fault in rule.find(subject):
-                yield _in_words(rule, fault, options.severities.get(rule.code))
+                yield _in_words(lookup.in_language(rule, options.lang), fault, options.severities.get(rule.code))
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
     """The findings, sorted by place and code."""
     return sorted(findings, key=lambda finding: (finding.span.start, finding.code))
-
-
-def rules_in(lang: Lang) -> tuple[RuleOn[Check], ...]:
-    """The rules that look at one document, with their texts in that language."""
-    if lang == "en":
-        return RULES
-    from declparse.rules import french  # takes its time, and only those who ask for it need it
-
-    return french.RULES_IN_FRENCH
 
 
 def _shortened(value: object) -> object:
@@ -50,8 +40,8 @@ def _shortened(value: object) -> object:
     return value[: _LONGEST_QUOTE - 1].rstrip() + "…"
 
 
-def _applicable(document: Document, rules: tuple[RuleOn[Check], ...]) -> Iterator[RuleOn[Check]]:
-    for rule in rules:
+def _applicable(document: Document) -> Iterator[RuleOn[Check]]:
+    for rule in RULES:
         if document.source.bad_bytes:
             if rule.code in _OF_UNDECODABLE_TEXT:
                 yield rule
@@ -62,8 +52,10 @@ def _applicable(document: Document, rules: tuple[RuleOn[Check], ...]) -> Iterato
 def _in_words(rule: Rule, fault: Fault, severity: Severity | None) -> Finding:
     """The finding of a fault; its severity is this one, else that of the fault, else that of the rule."""
 
+    terms = lookup.terms_in(rule.lang)
+
     def text(key: str, values: Mapping[str, object]) -> str:
-        words = {name: _shortened(said(value, rule.lang, rule.terms)) for name, value in values.items()}
+        words = {name: _shortened(said(value, rule.lang, terms)) for name, value in values.items()}
         return rule.texts[key].format_map(words)
 
     fix = None

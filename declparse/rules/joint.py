@@ -1,15 +1,13 @@
 """The engine for rules that look at several documents: it chooses them, runs them, and puts their faults into words."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 from declparse.document import Document
 from declparse.findings import Finding
 from declparse.rules import collection, comparison, engine
 from declparse.rules.options import Options
 from declparse.rules.register import Register
-from declparse.rules.rule import RuleOn, S
 from declparse.rules.side_by_side import Comparison
-from declparse.wording import Lang
 
 
 def compare(pair: Comparison, options: Options) -> list[Finding]:
@@ -19,7 +17,7 @@ def compare(pair: Comparison, options: Options) -> list[Finding]:
         rules = (comparison.identity_changed,)
     elif pair.exchanged:
         rules = (comparison.edition_out_of_order,)
-    return engine.in_order(_findings(rules, pair, options))
+    return engine.in_order(engine.found(rules, pair, options))
 
 
 def check_collection(documents: Sequence[Document], options: Sequence[Options]) -> list[list[Finding]]:
@@ -31,28 +29,15 @@ def check_collection(documents: Sequence[Document], options: Sequence[Options]) 
     register = Register(documents)
     found: list[list[Finding]] = []
     for entry, chosen in zip(register.entries, options, strict=True):
-        findings = [*_findings(collection.RULES, entry, chosen)]
+        findings = [*engine.found(collection.RULES, entry, chosen)]
         if entry.original is not None:
             findings += compare(Comparison(entry.original, entry.document), chosen)
         if entry.previous is not None:
             pair = Comparison(entry.previous, entry.document)
             # What a translation shares with its original need not be said again.
             rules = comparison.OF_THE_TEXT if entry.original is not None else comparison.RULES
-            findings += _findings(rules, pair, chosen)
+            findings += engine.found(rules, pair, chosen)
         if entry.twin is not None:
-            findings += _findings(comparison.OF_ONE_EDITION, Comparison(entry.twin, entry.document), chosen)
+            findings += engine.found(comparison.OF_ONE_EDITION, Comparison(entry.twin, entry.document), chosen)
         found.append(engine.in_order(findings))
     return found
-
-
-def _findings(rules: Iterable[RuleOn[S]], subject: S, options: Options) -> Iterator[Finding]:
-    return engine.found((_in(rule, options.lang) for rule in rules), subject, options)
-
-
-def _in(rule: RuleOn[S], lang: Lang) -> RuleOn[S]:
-    """The rule with its texts in that language."""
-    if lang == "en":
-        return rule
-    from declparse.rules import french  # needed only where it is asked for
-
-    return french.in_french(rule)

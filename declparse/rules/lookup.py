@@ -1,11 +1,14 @@
-"""The rules, looked up by what people call them: code, name or family."""
+"""The rules, looked up by what people call them: code, name or family; and in the language of the messages.
 
-from collections.abc import Collection
+Other languages than English and French are refused where they are given.
+"""
+
+from collections.abc import Collection, Mapping
 from functools import cache
 
 from declparse.failure import Failure
 from declparse.rules import RULES, every_rule
-from declparse.rules.rule import Rule
+from declparse.rules.rule import Rule, RuleOn, S
 from declparse.wording import Lang
 
 
@@ -49,21 +52,30 @@ def _by_name(*, every: bool) -> dict[str, set[str]]:
     return by_name
 
 
-def every_rule_in(lang: Lang) -> tuple[Rule, ...]:
-    """All rules, in the order of the table, with their texts in that language."""
-    if lang == "en":
-        return every_rule()
-    from declparse.rules import french
-
-    return french.every_rule_in_french()
-
-
-def find_rule(name: str, lang: Lang = "en") -> Rule:
+def find_rule(name: str) -> Rule:
     """The rule with that code or name, in any case. Raises UnknownRuleError."""
-    for rule in every_rule_in(lang):
+    for rule in every_rule():
         if name.lower() in (rule.code.lower(), rule.name):
             return rule
     family = [rule.code for rule in every_rule() if rule.family == name.upper()]
     if family:
         raise UnknownRuleError(name, f"'{name}' is a family; its rules are {family[0]} to {family[-1]}")
     raise UnknownRuleError(name)
+
+
+def in_language(rule: RuleOn[S], lang: Lang) -> RuleOn[S]:
+    """The rule with its texts in that language."""
+    if lang == "en":
+        return rule
+    from declparse.rules import french  # takes its time, and only those who ask for it need it
+
+    return french.in_french(rule)
+
+
+def terms_in(lang: Lang) -> Mapping[str, str]:
+    """Our own words as the texts of that language say them; none where that is as they are."""
+    if lang == "en":
+        return {}
+    from declparse.rules import french
+
+    return french.TERMS

@@ -236,7 +236,6 @@ class RuleOn(NamedTuple, Generic[Subject]):
     texts: Mapping[str, str]
     find: Callable[[Subject], Iterator[Fault]]
     lang: Lang = "en"
-    terms: Mapping[str, str] = MappingProxyType({})  # our own words as the texts say them, where not in English
 
     @property
     def page(self) -> str:

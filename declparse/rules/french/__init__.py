@@ -5,9 +5,9 @@ are inserted so that neither their gender nor their article matters.
 """
 
 from collections.abc import Mapping
+from functools import cache
 from inspect import cleandoc
 
-from declparse.rules import RULES, every_rule
 from declparse.rules.french import (
     admissibility,
     characters,
@@ -21,7 +21,7 @@ from declparse.rules.french import (
     structure,
     terms,
 )
-from declparse.rules.rule import Check, Rule, RuleOn, S
+from declparse.rules.rule import RuleOn, S
 from declparse.wording import typeset
 
 TEXTS: Mapping[str, Mapping[str, str]] = {
@@ -41,19 +41,15 @@ TERMS: Mapping[str, str] = {english: typeset(french) for english, french in term
 
 def in_french(rule: RuleOn[S]) -> RuleOn[S]:
     """The rule with its French texts."""
-    texts = {key: _page(text) if key == "page" else typeset(text) for key, text in TEXTS[rule.code].items()}
-    return rule._replace(texts=texts, lang="fr", terms=TERMS)
+    return rule._replace(texts=_texts(rule.code), lang="fr")
+
+
+@cache
+def _texts(code: str) -> Mapping[str, str]:
+    return {key: _page(text) if key == "page" else typeset(text) for key, text in TEXTS[code].items()}
 
 
 def _page(page: str) -> str:
     """A page as it is printed; examples are what stands in a document and stay as they are."""
     lines = cleandoc(page).split("\n")
     return "\n".join(line if line.startswith("    ") else typeset(line) for line in lines)
-
-
-RULES_IN_FRENCH: tuple[RuleOn[Check], ...] = tuple(map(in_french, RULES))
-
-
-def every_rule_in_french() -> tuple[Rule, ...]:
-    """All rules in French, in the order of the table."""
-    return tuple(map(in_french, every_rule()))
