@@ -135,6 +135,18 @@ class Signatory(NamedTuple):
         return self.position == 1
 
     @property
+    def name(self) -> str:
+        """The name as lists in print have it: the surname first."""
+        return f"{self.surname} {self.given_names}" if self.given_names else str(self.surname)
+
+    @property
+    def name_as_written(self) -> str:
+        """The name in the order in which it is written: the surname first in print, last on web pages."""
+        if self.given_names and self.given_names.start < self.surname.start:
+            return f"{self.given_names} {self.surname}"
+        return self.name
+
+    @property
     def name_span(self) -> Span:
         """Where the name stands, surname and given names together."""
         if self.given_names is None:

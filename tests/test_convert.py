@@ -93,6 +93,17 @@ def test_names_of_a_web_page_are_split(name: str, surname: str, given_names: str
     assert (signatory.honorific, signatory.surname, signatory.given_names) == ("Ms", surname, given_names)
 
 
+def test_a_name_is_put_together_as_it_is_written_or_as_in_lists(original: str) -> None:
+    page = (SAMPLES / "good" / "night-trains-web-fr.md").read_text(encoding="utf-8")
+    for text, written, listed in (
+        (original, "NÉMETH Zsolt", "NÉMETH Zsolt"),
+        (page, "Mareike OSTERHOLT", "OSTERHOLT Mareike"),
+    ):
+        tabler = declparse.parse(text).signatories[0]
+        assert (tabler.name_as_written, tabler.name) == (written, listed)
+        assert tabler._replace(given_names=None).name_as_written == tabler.surname
+
+
 def test_a_second_edition() -> None:
     document = first((SAMPLES / "good" / "dialects-2nd-edition.md").read_text(encoding="utf-8"))
     assert (document["edition"], document["originally_tabled"]) == (2, "2025-10-03")

@@ -15,7 +15,7 @@ from declparse import pipeline
 from declparse.document import CalendarDate, Document, Found, Signatory
 from declparse.rules import joint
 from declparse.rules.options import Options
-from declparse.rules.side_by_side import Comparison, edition_of, is_comparable, match, name_of, side_by_side
+from declparse.rules.side_by_side import Comparison, edition_of, is_comparable, match, side_by_side
 from declparse.source import Span, from_text
 
 Edit = tuple[Span, str]
@@ -166,7 +166,7 @@ def test_a_document_with_more_signatures_is_clean(name: str, signatures: int) ->
     old = sample(name)
     new = later_edition(old, signatures)
     assert codes(old, new) == []
-    assert [name_of(s)[:4] for s in match(old, new).added] == ["ZOLL"] * signatures
+    assert [s.name[:4] for s in match(old, new).added] == ["ZOLL"] * signatures
     assert len(match(old, new).same) == len(old.signatories)
 
 

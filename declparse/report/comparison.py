@@ -88,6 +88,4 @@ def _edition(document: Document, lang: Lang) -> str:
 
 
 def _line(signatory: Signatory) -> str:
-    parts = (signatory.surname, signatory.given_names)
-    fields = (" ".join(part for part in parts if part), signatory.country, signatory.group)
-    return ", ".join(field for field in fields if field)
+    return ", ".join(filter(None, (signatory.name, signatory.country, signatory.group)))

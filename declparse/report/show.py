@@ -9,7 +9,7 @@ from rich.text import Text
 
 from declparse.characters import collation_key, fold_space
 from declparse.counts import count
-from declparse.document import CalendarDate, Found, Malformed, Signatory
+from declparse.document import CalendarDate, Found, Malformed
 from declparse.reference import groups, states
 from declparse.reference.group_tables import NOT_A_GROUP
 from declparse.report import columns, full
@@ -157,9 +157,10 @@ class _Printer:
             if line.zone == "list"
         ]
         for one in document.signatories:
-            name: Cell = _name(one)
+            words = f"{one.honorific} {one.name_as_written}" if one.honorific else one.name_as_written
+            name: Cell = words
             if one.tabler:
-                name = Text.assemble((printable(_name(one)), "bold"), f" ({self.say('tabler')})")
+                name = Text.assemble((printable(words), "bold"), f" ({self.say('tabler')})")
             group = one.group or (_lack(self.say("missing")) if document.layout == "print" else "")
             lines.append((one.span.start, [_styled(str(one.position), "dim"), name, one.country, group]))
         self.table([cells for _, cells in sorted(lines, key=lambda line: line[0])], right={0})
@@ -301,14 +302,6 @@ class _Printer:
     def day(self, date: Found[CalendarDate]) -> str:
         """A date in the language of the report, also one that is no day of the calendar."""
         return Day(*date.value).words(self.file.lang)
-
-
-def _name(signatory: Signatory) -> str:
-    """The name in the order in which the text has it."""
-    first, given = signatory.surname, signatory.given_names
-    if given is not None:
-        first, given = (given, first) if given.start < first.start else (first, given)
-    return " ".join(part for part in (signatory.honorific, first, given) if part)
 
 
 def _styled(words: str, style: str) -> Text:

@@ -14,7 +14,6 @@ from declparse.rules.side_by_side import (
     edition_part,
     is_another_country,
     is_another_group,
-    name_of,
     tabled_part,
 )
 from declparse.source import Span
@@ -85,14 +84,14 @@ def lost(pair: Comparison, message: str = "message") -> Iterator[Fault]:
     if not absent or not pair.new.signatories:  # without a list there is STR002
         return
     if len(absent) > _FEW and len(absent) > len(pair.matching.both):
-        values = {"number": Count(len(absent)), "name": name_of(absent[0])}
+        values = {"number": Count(len(absent)), "name": absent[0].name}
         help_text = "help" if message == "missing" else "help_several"
         whole = around(signatory.span for signatory in pair.new.signatories)
         yield Fault(whole, values, "several", help_text, labels=tuple(in_old(pair, s.span) for s in absent))
         return
     for signatory in absent:
         place = _place(signatory, pair.matching.both, pair.new)
-        yield Fault(place, {"name": name_of(signatory)}, message, labels=(in_old(pair, signatory.span),))
+        yield Fault(place, {"name": signatory.name}, message, labels=(in_old(pair, signatory.span),))
 
 
 def _place(lost: Signatory, both: list[tuple[Signatory, Signatory]], new: Document) -> Span:
@@ -113,23 +112,23 @@ def added(pair: Comparison) -> Iterator[Fault]:
     whole = in_old(pair, around(signatory.span for signatory in pair.old.signatories), "label_place")
     if len(others) > _FEW and len(others) > len(pair.matching.both):
         if not len(pair.matching.lost) > len(pair.matching.both):  # else it was said that the lists are different
-            values = {"number": Count(len(others)), "name": name_of(others[0])}
+            values = {"number": Count(len(others)), "name": others[0].name}
             yield Fault(others[0].span, values, "several_added", labels=(whole,))
         return
     for signatory in others:
-        yield Fault(signatory.span, {"name": name_of(signatory)}, "added", labels=(whole,))
+        yield Fault(signatory.span, {"name": signatory.name}, "added", labels=(whole,))
 
 
 def altered(pair: Comparison) -> Iterator[Fault]:
     """Those who have another country or group, or whose name has other letters: one finding for each member."""
     for old, new in pair.matching.renamed:
-        values = {"found": name_of(new), "expected": name_of(old)}
+        values = {"found": new.name, "expected": old.name}
         yield Fault(new.name_span, values, "written", labels=(in_old(pair, old.name_span),))
     for old, new in pair.matching.same:
         country, group = is_another_country(old, new), is_another_group(old, new)
         if country or group:
             here, there = (_fields(s, country=country, group=group) for s in (new, old))
-            values = {"name": name_of(new), "found": quoted(pair.new, here), "expected": quoted(pair.old, there)}
+            values = {"name": new.name, "found": quoted(pair.new, here), "expected": quoted(pair.old, there)}
             yield Fault(here, values, labels=(in_old(pair, there),))
 
 

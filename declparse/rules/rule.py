@@ -196,7 +196,7 @@ class Check:
         for signatory in self.document.signatories:
             known = self.country(signatory)
             country = known.code if known else str(signatory.country)
-            key = (collation_key(f"{signatory.surname} {signatory.given_names or ''}"), country)
+            key = (collation_key(signatory.name), country)
             if first.setdefault(key, signatory) is not signatory:
                 repeated.append((signatory, first[key]))
         return repeated

@@ -212,13 +212,8 @@ def around(spans: Iterable[Span]) -> Span:
     return Span(min(span.start for span in every), max(span.end for span in every))
 
 
-def name_of(signatory: Signatory) -> str:
-    """The name, as lists have it."""
-    return " ".join(part for part in (signatory.surname, signatory.given_names) if part)
-
-
 def _name_key(signatory: Signatory) -> str:
-    return collation_key(name_of(signatory))
+    return collation_key(signatory.name)
 
 
 def _country_key(signatory: Signatory) -> str:
@@ -296,7 +291,7 @@ def _surely_absent(signatories: list[Signatory], document: Document) -> list[Sig
 def _may_stand_on(signatory: Signatory, line: str) -> bool:
     if collation_key(signatory.surname) in line:
         return True
-    whole = collation_key(f"{name_of(signatory)} {signatory.country} {signatory.group or ''}")
+    whole = collation_key(f"{signatory.name} {signatory.country} {signatory.group or ''}")
     return _ratio(whole, line[: 2 * len(whole)]) >= _ALIKE_LINE
 
 

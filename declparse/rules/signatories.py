@@ -132,7 +132,7 @@ def out_of_order(check: Check) -> Iterator[Fault]:
     for index in moving:
         place = bisect_right(tops, keys[index])
         side, neighbour = ("before", staying[place]) if place < len(staying) else ("after", staying[-1])
-        values = {"name": _name(others[index]), "side": Term(side), "neighbour": _name(neighbour)}
+        values = {"name": others[index].name_as_written, "side": Term(side), "neighbour": neighbour.name_as_written}
         # Beside lines that cannot be read, a line may be the rest of another one.
         torn = any(line.zone == "list" for line in check.document.unreadable)
         mend = None if torn else mends.moved(check, lines, others[index].span, side, neighbour.span)
@@ -216,7 +216,7 @@ def surname_not_capitals(check: Check) -> Iterator[Fault]:
 
     example = check.example("name")
     faults = [
-        Fault(one.name_span, {"name": _name(one), "example": example}, mend=mends.in_capitals(check, [one]))
+        Fault(one.name_span, {"name": one.name_as_written, "example": example}, mend=mends.in_capitals(check, [one]))
         for one in wrong
     ]
     for fault in together(check, faults):
@@ -250,7 +250,7 @@ def missing_group(check: Check) -> Iterator[Fault]:
     severity = None
     if check.document.layout == "web":
         severity = Severity.WARNING if (check.date or "") >= _GROUPS_ON_THE_WEB_SINCE else Severity.INFO
-    faults = [Fault(one.span, {"name": _name(one), "none": none}, severity=severity) for one in wrong]
+    faults = [Fault(one.span, {"name": one.name_as_written, "none": none}, severity=severity) for one in wrong]
     yield from together(check, faults)
 
 
@@ -305,7 +305,7 @@ def missing_given_name(check: Check) -> Iterator[Fault]:
     for signatory in check.document.signatories:
         if signatory.given_names is None:
             key = "_capitals" if " " in signatory.surname and signatory.surname.isupper() else ""
-            values = {"name": _name(signatory)}
+            values = {"name": signatory.name_as_written}
             faults.append(Fault(signatory.name_span, values, key.lstrip("_") or "message", f"help{key}"))
     yield from together(check, faults)
 
@@ -314,7 +314,7 @@ def _repetition(run: list[tuple[Signatory, Signatory]]) -> Fault:
     """The fault of members that are listed again one after the other."""
     later, first = run[0]
     span = Span(later.span.start, run[-1][0].span.end)
-    values = {"name": _name(later), "count": len(run)}
+    values = {"name": later.name_as_written, "count": len(run)}
     several = len(run) > 1
     message, help_text = ("several", "help_several") if several else ("message", "help")
     return Fault(span, values, message, help_text, labels=(Place(first.span),))
@@ -379,11 +379,3 @@ def members_on(line: UnreadableLine) -> int:
     if not is_malformed_signatory(line) and any(map(str.isdigit, line.text)):
         return 0  # such as the number of a page
     return max(1, line.text.count(",") // (_FIELDS - 1))
-
-
-def _name(signatory: Signatory) -> str:
-    """The name in the order in which it is written: the surname first in print, last on web pages."""
-    surname, given = signatory.surname, signatory.given_names
-    if given is None:
-        return surname
-    return f"{surname} {given}" if surname.start < given.start else f"{given} {surname}"
