@@ -234,6 +234,28 @@ class Document(NamedTuple):
     displaced: tuple[DisplacedPart, ...] = ()
     unreadable: tuple[UnreadableLine, ...] = ()
 
+    @property
+    def named_edition(self) -> Found[int] | None:
+        """The number of the edition, with its place or the line that has it; None where the text names none."""
+        if self.edition is None and isinstance(self.reissue, Found) and self.reissue.value.edition is not None:
+            return Found(self.reissue.value.edition, self.reissue.span)
+        return self.edition
+
+    @property
+    def edition_number(self) -> int:
+        """The number of the edition; 1 where the text names none."""
+        return self.named_edition.value if self.named_edition else 1
+
+    @property
+    def originally_tabled(self) -> Part[CalendarDate]:
+        """The day on which a new edition says that the first one was tabled."""
+        return self.reissue.value.originally_tabled if isinstance(self.reissue, Found) else None
+
+    @property
+    def iso_date(self) -> str | None:
+        """The date as ISO string; None where it is not there, cannot be read, or is no day of the calendar."""
+        return self.date.value.iso if isinstance(self.date, Found) else None
+
     def __repr__(self) -> str:
         """What it is and where, without its text."""
         return f"<Document {self.kind} {self.span.start}-{self.span.end}>"

@@ -104,10 +104,16 @@ def test_a_name_is_put_together_as_it_is_written_or_as_in_lists(original: str) -
         assert tabler._replace(given_names=None).name_as_written == tabler.surname
 
 
-def test_a_second_edition() -> None:
-    document = first((SAMPLES / "good" / "dialects-2nd-edition.md").read_text(encoding="utf-8"))
+def test_a_second_edition(original: str) -> None:
+    text = (SAMPLES / "good" / "dialects-2nd-edition.md").read_text(encoding="utf-8")
+    document = first(text)
     assert (document["edition"], document["originally_tabled"]) == (2, "2025-10-03")
     assert document["complete"] is True
+    edition, other = declparse.parse(text), declparse.parse(original)
+    assert (edition.edition_number, other.edition_number) == (2, 1)
+    assert edition.named_edition is not None
+    assert "2nd edition" in text[slice(*edition.named_edition.span)]
+    assert (other.named_edition, other.originally_tabled, other.iso_date) == (None, None, "2025-07-10")
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from declparse import pipeline
 from declparse.document import CalendarDate, Document, Found, Signatory
 from declparse.rules import joint
 from declparse.rules.options import Options
-from declparse.rules.side_by_side import Comparison, edition_of, is_comparable, match, side_by_side
+from declparse.rules.side_by_side import Comparison, is_comparable, match, side_by_side
 from declparse.source import Span, from_text
 
 Edit = tuple[Span, str]
@@ -49,7 +49,7 @@ def later_edition(document: Document, signatures: int) -> Document:
     assert isinstance(number, Found)
     assert isinstance(date, Found)
     place = document.edition.span if document.edition else Span(number.span.end, number.span.end)
-    name = f"{'' if document.edition else ' '}{ORDINALS[edition_of(document) + 1]} edition"
+    name = f"{'' if document.edition else ' '}{ORDINALS[document.edition_number + 1]} edition"
     name = name if document.language == "en" else " 2e édition"
     edits = [(place, name), (date.span, later(date.value).written(document.language or "en"))]
     if isinstance(total, Found):

@@ -21,8 +21,7 @@ def to_dict(document: Document, *, locations: bool = False) -> dict[str, Any]:
     in code points.
     """
     where = _Locations(document.source, locations)
-    reissue = document.reissue.value if isinstance(document.reissue, Found) else None
-    edition = document.edition.value if document.edition else reissue.edition if reissue else None
+    tabled = document.originally_tabled
     result = {
         "schema_version": SCHEMA_VERSION,
         "kind": document.kind,
@@ -31,9 +30,9 @@ def to_dict(document: Document, *, locations: bool = False) -> dict[str, Any]:
         "language": document.language,
         "source": {"path": document.source.path, "sha256": hashlib.sha256(document.source.data).hexdigest()},
         "document_number": _value(document.document_number),
-        "edition": edition or 1,
-        "originally_tabled": _tabled(document),
-        "date": document.date.value.iso if isinstance(document.date, Found) else None,
+        "edition": document.edition_number,
+        "originally_tabled": tabled.value.iso if isinstance(tabled, Found) else None,
+        "date": document.iso_date,
         "title": document.title,
         "declaration_number": _value(document.declaration_number),
         "disclaimer": _words(document.disclaimer),
@@ -52,19 +51,14 @@ def to_dict(document: Document, *, locations: bool = False) -> dict[str, Any]:
 
 def is_complete(document: Document) -> bool:
     """Whether all that the text says is in the object: nothing unreadable, malformed or of another kind."""
-    parts = (document.document_number, document.date, document.declaration_number, document.total, document.reissue)
-    dates = [document.date.value] if isinstance(document.date, Found) else []
-    if isinstance(document.reissue, Found):
-        tabled = document.reissue.value.originally_tabled
-        if isinstance(tabled, Malformed):
-            return False
-        dates.append(tabled.value)
+    dates = (document.date, document.originally_tabled)
+    parts = (document.document_number, document.declaration_number, document.total, document.reissue, *dates)
     return (
         document.kind == "written-declaration"
         and not document.source.bad_bytes
         and not document.unreadable
         and not any(isinstance(part, Malformed) for part in parts)
-        and all(date.iso for date in dates)
+        and all(date.value.iso for date in dates if isinstance(date, Found))
     )
 
 
@@ -116,12 +110,6 @@ def _signatories(document: Document, where: _Locations) -> list[dict[str, Any]]:
             }
         )
     return result
-
-
-def _tabled(document: Document) -> str | None:
-    """The day on which a re-issue was first tabled."""
-    tabled = document.reissue.value.originally_tabled if isinstance(document.reissue, Found) else None
-    return tabled.value.iso if isinstance(tabled, Found) else None
 
 
 def _value(part: Found[int] | Malformed | None) -> int | None:

@@ -9,7 +9,7 @@ from declparse.report.console import ReportConsole
 from declparse.report.full import Printer, title
 from declparse.report.result import DocumentResult, FileResult
 from declparse.report.texts import TEXTS
-from declparse.rules.side_by_side import Comparison, date_of, edition_of
+from declparse.rules.side_by_side import Comparison
 from declparse.wording import Count, Day, Lang, say
 
 
@@ -81,7 +81,7 @@ def _what(pair: Comparison, lang: Lang) -> str:
 
 
 def _edition(document: Document, lang: Lang) -> str:
-    number, date = edition_of(document), date_of(document)
+    number, date = document.edition_number, document.iso_date
     if date is None:
         return say(TEXTS, "an_edition", lang, number=number)
     return say(TEXTS, "a_dated_edition", lang, number=number, date=Day.of(date))

@@ -117,16 +117,11 @@ class _Printer:
 
     def edition(self) -> Iterator[tuple[str, Cell]]:
         """Of a new edition its number, and when the first one was tabled."""
-        reissue = self.document.reissue
-        edition = self.document.edition.value if self.document.edition else None
-        if isinstance(reissue, Found):
-            edition = edition or reissue.value.edition
+        edition, reissue = self.document.named_edition, self.document.reissue
         if edition is not None:
-            yield self.say("edition"), str(edition)
-        if isinstance(reissue, Malformed):
-            yield self.say("first_tabled"), self.unreadable(reissue.text)
-        elif reissue is not None:
-            tabled = reissue.value.originally_tabled
+            yield self.say("edition"), str(edition.value)
+        tabled = reissue if isinstance(reissue, Malformed) else self.document.originally_tabled
+        if tabled is not None:
             day = self.unreadable(tabled.text) if isinstance(tabled, Malformed) else self.day(tabled)
             yield self.say("first_tabled"), day
 

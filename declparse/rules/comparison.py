@@ -16,7 +16,7 @@ from declparse.rules.differences import (
     tabled_fault,
 )
 from declparse.rules.rule import Fault, RuleOn, rule
-from declparse.rules.side_by_side import Comparison, around, edition_of, key, tabled_part
+from declparse.rules.side_by_side import Comparison, around, key, tabled_part
 from declparse.wording import Count, Day
 
 
@@ -244,7 +244,7 @@ def translation_differs(pair: Comparison) -> Iterator[Fault]:
     """
     if pair.relation != "translation":
         return
-    if edition_of(pair.old) != edition_of(pair.new):
+    if pair.old.edition_number != pair.new.edition_number:
         yield other_edition(pair)
         return
     for kind, old, new in pair.different_numbers:

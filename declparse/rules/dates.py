@@ -64,13 +64,11 @@ def malformed_date(check: Check) -> Iterator[Fault]:
 
     Source: the published declarations.
     """
-    date, reissue = check.document.date, check.document.reissue
-    tabled = reissue.value.originally_tabled if isinstance(reissue, Found) else None
-    for part in (date, tabled):
+    for part in (check.document.date, check.document.originally_tabled):
         if isinstance(part, Malformed) and not check.is_open(part):
             yield _malformed(part, check.language)
-    if isinstance(reissue, Malformed):
-        yield _malformed_reissue(check, reissue)
+    if isinstance(check.document.reissue, Malformed):
+        yield _malformed_reissue(check, check.document.reissue)
 
 
 @rule(
@@ -142,11 +140,8 @@ def edition_before_original(check: Check) -> Iterator[Fault]:
 
     Source: Rule 56.3; declaration 320, second edition.
     """
-    date, reissue = check.document.date, check.document.reissue
-    if not isinstance(date, Found) or not isinstance(reissue, Found):
-        return
-    tabled = reissue.value.originally_tabled
-    if not isinstance(tabled, Found):
+    date, tabled = check.document.date, check.document.originally_tabled
+    if not isinstance(date, Found) or not isinstance(tabled, Found):
         return
     edition, original = date.value.iso, tabled.value.iso
     if edition and original and FIRST_DAY <= edition < original:
@@ -177,11 +172,9 @@ def date_too_early(check: Check) -> Iterator[Fault]:
 
 
 def _own_dates(check: Check) -> Iterator[tuple[Span, CalendarDate]]:
-    date, reissue = check.document.date, check.document.reissue
-    if isinstance(date, Found):
-        yield date.span, date.value
-    if isinstance(reissue, Found) and isinstance(reissue.value.originally_tabled, Found):
-        yield reissue.value.originally_tabled.span, reissue.value.originally_tabled.value
+    for date in (check.document.date, check.document.originally_tabled):
+        if isinstance(date, Found):
+            yield date.span, date.value
 
 
 def _malformed(date: Malformed, language: Language) -> Fault:

@@ -9,9 +9,6 @@ from declparse.rules.rule import Fault, Place
 from declparse.rules.side_by_side import (
     Comparison,
     around,
-    date_of,
-    edition_of,
-    edition_part,
     is_another_country,
     is_another_group,
     tabled_part,
@@ -34,14 +31,14 @@ def quoted(document: Document, span: Span) -> str:
 
 def edition_fault(pair: Comparison) -> Fault | None:
     """What is wrong with number and date of the new edition, together."""
-    old_number, number = edition_of(pair.old), edition_of(pair.new)
-    old_date, date = date_of(pair.old), date_of(pair.new)
+    old_number, number = pair.old.edition_number, pair.new.edition_number
+    old_date, date = pair.old.iso_date, pair.new.iso_date
     dated = date is None or old_date is None or date > old_date
     if number > old_number and dated:
         return _skipped(pair) if number > old_number + 1 else None
-    of_edition = edition_part(pair.new) or pair.new.document_number or pair.new.declaration_number
+    of_edition = pair.new.named_edition or pair.new.document_number or pair.new.declaration_number
     place = pair.new.date if not dated else of_edition
-    there = pair.old.date if not dated else edition_part(pair.old) or pair.old.document_number
+    there = pair.old.date if not dated else pair.old.named_edition or pair.old.document_number
     if place is None:
         return None
     labels = (in_old(pair, there.span),) if there is not None else ()
@@ -59,11 +56,11 @@ def edition_fault(pair: Comparison) -> Fault | None:
 
 
 def _skipped(pair: Comparison) -> Fault | None:
-    part = edition_part(pair.new)
+    part = pair.new.named_edition
     if part is None:
         return None
-    values = {"found": part.value, "old": edition_of(pair.old)}
-    there = edition_part(pair.old) or pair.old.document_number
+    values = {"found": part.value, "old": pair.old.edition_number}
+    there = pair.old.named_edition or pair.old.document_number
     labels = (in_old(pair, there.span),) if there is not None else ()
     return Fault(part.span, values, "skipped", "help_skipped", Severity.INFO, labels)
 
@@ -71,7 +68,7 @@ def _skipped(pair: Comparison) -> Fault | None:
 def tabled_fault(pair: Comparison) -> Fault | None:
     """The day of the first edition: the date of the old one if it is that, else what the old one says of it."""
     tabled = tabled_part(pair.new)
-    first = pair.old.date if edition_of(pair.old) == 1 else tabled_part(pair.old)
+    first = pair.old.date if pair.old.edition_number == 1 else tabled_part(pair.old)
     if tabled is None or not isinstance(first, Found) or first.value.iso is None or tabled.value == first.value:
         return None
     days = {"found": Day(*tabled.value), "expected": Day(*first.value)}
@@ -141,8 +138,8 @@ def _fields(signatory: Signatory, *, country: bool, group: bool) -> Span:
 
 def other_edition(pair: Comparison) -> Fault:
     """A translation of another edition: nothing else can be compared."""
-    old, new = (edition_part(document) or document.document_number for document in (pair.old, pair.new))
-    values = {"found": edition_of(pair.new), "expected": edition_of(pair.old)}
+    old, new = (document.named_edition or document.document_number for document in (pair.old, pair.new))
+    values = {"found": pair.new.edition_number, "expected": pair.old.edition_number}
     labels = (in_old(pair, old.span),) if old is not None else ()
     return Fault(new.span if new is not None else pair.new.span, values, "edition", labels=labels)
 

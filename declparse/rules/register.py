@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from declparse.document import Document, Found, Language, Layout, Malformed, Part
 from declparse.rules.order import must_move
-from declparse.rules.side_by_side import edition_of, match
+from declparse.rules.side_by_side import match
 
 Kind = Literal["document", "declaration"]
 
@@ -37,7 +37,7 @@ class Entry:
     def __init__(self, register: "Register", document: Document) -> None:
         self.register = register
         self.document = document
-        self.version = Version(document.language, edition_of(document), document.layout)
+        self.version = Version(document.language, document.edition_number, document.layout)
         self.numbers: dict[Kind, Found[int]] = {}
         if document.kind == "written-declaration" and not document.source.bad_bytes:
             self._read("document", document.document_number)

@@ -106,8 +106,7 @@ class Check:
     @cached_property
     def own_date(self) -> str | None:
         """The date as the document has it, ISO: readable, possible, not too early and not in the future."""
-        found = self.document.date
-        iso = found.value.iso if isinstance(found, Found) else None
+        iso = self.document.iso_date
         return iso if iso is not None and FIRST_DAY <= iso <= self.today else None
 
     @cached_property

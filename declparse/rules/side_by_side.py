@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from declparse.characters import collation_key, fold
-from declparse.document import CalendarDate, Document, Found, Malformed, Part, Signatory
+from declparse.document import CalendarDate, Document, Found, Malformed, Signatory
 from declparse.reference import groups, states
 from declparse.source import Span
 
@@ -76,14 +76,14 @@ class Comparison:
     @property
     def exchanged(self) -> bool:
         """Whether the new document is an older edition than the old one, by number and by date."""
-        old_date, date = date_of(self.old), date_of(self.new)
+        old_date, date = self.old.iso_date, self.new.iso_date
         earlier = old_date is not None and date is not None and date < old_date
-        return self.relation == "edition" and earlier and edition_of(self.new) < edition_of(self.old)
+        return self.relation == "edition" and earlier and self.new.edition_number < self.old.edition_number
 
     @property
     def is_one_edition(self) -> bool:
         """Whether the two are publications of the same edition, print and web."""
-        return self.old.layout != self.new.layout and edition_of(self.old) == edition_of(self.new)
+        return self.old.layout != self.new.layout and self.old.edition_number == self.new.edition_number
 
     @cached_property
     def matching(self) -> Matching:
@@ -109,43 +109,17 @@ class Comparison:
         return (
             self.relation == "edition"
             and not self.different_numbers
-            and (edition_of(old), date_of(old), key(old.title)) == (edition_of(new), date_of(new), key(new.title))
+            and (old.edition_number, old.iso_date, key(old.title)) == (new.edition_number, new.iso_date, key(new.title))
             and not (matching.renamed or matching.lost or matching.added)
             and not any(is_another_country(*pair) or is_another_group(*pair) for pair in matching.same)
             and self.same_text
         )
 
 
-def edition_of(document: Document) -> int:
-    """The number of the edition; 1 where the text names none."""
-    found = edition_part(document)
-    return found.value if found else 1
-
-
-def edition_part(document: Document) -> Found[int] | None:
-    """The number of the edition, and where it stands, or the line that has it."""
-    if document.edition is not None:
-        return document.edition
-    reissue = document.reissue
-    if isinstance(reissue, Found) and reissue.value.edition is not None:
-        return Found(reissue.value.edition, reissue.span)
-    return None
-
-
-def date_of(document: Document) -> str | None:
-    """The date, ISO; None where there is none that can be read."""
-    return _iso(document.date)
-
-
 def tabled_part(document: Document) -> Found[CalendarDate] | None:
-    """The day on which a new edition says that the first one was tabled."""
-    reissue = document.reissue
-    tabled = reissue.value.originally_tabled if isinstance(reissue, Found) else None
-    return tabled if isinstance(tabled, Found) and _iso(tabled) else None
-
-
-def _iso(part: Part[CalendarDate]) -> str | None:
-    return part.value.iso if isinstance(part, Found) else None
+    """The day on which a new edition says that the first one was tabled, where there is such a day."""
+    tabled = document.originally_tabled
+    return tabled if isinstance(tabled, Found) and tabled.value.iso else None
 
 
 def key(words: str | None) -> str:
