@@ -11,6 +11,7 @@ from declparse import pipeline, writing
 
 MOTION = "Doc. 15000\n\n24 April 2019\n\nMotion for a resolution\n\npresented by Mr Marty and others\n"
 CANONICAL = (SAMPLES / "good" / "footpaths.md").read_text(encoding="utf-8")
+SIGNATORY = "HORECKÝ-LÁNIK Matúš, "
 PLAIN = pipeline.laid_out(pipeline.parse_all(CANONICAL), "plain") or ""
 
 
@@ -120,18 +121,22 @@ def test_texts_without_a_sign_are_passed_over(run: Run, file: Path) -> None:
     assert (file.parent / "letter.md").read_text(encoding="utf-8") == "A letter.\n"
 
 
-def test_what_would_not_be_the_same_is_not_written(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from click.testing import CliRunner
-
-    from declparse.cli import program
-    from declparse.cli.outcome import Outcome
-
-    monkeypatch.setattr("declparse.canonical.laid_out", lambda documents, form: "Doc. 1\n")
-    outcome = Outcome()
-    done = CliRunner().invoke(program, ["format", str(file)], obj=outcome)
-    assert outcome.code == 2
-    assert "left alone, since it would not say the same in another layout" in done.stderr
-    assert file.read_text(encoding="utf-8") == PLAIN
+@pytest.mark.parametrize(
+    ("old", "new", "form"),
+    [
+        ("## ", "DRAFT - not for circulation\n\n## ", "plain"),
+        (SIGNATORY, "HORECKÝ-LÁNIK Matúš,\n\n", "markdown"),
+    ],
+)
+def test_what_would_not_say_the_same_is_left_alone(run: Run, file: Path, old: str, new: str, form: str) -> None:
+    """It is the text that is wrong, not the program that failed."""
+    text = CANONICAL.replace(old, new, 1)
+    file.write_text(text, encoding="utf-8")
+    done = run("format", file.name, "--to", form)
+    told = "declparse: draft.md: left alone, since it would not say the same in another layout: see declparse check\n"
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", told)
+    assert file.read_text(encoding="utf-8") == text
+    assert "ne dirait pas la même chose" in run("format", file.name, "--to", form, "--lang", "fr").stderr
 
 
 def test_exclude(run: Run, file: Path) -> None:

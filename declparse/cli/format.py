@@ -22,7 +22,7 @@ _BOM = "\ufeff".encode()
 @click.command(
     "format",
     epilog="Exit codes: 0 done, 1 with --check or --diff: a layout would change; also: a file was left alone, since it "
-    "is not UTF-8 or no declaration; 2 something could not be done.",
+    "is not UTF-8, no declaration, or would not say the same in another layout; 2 something could not be done.",
 )
 @click.argument("paths", nargs=-1, metavar="PATH...", required=True)
 @click.option(
@@ -135,7 +135,7 @@ class _Run:
             return None
         new = pipeline.laid_out(documents, self._form)
         if new is None:
-            self._fail(f"{self._name(source)}: left alone, since it would not say the same in another layout")
+            self._leave_alone("not_the_same", source)
         return new
 
     def _leave_alone(self, key: str, source: SourceText) -> None:

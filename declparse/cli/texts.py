@@ -43,6 +43,10 @@ TEXTS = {
         "{name}: left alone, since it is no written declaration: see declparse check",
         "{name} : laissé tel quel, car ce n'est pas une déclaration écrite : voir declparse check",
     ),
+    "not_the_same": (
+        "{name}: left alone, since it would not say the same in another layout: see declparse check",
+        "{name} : laissé tel quel, car il ne dirait pas la même chose mis en page autrement : voir declparse check",
+    ),
     # new
     "no_legend": (
         "no name is known of the group '{group}', so the legend is left out",
