@@ -178,6 +178,7 @@ def test_the_french_list_heading_keeps_its_blank(blank: str) -> None:
         ("## Amnesty law in", "**Amnesty *law* in", "## **Amnesty *law* in"),
         ("## Amnesty law in", "## Amnesty *law* in", "## Amnesty *law* in"),
         ("---\n\nTotal = 23\n\n---", "**Total = 23**", "\n\n---\n\nTotal = 23\n\n---\n\n1. ALDE"),
+        ("10 July 2025", "10 July 2025<br>", "\n\n10 July 2025\n\n"),
         ("15 000 convicted", "*15 000*\n   convicted", "over *15 000*\nconvicted individuals"),
         ("TILKI Attila,", "%% page 2 %%\nTILKI Attila,", "Bulgaria, NR\n%% page 2 %%\nTILKI Attila,"),
         ("TILKI Attila,", "\n\n%% page 2 %%\n\nTILKI Attila,", "Bulgaria, NR\n\n%% page 2 %%\n\nTILKI Attila,"),

@@ -150,6 +150,10 @@ def test_line_ends_of_markdown(line_end: str) -> None:
         ("Total = 23", "Total\n= 23"),
         ("**Doc. 16225**", "**Doc. 16225** 2<sup>nd</sup> edition"),
         ("**Doc. 16225**", "**Doc. 16225 2nd edition**"),
+        ("**Doc. 16225**", "- **Doc. 16225**"),
+        ("10 July 2025", "10 July 2025<br>"),
+        ("10 July 2025", "- 10 July 2025"),
+        ("Total = 23", "Total = 23<br>"),
     ],
 )
 def test_parts_that_are_written_otherwise(old: str, new: str) -> None:

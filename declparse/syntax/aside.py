@@ -92,7 +92,7 @@ class Placer:
             self._parts["title"] = read_part(self._text, "title", [token])
             yield Tree("misplaced", [Token("PART", "title"), token])
         elif (name := self._meant(token)) is not None:
-            self._parts[name] = Tree("malformed", [Token("PART", name), token])
+            self._parts[name] = read_part(self._text, name, [token])  # right, but for marks around it, or malformed
         elif zone in ("list", "legend") and self._may_be_lines(zone, token):
             self._take_lines(zone, token)
         else:
