@@ -62,14 +62,23 @@ def test_diff_writes_nothing(run: Run, file: Path, more: list[str]) -> None:
     assert file.read_text(encoding="utf-8") == PLAIN
 
 
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"])
-def test_the_diff_is_a_patch(run: Run, file: Path, line_end: str) -> None:
-    file.write_bytes(PLAIN.rstrip("\n").replace("\n", line_end).encode())
+def test_the_diff_is_a_patch(run: Run, file: Path, line_end: str, mark: str) -> None:
+    file.write_bytes((mark + PLAIN.rstrip("\n").replace("\n", line_end)).encode())
     patch = run("format", "--diff", file.name).stdout
     subprocess.run(
         ["git", "apply", "-"], input=patch.replace(" draft.md", " x/draft.md", 2).encode(), check=True, cwd=file.parent
     )
-    assert file.read_text(encoding="utf-8") == CANONICAL
+    assert file.read_text(encoding="utf-8") == mark + CANONICAL
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such names")
+@pytest.mark.parametrize("option", ["--check", "--diff"])
+def test_a_name_cannot_steer_the_terminal(run: Run, file: Path, option: str) -> None:
+    file.rename(file.parent / "a\x1b[31m.md")
+    assert "a\ufffd[31m.md" in (shown := run("format", option, ".").stdout)
+    assert "\x1b" not in shown
 
 
 def test_standard_input(run: Run) -> None:

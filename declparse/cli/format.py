@@ -12,6 +12,7 @@ from declparse.cli.choices import Choices
 from declparse.cli.files import Input, may_be_passed_over, read_all
 from declparse.cli.outcome import FAILED, FINDINGS, Outcome, tell
 from declparse.cli.texts import TEXTS
+from declparse.report.printable import printable
 from declparse.report.result import file_name
 from declparse.source import SourceText
 from declparse.wording import Count, Lang, say
@@ -105,9 +106,9 @@ class _Run:
             if self._does == "diff":
                 from declparse.report import diff  # needed only where it is asked for
 
-                diff.write(self._name(source), source.text, new, sys.stdout, color=color)
+                diff.write(self._name(source), source.data.decode(), data.decode(), sys.stdout, color=color)
             else:
-                click.echo(self._say("to_lay_out", name=self._name(source)))
+                click.echo(printable(self._say("to_lay_out", name=self._name(source))))
 
     def tell_counts(self) -> None:
         """Tells how many texts there were of each kind."""
