@@ -281,3 +281,12 @@ def test_the_difference_is_coloured_on_a_terminal_and_harmless(monkeypatch: pyte
         assert ("\x1b[32m+" in shown) == color
         assert "[/three]" in shown
         assert "\x1b[31m[" not in shown
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_on_a_terminal_all_line_ends_look_alike(monkeypatch: pytest.MonkeyPatch, line_end: str) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+    stream = _Terminal()
+    old, new = (text.replace("\n", line_end) for text in ("\ufeffone\ntwo\n", "\ufeffone\nthree\n"))
+    diff.write("a.md", old, new, stream, color=False)
+    assert stream.getvalue() == "--- a.md\n+++ a.md\n@@ -1,2 +1,2 @@\n one\n-two\n+three\n"

@@ -73,6 +73,14 @@ def test_the_diff_is_a_patch(run: Run, file: Path, line_end: str, mark: str) -> 
     assert file.read_text(encoding="utf-8") == mark + CANONICAL
 
 
+@pytest.mark.parametrize("line_end", ["\r", "\r\n"])
+def test_line_ends_that_would_change_are_told_once(run: Run, file: Path, line_end: str) -> None:
+    file.write_bytes(CANONICAL.replace("\n", line_end).encode())
+    sentence = "declparse: draft.md: the lines end in CR or CRLF, and would end in LF\n"
+    assert run("format", "--diff", file.name).stderr.startswith(sentence)
+    assert run("format", "--diff", file.name, "--quiet").stderr == ""
+
+
 @pytest.mark.skipif(os.name == "nt", reason="no such names")
 @pytest.mark.parametrize("option", ["--check", "--diff"])
 def test_a_name_cannot_steer_the_terminal(run: Run, file: Path, option: str) -> None:

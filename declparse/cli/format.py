@@ -106,6 +106,8 @@ class _Run:
             if self._does == "diff":
                 from declparse.report import diff  # needed only where it is asked for
 
+                if "\r" in source.text and not self._quiet:  # which the diff does not show on a terminal
+                    tell(self._say("line_ends", name=self._name(source)))
                 diff.write(self._name(source), source.data.decode(), data.decode(), sys.stdout, color=color)
             else:
                 click.echo(printable(self._say("to_lay_out", name=self._name(source))))

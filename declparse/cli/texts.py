@@ -27,6 +27,10 @@ TEXTS = {
     # format
     "laid_out": ("{name}: layout changed", "{name} : mise en page modifiée"),
     "to_lay_out": ("{name}: the layout would change", "{name} : la mise en page changerait"),
+    "line_ends": (
+        "{name}: the lines end in CR or CRLF, and would end in LF",
+        "{name} : les lignes finissent par CR ou CRLF et finiraient par LF",
+    ),
     "layout_counts": (
         "{changed:layout|layouts} changed, {unchanged} left unchanged",
         "{changed:mise en page modifiée|mises en page modifiées}, {unchanged:inchangée|inchangées}",

@@ -10,19 +10,23 @@ from rich.text import Text
 from declparse.report.console import ReportConsole
 from declparse.report.printable import printable
 
+_LINE_END = re.compile("\r\n?|\n")
 _LINE = re.compile("[^\n]*\n|[^\n]+")  # for patch, a line ends at LF only
 _NO_LINE_END = "\n\\ No newline at end of file\n"
 _STYLES = {"---": "bold", "+++": "bold", "@": "cyan", "-": "red", "+": "green"}
 
 
 def write(name: str, old: str, new: str, stream: TextIO, *, color: bool = True) -> None:
-    """Writes the difference: in colours on a terminal, as ``patch`` reads it elsewhere."""
-    lines = list(_lines(printable(name), old, new))
+    """Writes the difference: in colours on a terminal, as ``patch`` reads it elsewhere.
+
+    On a terminal all line ends are alike, and none of them is a difference, nor is a byte order mark shown.
+    """
     console = ReportConsole(stream, color=color)
     if not console.is_terminal:
-        stream.writelines(lines)
+        stream.writelines(_lines(printable(name), old, new))
         return
-    for number, line in enumerate(lines):
+    old, new = (_LINE_END.sub("\n", text.removeprefix("\ufeff")) for text in (old, new))
+    for number, line in enumerate(_lines(printable(name), old, new)):
         mark = line[: 3 if number < 2 else 1]
         for part in line.removesuffix("\n").split("\n"):
             console.print(Text(printable(part), _STYLES.get(mark, "")), soft_wrap=True)
