@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from declparse.characters import LINE_BREAKS
 from declparse.document import Document
 from declparse.source import Span
 
@@ -35,7 +36,8 @@ _PARTED, _HARD_BREAK = "\n\n", "  \n"
 _RULE = "\n\n---\n\n"
 _OVERLEAF = "\n\n\n\n"  # before the list, which stands on the next page
 
-_DIVIDING = re.compile(r"[\s\-*_=–—\\]*")  # a dividing line, or nothing but marks
+# A dividing line, or nothing but marks and blanks; not the line breaks of others, which stay: they are a fault.
+_DIVIDING = re.compile(rf"(?:[^\S{LINE_BREAKS}\x1c-\x1f]|[\-*_=–—\\])*")
 # Emphasis of a few words, and of a whole line.
 _EMPHASIS = re.compile(
     r"(\*{1,3})(?=[^\s*])(.{1,200}?)(?<=[^\s*])\1|(?<!\w)(_{1,3})(?=[^\s_])(.{1,200}?)(?<=[^\s_])\3(?!\w)"
@@ -97,7 +99,7 @@ def _lines(document: Document) -> Iterator[_Line]:
     for number in range(source.position(begin).line, source.position(stop).line + 1):
         words = source.text[max(starts[number - 1], begin) : min(starts[number], stop)].strip(" \t\r\n")
         here = parts.get(number, {})
-        if not words.strip() or (not here and _DIVIDING.fullmatch(words)):
+        if _DIVIDING.fullmatch(words) and not (here and words.strip()):
             gap = True
             continue
         kinds = set(here.values())

@@ -191,6 +191,14 @@ def test_parts(original: str, old: str, new: str, expected: str) -> None:
     assert_only_the_layout_changes(text)
 
 
+@pytest.mark.parametrize("line_break", ["\x85", "\u2028", "\x0c", "\x1c", "\u200b"])
+@pytest.mark.parametrize(("old", "new"), [("---\n", "---{}\n"), ("\n\n10", "\n\n{}\n\n10"), ("BON", "{}\nBON")])
+def test_invisible_characters_stay_in_empty_lines(original: str, line_break: str, old: str, new: str) -> None:
+    text = original.replace(old, new.format(line_break))
+    assert laid_out(text).count(line_break) == text.count(line_break)
+    assert_only_the_layout_changes(text)
+
+
 def test_without_blank_lines_each_line_is_a_paragraph(original: str) -> None:
     dense = re.sub("\n+", "\n", original.replace("---", ""))
     assert laid_out(dense) == laid_out(original)
