@@ -243,3 +243,18 @@ def test_a_line_moves_within_its_list_where_another_stands_far_away(original: st
         done = mended(wrong)
         assert {finding.code for finding in done.left} == {"STR003"}
         assert [line.rstrip() for line in done.source.text.splitlines()] == [line.rstrip() for line in far.splitlines()]
+
+
+@pytest.mark.parametrize("end", ENDS)
+@pytest.mark.parametrize("line", ["NÉMETH Zsolt, Hungary, ECPA", "TILKI Attila, Hungary, ECPA"])
+def test_of_three_blanks_two_stay_among_line_breaks(original: str, line: str, end: str) -> None:
+    """They are a line break of Markdown, too; without it two signatories would stand on one line."""
+    good = original.replace("\n", end)
+    done = mended(good.replace(f"{line}  {end}", f"{line}    {end}"), safeties=fixes.SAFE)
+    assert (done.source.text, len(done.done), done.left) == (good, 1, ())
+
+
+@pytest.mark.parametrize("line", ["NR\n\n---", "the following:\n", "10 July 2025\n"])
+def test_blanks_that_are_no_line_break_go(original: str, line: str) -> None:
+    done = mended(original.replace(line, line.replace("\n", "   \n", 1)), safeties=fixes.SAFE)
+    assert (done.source.text, len(done.done)) == (original, 1)

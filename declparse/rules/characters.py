@@ -9,7 +9,7 @@ from declparse.characters import INVISIBLE, LINE_BREAKS, garbled
 from declparse.document import Found, Malformed
 from declparse.findings import Edit, Severity
 from declparse.rules.rule import Check, Fault, Mend, Place, rule
-from declparse.source import Span
+from declparse.source import SourceText, Span
 from declparse.wording import Count, Term
 
 # What nobody sees; among it what is a blank, and line breaks, with the blanks around them.
@@ -30,6 +30,8 @@ _UNTIDY = "|".join(
         rf"{_LINE_START} +(?=[\r\n]|{_VISIBLE})",
     )
 )
+
+_HARD_BREAK = "  "  # of Markdown, at the end of a line
 
 # How files that are no text begin.
 _BINARY = {
@@ -208,11 +210,12 @@ def untidy_space(check: Check) -> Iterator[Fault]:
 
     Source: common drafting practice.
     """
-    text = check.document.source.text
+    source = check.document.source
+    text = source.text
     if _is_tidy(text):
         return
     taken = unread(check)  # the blank after a value that was left out belongs to it
-    found = [_tidied(match) for match in re.compile(_UNTIDY).finditer(text, *check.document.span)]
+    found = [_tidied(match, source) for match in re.compile(_UNTIDY).finditer(text, *check.document.span)]
     edits = [edit for edit in found if not any(start <= edit.start <= end for start, end in taken)]
     if edits:
         first, *others = (Span(edit.start, edit.end) for edit in edits)
@@ -238,11 +241,19 @@ def _is_tidy(text: str) -> bool:
     return rest[:1] != " " and rest[-1:] != " "
 
 
-def _tidied(match: re.Match[str]) -> Edit:
-    """What should stand instead of untidy space: nothing at the ends of a line, one blank inside."""
+def _tidied(match: re.Match[str], source: SourceText) -> Edit:
+    """What should stand instead of untidy space: nothing at the ends of a line, one blank inside.
+
+    Of more than two blanks at the end of a line two stay where a line beside it, too, has a line break of Markdown.
+    """
     before, after = match.string[: match.start()][-1:], match.string[match.end() : match.end() + 1]
-    inside = before not in ("", "\n", "\r") and after not in ("", "\n", "\r")
-    return Edit(*match.span(), " " if inside else "")
+    at_start, at_end = (beside in ("", "\n", "\r") for beside in (before, after))
+    if at_end and not at_start and len(match[0]) > len(_HARD_BREAK):
+        line = source.position(match.start()).line
+        following = source.line(line + 1) if line < len(source.line_starts) else ""
+        if following.strip() and _HARD_BREAK in (source.line(max(line - 1, 1))[-2:], following[-2:]):
+            return Edit(match.start() + len(_HARD_BREAK), match.end(), "")
+    return Edit(*match.span(), "" if at_start or at_end else " ")
 
 
 def _encoding(data: bytes) -> str:
