@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from declparse.document import Language, Signatory
+from declparse.document import Language
 from declparse.reference import groups
 from declparse.reference.certainty import Answer
 
@@ -57,14 +57,14 @@ def skeleton(language: Language, title: str, tabler: str, legend: str = "") -> s
     return "\n\n".join(filter(None, parts)).removesuffix("\n\n---") + "\n"
 
 
-def legend_line(tabler: Signatory, language: Language, day: dt.date) -> str:
-    """The line of the legend for the tabler's group; empty where no name of it is known for that day."""
-    name = next(_names(tabler, language, day), None)
-    return _PHRASES[language].legend.format(tabler.group, name) if name else ""
+def legend_line(group: str, language: Language, day: dt.date) -> str:
+    """The line of the legend for a group; empty where no name of it is known in that language and for that day."""
+    name = next(_names(group, language, day), None)
+    return _PHRASES[language].legend.format(group, name) if name else ""
 
 
-def _names(tabler: Signatory, language: Language, day: dt.date) -> Iterator[str]:
-    for row in groups.find(tabler.group or ""):
+def _names(group: str, language: Language, day: dt.date) -> Iterator[str]:
+    for row in groups.find(group):
         name = groups.name_in(row, language)
         if name and groups.in_force(row, day.isoformat()) in (Answer.YES, Answer.UNSURE):
             yield name

@@ -3,6 +3,8 @@
 import datetime as dt
 import os
 import sys
+from collections.abc import Callable
+from functools import partial
 
 import click
 
@@ -37,18 +39,19 @@ def command(
     language: Language,
     today: dt.date | None,
 ) -> None:
-    """Write the skeleton of a draft, to FILE or to standard output.
+    """Write the skeleton of a draft, to FILE or, without one and for -, to standard output.
 
     It has all parts but those that only people can write, with placeholders for numbers and date. On a terminal it asks
     for the title and the tabler if they are not given; an empty answer leaves the part out. A file that exists is never
     overwritten.
     """
+    file = None if file == "-" else file
     if file is not None and os.path.lexists(file):
         tell(f"{file}: exists already and is not overwritten")
         outcome.at_least(FAILED)
         return
-    title = _title(_given_or_asked(title, "Title"))
-    tabler = _given_or_asked(tabler, "Tabler (SURNAME Given name, country, group)")
+    title = _given_or_asked(title, "Title", _title)
+    tabler = _given_or_asked(tabler, "Tabler (SURNAME Given name, country, group)", partial(_tabler, language))
     text = _draft(language, title, tabler, today or dt.date.today())
     if file is None:
         click.echo(text, nl=False)
@@ -60,29 +63,42 @@ def command(
         outcome.at_least(FAILED)
 
 
-def _given_or_asked(value: str | None, question: str) -> str:
-    """What an option gives, else what a person answers, else nothing; the question is no result."""
+def _given_or_asked(value: str | None, question: str, checked: Callable[[str], str]) -> str:
+    """What an option gives, else what a person answers, else nothing; the question is no result.
+
+    A person is asked again for what is not right; of an option UsageError is raised.
+    """
     if value is None and sys.stdin is not None and sys.stdin.isatty():
-        value = click.prompt(question, default="", show_default=False, err=True)
-    return fold_space(value or "")
+        return click.prompt(question, default="", show_default=False, err=True, value_proc=checked)
+    return checked(value or "")
 
 
-def _title(title: str) -> str:
+def _title(answer: str) -> str:
     """The title, if it is read as one."""
+    title = fold_space(answer)
     if title and pipeline.parse(skeleton("en", title, "")).title != title:
         raise click.UsageError(f"'{title}' would not be read as a title; write it in words, without marks")
     return title
 
 
+def _tabler(language: Language, answer: str) -> str:
+    """The line of the tabler, if it is read as a signatory."""
+    line = fold_space(answer)
+    if line and _group(language, line) is None:
+        raise click.UsageError(f"'{line}' is not name, country, group; write it like NÉMETH Zsolt, Hungary, ECPA")
+    return line
+
+
+def _group(language: Language, tabler: str) -> str | None:
+    """The group of the tabler; None where the line is not that of one signatory."""
+    signatories = pipeline.parse(skeleton(language, "", tabler)).signatories
+    return signatories[0].group if len(signatories) == 1 else None
+
+
 def _draft(language: Language, title: str, tabler: str, day: dt.date) -> str:
     """The skeleton, with a line in the legend for the tabler's group, if its name is known."""
-    text = skeleton(language, title, tabler)
-    if not tabler:
-        return text
-    signatories = pipeline.parse(text).signatories
-    if len(signatories) != 1 or signatories[0].group is None:
-        raise click.UsageError(f"'{tabler}' is not name, country, group; write it like NÉMETH Zsolt, Hungary, ECPA")
-    legend = legend_line(signatories[0], language, day)
-    if not legend:
-        tell(say(TEXTS, "no_legend", settings.find(None).lang, group=signatories[0].group))
+    group = _group(language, tabler)
+    legend = legend_line(group, language, day) if group else ""
+    if group and not legend:
+        tell(say(TEXTS, "no_legend", settings.find(None).lang, group=group))
     return skeleton(language, title, tabler, legend)

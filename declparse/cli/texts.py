@@ -53,8 +53,8 @@ TEXTS = {
     ),
     # new
     "no_legend": (
-        "no name is known of the group '{group}', so the legend is left out",
-        "nom inconnu pour le groupe « {group} » : la légende reste à écrire",
+        "no name is known of the group '{group}': its line of the legend is still to be written",
+        "nom inconnu pour le groupe « {group} » : sa ligne de la légende reste à écrire",
     ),
     # fix
     "about": ("{name}: {what}", "{name} : {what}"),
