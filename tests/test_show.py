@@ -121,6 +121,12 @@ def test_what_is_missing_or_unreadable_is_shown_as_that(run: Run, original: str,
     assert re.search(f"(?m)^{line}", done.stdout), done.stdout
 
 
+def test_a_missing_text_is_missing_behind_the_opening(run: Run) -> None:
+    draft = run("new", "--title", "Night trains").stdout
+    shown = run("show", "-", "--profile", "draft", text=draft).stdout
+    assert "\n\nText: 6 words\n\nWe, the undersigned, declare the following:\n\nmissing\n\n" in shown
+
+
 def test_nothing_is_asked_for_where_the_date_or_the_list_is_not_known(run: Run, original: str) -> None:
     without_date = run("show", "-", "--today", TODAY, text=original.replace("10 July 2025\n", "")).stdout
     assert "What the Rules ask for" not in without_date

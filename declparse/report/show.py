@@ -129,10 +129,10 @@ class _Printer:
         """The paragraphs, and what cannot be read in their places."""
         document = self.document
         self.heading("text_of", number=Count(self.counts.words))
-        if not document.paragraphs:
-            self.print(_lack(self.say("missing")), indent=_INDENT)
         if document.opening:
             self.paragraph(str(document.opening))
+        if not document.paragraphs:
+            self.paragraph(_lack(self.say("missing")))
         lines: list[tuple[int, Cell]] = [
             (line.span.start, self.unreadable(line.text)) for line in document.unreadable if line.zone == "text"
         ]
