@@ -13,7 +13,7 @@ from typing import NamedTuple
 from declparse import pipeline, source
 from declparse.document import Document, Found, Malformed
 from declparse.findings import Edit, Finding, Fix, Safety
-from declparse.source import SourceText, Span
+from declparse.source import Position, SourceText, Span
 
 SAFE: frozenset[Safety] = frozenset({"safe"})
 SAFE_AND_UNSAFE: frozenset[Safety] = frozenset({"safe", "unsafe"})
@@ -26,11 +26,15 @@ Choose = Callable[[SourceText, Sequence[Finding]], Sequence[Finding]]
 
 
 class Mended(NamedTuple):
-    """What became of a text: the new one, what was mended in it, and what is found in it now."""
+    """What became of a text: the new one, what was mended in it, and what is found in it now.
+
+    ``places`` says of what was mended where it stood; a later round counts the lines that the one before has left.
+    """
 
     source: SourceText
     done: tuple[Finding, ...]
     left: tuple[Finding, ...]
+    places: tuple[Position, ...]
 
 
 class _Looked(NamedTuple):
@@ -56,6 +60,7 @@ def mend(
     """
     looked = _look(text, find)
     done: list[Finding] = []
+    places: list[Position] = []
     while not text.bad_bytes:
         wanted = set(choose(looked.source, looked.all))
         fixable = [
@@ -70,8 +75,9 @@ def mend(
         if not mended:
             break
         done += mended
+        places += [looked.source.position(one.span.start) for one in mended]
         looked = after
-    return Mended(looked.source, tuple(done), tuple(choose(looked.source, looked.all)))
+    return Mended(looked.source, tuple(done), tuple(choose(looked.source, looked.all)), tuple(places))
 
 
 def applied(text: SourceText, edits: Sequence[Edit]) -> SourceText:

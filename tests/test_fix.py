@@ -33,7 +33,9 @@ def test_safe_fixes_are_written(run: Run, faulty: Path, original: str) -> None:
     done = run("fix", faulty.name, "--today", TODAY)
     assert (done.returncode, done.stdout) == (0, "")
     assert done.stderr == (
-        "declparse: faulty.md: 1 fault mended; 2 left (1 with --unsafe)\n"
+        "declparse: faulty.md: 1 fault mended; 2 findings left (1 with --unsafe): see declparse check\n"
+        "declparse: faulty.md:39:17: STA002 outdated-country-name 'Turkey' was no longer in use on 10 July 2025: "
+        "the Assembly wrote 'Türkiye'\n"
         "declparse: faulty.md:63:9: SIG001 only shown, never done: Change the total to 23\n"
     )
     assert faulty.read_bytes().decode() == original.replace(*SWAPPED).replace("Total = 23", "Total = 22")
@@ -42,8 +44,17 @@ def test_safe_fixes_are_written(run: Run, faulty: Path, original: str) -> None:
 def test_unsafe_fixes_are_written_where_they_are_asked_for(run: Run, faulty: Path, original: str) -> None:
     done = run("fix", "--unsafe", faulty.name, "--today", TODAY)
     assert done.returncode == 0
-    assert "2 faults mended; 1 left\n" in done.stderr
+    assert "2 faults mended; 1 finding left: see declparse check\n" in done.stderr
     assert faulty.read_bytes().decode() == original.replace("Total = 23", "Total = 22")
+
+
+def test_of_many_that_are_mended_the_first_ones_are_named(run: Run, tmp_path: Path, original: str) -> None:
+    wrong = original.replace(*TURKEY) + "\n"
+    (tmp_path / "a.md").write_text("".join(wrong.replace("817", str(817 + number)) for number in range(12)))
+    found = run("check", "a.md", "--select", "STA002", "--output-format", "concise", "--today", TODAY).stdout
+    told = run("fix", "a.md", "--select", "STA002", "--today", TODAY).stderr.splitlines()
+    named = [f"declparse: {line}" for line in found.splitlines()[:10]]
+    assert told == ["declparse: a.md: 12 faults mended", *named, "declparse: … and 2 more"]
 
 
 def test_nothing_is_said_of_a_good_file(run: Run, tmp_path: Path, original: str) -> None:
@@ -60,7 +71,7 @@ def test_looking_only_writes_nothing(run: Run, faulty: Path, option: str) -> Non
     before = faulty.read_bytes()
     done = run("fix", option, faulty.name, "--today", TODAY)
     assert done.returncode == 1
-    assert "faulty.md: 1 fault would be mended; 2 left" in done.stderr
+    assert "faulty.md: 1 fault would be mended; 2 findings left" in done.stderr
     assert faulty.read_bytes() == before
     assert ("+CANBEY Mustafa, Türkiye, NR  \n" in done.stdout) == (option == "--diff")
     assert run("fix", faulty.name, "--today", TODAY).returncode == 0
@@ -101,7 +112,7 @@ def test_settings_choose_rules_and_files(run: Run, faulty: Path) -> None:
     (faulty.parent / "declparse.toml").write_text('ignore = ["STA"]\nlang = "fr"\n')
     before = faulty.read_bytes()
     done = run("fix", faulty.name, "--today", TODAY)
-    assert done.stderr.startswith("declparse: faulty.md\u00a0: rien à corriger\u00a0; 2 restants (1 avec --unsafe)\n")
+    assert done.stderr.startswith("declparse: faulty.md\u00a0: rien à corriger\u00a0; 2 constats restants (1 avec")
     assert faulty.read_bytes() == before
     assert "1 fault mended" in run("fix", "--check", "--no-config", faulty.name, "--today", TODAY).stderr.replace(
         "would be ", ""
@@ -136,7 +147,7 @@ def test_standard_input_goes_to_standard_output(run: Run, tmp_path: Path, origin
     (tmp_path / "a.md").write_text("untouched")
     done = run("fix", "-", "--stdin-filename", "a.md", "--today", TODAY, text=original.replace(*TURKEY))
     assert (done.returncode, done.stdout) == (0, original)
-    assert done.stderr == "declparse: a.md: 1 fault mended\n"
+    assert done.stderr.startswith("declparse: a.md: 1 fault mended\n")
     assert (tmp_path / "a.md").read_text() == "untouched"
     assert run("fix", "-", "--today", TODAY, "--quiet", text=original).stdout == original
     assert run("fix", "-", "--check", "--today", TODAY, text=original.replace(*TURKEY)).stdout == ""

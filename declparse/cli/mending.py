@@ -13,6 +13,7 @@ from declparse.cli.texts import TEXTS
 from declparse.document import Document
 from declparse.findings import Finding
 from declparse.fixes import Mended
+from declparse.report import concise
 from declparse.report.printable import printable
 from declparse.report.result import file_name
 from declparse.rules import engine
@@ -20,6 +21,8 @@ from declparse.rules.options import Options
 from declparse.settings import Settings
 from declparse.source import SourceText
 from declparse.wording import Count, Lang, say
+
+_MOST_TOLD = 10  # of what was mended in a file
 
 
 class Mending:
@@ -109,7 +112,7 @@ class Mending:
         return True
 
     def _sentences(self, old: SourceText, documents: Sequence[Document], mended: Mended, lang: Lang) -> Iterator[str]:
-        """What is told about a file: how many faults were mended and how many are left, nothing where all was well."""
+        """What is told about a file: what was mended and how much is left, nothing where all was well."""
         name = printable(file_name(old.path, lang))
         if old.bad_bytes:
             yield say(TEXTS, "about", lang, name=name, what=say(TEXTS, "left_not_utf8", lang))
@@ -121,12 +124,13 @@ class Mending:
             return
         key = "nothing_mended" if not mended.done else "mended" if self._write else "would_mend"
         what = say(TEXTS, key, lang, number=Count(len(mended.done)))
-        if not mended.left:
+        if mended.left:
+            left, unsafe = Count(len(mended.left)), sum(map(self._is_too_unsafe, mended.left))
+            rest = say(TEXTS, "left_unsafe" if unsafe else "left", lang, number=left, unsafe=unsafe)
+            yield say(TEXTS, "about_both", lang, name=name, what=what, left=rest)
+        else:
             yield say(TEXTS, "about", lang, name=name, what=what)
-            return
-        left, unsafe = Count(len(mended.left)), sum(map(self._is_too_unsafe, mended.left))
-        rest = say(TEXTS, "left_unsafe" if unsafe else "left", lang, number=left, unsafe=unsafe)
-        yield say(TEXTS, "about_both", lang, name=name, what=what, left=rest)
+        yield from _each(mended, name, lang)
         for one in mended.left:
             if one.fix is not None and one.fix.safety == "display-only":
                 place = mended.source.position(one.span.start)
@@ -135,3 +139,11 @@ class Mending:
 
     def _is_too_unsafe(self, finding: Finding) -> bool:
         return finding.fix is not None and finding.fix.safety == "unsafe" and "unsafe" not in self._safeties
+
+
+def _each(mended: Mended, name: str, lang: Lang) -> Iterator[str]:
+    """What was mended, a line for each; of many only the first ones."""
+    for one, place in list(zip(mended.done, mended.places, strict=True))[:_MOST_TOLD]:
+        yield concise.line(name, place, one)
+    if len(mended.done) > _MOST_TOLD:
+        yield say(TEXTS, "mended_elsewhere", lang, number=Count(len(mended.done) - _MOST_TOLD))

@@ -62,8 +62,15 @@ TEXTS = {
     "mended": ("{number:fault|faults} mended", "{number:défaut corrigé|défauts corrigés}"),
     "would_mend": ("{number:fault|faults} would be mended", "{number:défaut à corriger|défauts à corriger}"),
     "nothing_mended": ("nothing to mend", "rien à corriger"),
-    "left": ("{number} left", "{number:restant|restants}"),
-    "left_unsafe": ("{number} left ({unsafe} with --unsafe)", "{number:restant|restants} ({unsafe} avec --unsafe)"),
+    "mended_elsewhere": ("… and {number} more", "… et {number:autre|autres}"),
+    "left": (
+        "{number:finding|findings} left: see declparse check",
+        "{number:constat restant|constats restants} : voir declparse check",
+    ),
+    "left_unsafe": (
+        "{number:finding|findings} left ({unsafe} with --unsafe): see declparse check",
+        "{number:constat restant|constats restants} ({unsafe} avec --unsafe) : voir declparse check",
+    ),
     "shown_only": (
         "{place}: {code} only shown, never done: {title}",
         "{place} : {code} seulement montré, jamais appliqué : {title}",
