@@ -1,11 +1,11 @@
 """Fixes: edits become a new text, which is looked at again before anybody writes it.
 
-A round applies every fix that does not touch another one; what is left over, or comes to light, has its turn in the
-next round. Each round makes the text better or is not done at all, so there is an end, and a second run changes
-nothing.
+A round applies every fix that does not touch another one, without those that do no good; what is left over, or comes to
+light, has its turn in the next round. Each round makes the text better or is not done at all, so there is an end, and a
+second run changes nothing.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
@@ -49,6 +49,9 @@ class _Looked(NamedTuple):
         return [finding for findings in self.findings for finding in findings]
 
 
+_Round = tuple[tuple[Finding, ...], _Looked]  # what is mended in it, and the text then
+
+
 def mend(
     text: SourceText, find: Find, choose: Choose = lambda _, findings: findings, safeties: Collection[Safety] = SAFE
 ) -> Mended:
@@ -61,22 +64,23 @@ def mend(
     looked = _look(text, find)
     done: list[Finding] = []
     places: list[Position] = []
+    refused: set[tuple[str, str]] = set()  # does no good so far; tried again only when all else is done
     while not text.bad_bytes:
-        wanted = set(choose(looked.source, looked.all))
-        fixable = [
-            one
-            for document, findings in zip(looked.documents, looked.findings, strict=True)
-            for one in findings
-            if document.kind == _DECLARATION and one in wanted and one.fix is not None and one.fix.safety in safeties
-        ]
-        tries = _tries(fixable)
-        better = ((one, new) for one in tries if (new := _mended(looked, one, find)) is not None)
-        mended, after = next(better, ((), looked))
-        if not mended:
-            break
+        fixable = _fixable(looked, choose, safeties)
+        untried: Sequence[Finding] = [one for one in fixable if (one.code, one.message) not in refused]
+        is_all = len(untried) == len(fixable)
+        mended: tuple[Finding, ...] = ()
+        while untried and not mended:
+            batch, untried = _apart(untried)
+            before = looked.source
+            mended, looked = _grown(((), looked), looked, batch, find)
+            places += [before.position(one.span.start) for one in mended]
+            refused |= {(one.code, one.message) for one in {*batch} - {*mended}}
         done += mended
-        places += [looked.source.position(one.span.start) for one in mended]
-        looked = after
+        if not mended:
+            if is_all:
+                break
+            refused.clear()
     return Mended(looked.source, tuple(done), tuple(choose(looked.source, looked.all)), tuple(places))
 
 
@@ -97,19 +101,43 @@ def _look(text: SourceText, find: Find) -> _Looked:
     return _Looked(text, documents, tuple(map(find, documents)))
 
 
-def _tries(fixable: Sequence[Finding]) -> Iterator[tuple[Finding, ...]]:
-    """What to try in a round: all fixes that do not touch an earlier one; then, if they do no good, each alone."""
-    chosen: list[Finding] = []
+def _fixable(looked: _Looked, choose: Choose, safeties: Collection[Safety]) -> list[Finding]:
+    """The findings that are to be mended, if it does good."""
+    wanted = set(choose(looked.source, looked.all))
+    return [
+        one
+        for document, findings in zip(looked.documents, looked.findings, strict=True)
+        for one in findings
+        if document.kind == _DECLARATION and one in wanted and one.fix is not None and one.fix.safety in safeties
+    ]
+
+
+def _apart(fixable: Sequence[Finding]) -> tuple[Sequence[Finding], Sequence[Finding]]:
+    """The findings whose fixes can be applied together, and those whose fixes touch one of these."""
+    apart: list[Finding] = []
+    others: list[Finding] = []
     taken: list[Edit] = []  # sorted
     for one in fixable:
         edits = _fix(one).edits
-        if not any(_is_beside(edit, taken) for edit in edits):
-            chosen.append(one)
-            taken = sorted([*taken, *edits])
-    if chosen:
-        yield tuple(chosen)
-    if len(fixable) > 1:
-        yield from ((one,) for one in fixable)
+        if any(_is_beside(edit, taken) for edit in edits):
+            others.append(one)
+        else:
+            apart.append(one)
+            for edit in edits:
+                insort(taken, edit)
+    return apart, others
+
+
+def _grown(good: _Round, before: _Looked, batch: Sequence[Finding], find: Find) -> _Round:
+    """The fixes that do good, and with them as many of the batch as still do; halved until the bad ones are found."""
+    fixed = (*good[0], *batch)
+    after = _mended(before, fixed, find)
+    if after is not None:
+        return fixed, after
+    if len(batch) == 1:
+        return good
+    middle = len(batch) // 2
+    return _grown(_grown(good, before, batch[:middle], find), before, batch[middle:], find)
 
 
 def _is_beside(edit: Edit, others: Sequence[Edit]) -> bool:
@@ -129,10 +157,11 @@ def _mended(before: _Looked, fixed: Sequence[Finding], find: Find) -> _Looked | 
         return None
     expected = Counter(one.code for one in before.all)
     expected.subtract(one.code for one in fixed)
-    for code, number in Counter(one.code for one in after.all).items():
-        if number > expected[code] and number > _hidden(before, after, fixed, find)[code]:
-            return None
-    return after
+    found = Counter(one.code for one in after.all)
+    if found <= expected:
+        return after
+    hidden = _hidden(before, after, fixed, find)
+    return after if found <= expected | hidden else None
 
 
 def _hidden(before: _Looked, after: _Looked, fixed: Sequence[Finding], find: Find) -> Counter[str]:

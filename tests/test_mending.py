@@ -258,3 +258,23 @@ def test_of_three_blanks_two_stay_among_line_breaks(original: str, line: str, en
 def test_blanks_that_are_no_line_break_go(original: str, line: str) -> None:
     done = mended(original.replace(line, line.replace("\n", "   \n", 1)), safeties=fixes.SAFE)
     assert (done.source.text, len(done.done)) == (original, 1)
+
+
+def test_what_does_no_good_is_not_tried_again_and_again(original: str) -> None:
+    """Countries that were no member states, before others: a fix of the first brings another finding."""
+    wrong = [f"Russian Federa{one}tion" for one in "bcdfghjklmnpqrsvwxyz"]
+    good = ["Albania", "Armenia", "Austria", "Belgium", "Bulgaria", "Croatia", "Cyprus", "Denmark"]
+    wrong += [f"{name[:4]}q{name[4:]}" for name in good]
+    lines = [f"ZZ{chr(65 + number // 26)}{chr(65 + number % 26)} Ann, {one}, NR" for number, one in enumerate(wrong)]
+    text = original.replace("Türkiye, NR\n\n", "  \n".join(["Türkiye, NR", *lines]) + "\n\n")
+    assert text != original
+    checks = 0
+
+    def check(document: declparse.Document) -> list[declparse.Finding]:
+        nonlocal checks
+        checks += 1
+        return declparse.check(document, today=DAY)
+
+    done = fixes.mend(source.from_text(text), check, safeties=fixes.SAFE_AND_UNSAFE).done
+    assert len(done) == len(good)
+    assert checks < 4 * len(lines)

@@ -100,9 +100,10 @@ def is_certain(row: GroupName, answer: Answer) -> bool:
     return row.until_at_earliest == row.until_at_latest
 
 
-def possible(date: str | None) -> list[str]:
+@lru_cache
+def possible(date: str | None) -> tuple[str, ...]:
     """The English abbreviations that may have been in use on that day; all where it is not known."""
-    return [row.english for row in GROUPS if date is None or in_force(row, date) in (Answer.YES, Answer.UNSURE)]
+    return tuple(row.english for row in GROUPS if date is None or in_force(row, date) in (Answer.YES, Answer.UNSURE))
 
 
 def current(abbreviation: str, date: str) -> str | None:
@@ -146,14 +147,15 @@ def is_foreign_name(name: str, language: str) -> bool:
     return _key(name) in _names_in("en" if language == "fr" else "fr")
 
 
-def nearest(abbreviation: str, known: list[str] | None = None, language: str = "en") -> str | None:
+@lru_cache(512)
+def nearest(abbreviation: str, known: tuple[str, ...] | None = None, language: str = "en") -> str | None:
     """The group most like this one among those given by their English abbreviations, or among all known ones.
 
     Both the likeness and the answer are those of the abbreviations in that language.
     """
     from difflib import get_close_matches  # needed for findings only
 
-    english = known if known is not None else [row.english for row in GROUPS]
+    english = known if known is not None else tuple(row.english for row in GROUPS)
     choices = [written(choice, language) for choice in english]
     wanted = _written(abbreviation)
     words: list[str] = [wanted, *re.findall(_WORD, wanted)]  # ECPA (Chairperson)

@@ -85,6 +85,7 @@ def name_on(row: CountryName, date: str | None, language: str) -> str:
     return written(row, language)
 
 
+@lru_cache(512)
 def nearest(name: str, date: str | None, language: str = "en") -> str | None:
     """The country whose name is most like this one, if any is, as a text of that day in that language writes it."""
     from difflib import get_close_matches  # needed for findings only

@@ -375,7 +375,7 @@ def _advice(check: Check, group: str) -> tuple[str | None, str]:
         nearest = nearest or groups.current(group, check.date or "")
         nearest = check.written(nearest) if nearest else None
     else:
-        nearest = groups.nearest(group, list(check.declared), check.language) or groups.nearest(
+        nearest = groups.nearest(group, tuple(check.declared), check.language) or groups.nearest(
             group, groups.possible(check.date), check.language
         )
     return nearest, "help_nearest" if nearest else "help_none"

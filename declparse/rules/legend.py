@@ -111,7 +111,7 @@ def has_spoilt(check: Check, group: str) -> bool:
         any(other in check.declared and is_outdated(check, other) for other in groups.succession(group))
         or check.written(group).casefold() in words
         or any(fold(name) in fold(text) for text in unreadable for name in names)
-        or any(groups.nearest(entry.abbreviation, [group], check.language) for entry in misspelt)
+        or any(groups.nearest(entry.abbreviation, (group,), check.language) for entry in misspelt)
         or any(row.english == group for entry in legend for row in groups.with_name(entry.name))
     )
 
