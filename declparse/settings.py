@@ -23,6 +23,7 @@ FailOn = Literal["error", "warning", "info", "never"]
 _OWN_FILE, _SHARED_FILE = "declparse.toml", "pyproject.toml"
 _TABLE = ("tool", "declparse")
 _OUR_TABLE = rb"""tool["']?\s*\.\s*["']?declparse|\[\s*["']?tool["']?\s*\]"""  # where it may be
+_VALUE_END = r"(?:[\]}]|'{3}|\"{3})\s*(?:#.*)?$"  # how the last line of a longer statement ends
 
 
 class SettingsError(Failure):
@@ -186,24 +187,29 @@ def _parsed(file: str, text: str) -> dict[str, Any]:
 def _line_of(text: str, keys: tuple[str, ...], piece: object) -> int:
     """The line, from 1, on which a key is set; where a piece of its value is named, the line with that piece.
 
-    The key is set by what follows the longest beginning of the file that can be read and does not have it yet.
+    Each statement is parsed by itself, below the heading of its table; longer and longer parts of the file would take
+    too long.
     """
     import tomllib
 
     lines = text.split("\n")
-    before = last = 0
-    for last in range(1, len(lines) + 1):
+    heading, start = "", 0
+    for last, line in enumerate(lines, 1):
+        if last - start > 1 and not re.search(_VALUE_END, line):
+            continue
+        statement = "\n".join(lines[start:last])
         try:
-            found: Any = tomllib.loads("\n".join(lines[:last]) + "\n")
-        except tomllib.TOMLDecodeError:
+            found: Any = tomllib.loads(f"{heading}\n{statement}\n")
+        except tomllib.TOMLDecodeError:  # it goes on in the next line
             continue
         for key in keys:
             found = found.get(key) if isinstance(found, dict) else None
         if found is not None and (piece is None or _holds(found, piece)):
             break
-        before = last
-    wanted = [number for number in range(before + 1, last + 1) if str(piece) in lines[number - 1]]
-    return wanted[0] if piece is not None and wanted else before + 1
+        heading = statement if statement.lstrip().startswith("[") else heading
+        start = last
+    wanted = (number for number in range(start + 1, last + 1) if str(piece) in lines[number - 1])
+    return start + 1 if piece is None else next(wanted, start + 1)
 
 
 def _holds(value: object, piece: object) -> bool:

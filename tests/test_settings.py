@@ -2,6 +2,7 @@
 
 import os
 import re
+import tomllib
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ import declparse
 from declparse.rules import every_rule
 from declparse.rules.lookup import UnknownRuleError, find_rule
 from declparse.rules.lookup import codes as codes_of
-from declparse.settings import Settings
+from declparse.settings import Settings, SettingsError, read
 
 RULES = every_rule()
 WRONG_TOTAL = ("Total = 23", "Total = 22")
@@ -191,6 +192,52 @@ def test_settings_that_cannot_be_used(
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith(f"declparse: {name}: {sentence}")
     assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "line"),
+    [
+        ("declparse.toml", "select = []\nthresholds.words = 3\nthresholds . 'words2' = 3\n", 3),
+        ("declparse.toml", "[severity]\nSIG = 'info'\n\n[ 'thresholds' ]  # [x]\n'wor ds' = 3", 5),
+        ("declparse.toml", "exclude = [\n  '''\na ]\n''',  # ]\n]\n\n\"selct\" = [ # ]\n]\n", 7),
+        ("declparse.toml", "select = [ # SIG2 ]\n  'SIG', 'STA', # ]\n\n  'SIG1' ] # x", 4),
+        ("pyproject.toml", "x = 1\ntool.declparse.select = []\n'tool'.\"declparse\".selct = 1", 3),
+        ("pyproject.toml", "[[a]]\nb = 1\n[[a]]\nb = 2\n[tool.declparse]\nselect = []\n[tool.declparse.x]\ny = 1", 7),
+        ("pyproject.toml", '[tool]\nx = {"]" = 1}\ndeclparse = {"select" = [], "selct" = []}\n', 3),
+    ],
+)
+def test_the_line_of_what_is_wrong(tmp_path: Path, name: str, text: str, line: int) -> None:
+    (tmp_path / name).write_text(text)
+    with pytest.raises(SettingsError, match=f"line {line}: "):
+        read(str(tmp_path / name))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("exclude = [\n" + "  '[a-z].md', # old ones\n" * 4000 + "]\nselct = []", 4003),
+        ("ignore = [\n" + "  'SIG',\n" * 4000 + "  'SIG01',\n]", 4002),
+        ("[per-file-ignores]\n" + "".join(f"'{n}.md' = ['SIG']\n" for n in range(4000)) + "'x.md' = ['SIG01']", 4002),
+    ],
+    ids=["patterns", "rules", "table"],
+)
+def test_the_line_of_what_is_wrong_in_a_long_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, line: int
+) -> None:
+    """No character is parsed more often than a few times."""
+    parsed = 0
+
+    def loads(text: str, /) -> object:
+        nonlocal parsed
+        parsed += len(text)
+        assert parsed < 10 * length
+        return parse(text)
+
+    parse, length = tomllib.loads, len(text)
+    monkeypatch.setattr(tomllib, "loads", loads)
+    (tmp_path / "declparse.toml").write_text(text)
+    with pytest.raises(SettingsError, match=f"line {line}: "):
+        read(str(tmp_path / "declparse.toml"))
 
 
 @pytest.mark.parametrize(
