@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from conftest import TODAY, Run
 
+from declparse import baseline
+
 WRONG_TOTAL = ("Total = 23", "Total = 22")
 
 
@@ -240,3 +242,45 @@ def test_explain_takes_a_code_or_a_name(run: Run) -> None:
     assert page == run("explain", "total-mismatch").stdout
     assert "Total = 22" in page
     assert "Source: " in page
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names of POSIX")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", "NAME"],
+        ["check", "NAME", "--output-format", "concise"],
+        ["check", "NAME", "--output-format", "json"],
+        ["check", "NAME", "--write-baseline", "\x1bc.jsonl"],
+        ["check", "NAME", "--baseline", "\x1bc.toml"],
+        ["check", "NAME", "--baseline", "gone.jsonl"],
+        ["check", "NAME", "--config", "\x1bc.toml"],
+        ["check", "\x1bc.txt"],
+        ["check", "NAME", "--\x1bc"],
+        ["check", "NAME", "--select", "\x1bc"],
+        ["\x1bc"],
+        ["compare", "NAME", "\x1bc"],
+        ["compare", "NAME", "good.md"],
+        ["convert", "NAME"],
+        ["explain", "\x1bc"],
+        ["fix", "NAME", "--diff"],
+        ["fix", "NAME"],
+        ["format", "NAME", "--check"],
+        ["format", "NAME", "--diff"],
+        ["format", "NAME"],
+        ["new", "NAME"],
+        ["show", "NAME"],
+    ],
+    ids=lambda arguments: " ".join(arguments).replace("\x1b", "ESC"),
+)
+def test_no_name_steers_the_terminal(run: Run, tmp_path: Path, good: Path, arguments: list[str]) -> None:
+    """Not by a whole command such as ESC c either; those that only colour Click takes out, unless it is a terminal."""
+    name = "a\x1bc.md"
+    (tmp_path / name).write_text(good.read_text("utf-8").replace(*WRONG_TOTAL).replace("\n\n\n\n", "\n\n"), "utf-8")
+    (tmp_path / "\x1bc").mkdir()
+    (tmp_path / "\x1bc.toml").write_text("selct = '\x1bc'\n")
+    known = {"path": name, "code": "SIG001", "line": "\x1bc"}
+    (tmp_path / "gone.jsonl").write_text(f"{json.dumps(baseline._HEADER)}\n{json.dumps(known)}\n")
+    done = run(*(name if one == "NAME" else one for one in arguments))
+    assert done.stdout + done.stderr
+    assert "\x1b" not in done.stdout + done.stderr

@@ -14,7 +14,6 @@ from declparse.document import Document
 from declparse.findings import Finding
 from declparse.fixes import Mended
 from declparse.report import concise
-from declparse.report.printable import printable
 from declparse.report.result import file_name
 from declparse.rules import engine
 from declparse.rules.options import Options
@@ -113,7 +112,7 @@ class Mending:
 
     def _sentences(self, old: SourceText, documents: Sequence[Document], mended: Mended, lang: Lang) -> Iterator[str]:
         """What is told about a file: what was mended and how much is left, nothing where all was well."""
-        name = printable(file_name(old.path, lang))
+        name = file_name(old.path, lang)
         if old.bad_bytes:
             yield say(TEXTS, "about", lang, name=name, what=say(TEXTS, "left_not_utf8", lang))
             return

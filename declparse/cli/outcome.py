@@ -19,6 +19,11 @@ class Outcome:
 
 
 def tell(message: str) -> None:
-    """Tells people something that is no result, on standard error; does without where nobody can listen."""
+    """Tells people something that is no result, on standard error; does without where nobody can listen.
+
+    The message may name a file or quote a text, and these may hold what would steer the terminal.
+    """
+    from declparse.report.printable import printable  # most runs tell nothing
+
     with contextlib.suppress(OSError):
-        click.echo(f"declparse: {message}", err=True)
+        click.echo(f"declparse: {printable(message)}", err=True)

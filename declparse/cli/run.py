@@ -4,6 +4,7 @@ Click by itself ends with 1 after Ctrl-C, a closed pipe or an unexpected error; 
 """
 
 import contextlib
+import io
 import os
 import sys
 
@@ -34,8 +35,12 @@ def run() -> int:
     except click.exceptions.Exit as end:
         outcome.at_least(end.exit_code)
     except click.ClickException as error:
+        from declparse.report.printable import printable  # it may quote the name of a file
+
+        shown = io.StringIO()
+        error.show(shown)
         with contextlib.suppress(OSError):
-            error.show()
+            click.echo("\n".join(map(printable, shown.getvalue().split("\n"))), nl=False, err=True)
         outcome.at_least(FAILED)
     except Failure as failure:
         tell(str(failure))
