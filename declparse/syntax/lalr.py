@@ -1,8 +1,8 @@
 """From the grammar files to tables, with Lark. The only module that knows Lark; imported where tables must be made."""
 
-import io
 import os
 from collections.abc import Iterator
+from sys import intern
 
 from lark import Lark, Token
 from lark.grammar import Rule
@@ -35,21 +35,18 @@ def build(name: str, folder: str) -> Tables:
         maybe_placeholders=False,
         keep_all_tokens=True,
     )
-    saved = io.BytesIO()
-    parser.save(saved)
-    saved.seek(0)
-    parser = Lark.load(saved)  # with plain strings as names, which are quicker to compare than Lark's tokens
     confs = {start: parser.parse_interactive(start=start).parser_state.parse_conf for start in STARTS[name]}
     moves: dict[int, dict[str, int | Reduction]] = {}
     after_rule: dict[int, dict[str, int]] = {}
     conf = confs[STARTS[name][0]]  # the states are those of all start rules
     tokens = {terminal.name for terminal in parser.terminals} | {"$END"}
+    # Names are Lark's tokens here; plain strings, each one once, are quicker to compare and to load.
     for state, row in conf.states.items():
-        moves[state] = {kind: _move(to) for kind, (_, to) in row.items() if kind in tokens}
-        after_rule[state] = {rule: to for rule, (_, to) in row.items() if rule not in tokens}
+        moves[state] = {intern(str(kind)): _move(to) for kind, (_, to) in row.items() if kind in tokens}
+        after_rule[state] = {intern(str(rule)): to for rule, (_, to) in row.items() if rule not in tokens}
     for conf in confs.values():
         moves[conf.end_state] = {"$END": conf.end_state}
-    patterns = {str(terminal.name): _pattern(terminal) for terminal in sorted(parser.terminals, key=_precedence)}
+    patterns = {intern(str(one.name)): _pattern(one) for one in sorted(parser.terminals, key=_precedence)}
     ignored = "|".join(patterns.pop(ignored) for ignored in parser.lexer_conf.ignore) or "(?!)"
     starts = {start: conf.start_state for start, conf in confs.items()}
     return Tables(starts, moves, after_rule, patterns, f"(?:{ignored})*+")
@@ -58,7 +55,7 @@ def build(name: str, folder: str) -> Tables:
 def _move(target: int | Rule) -> int | Reduction:
     if isinstance(target, int):
         return target
-    name = str(target.origin.name)
+    name = intern(str(target.origin.name))
     flat = not any(not symbol.is_term and symbol.name.startswith(_INLINE) for symbol in target.expansion)
     return Reduction(len(target.expansion), name, flat, inline=name.startswith(_INLINE))
 
