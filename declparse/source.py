@@ -6,7 +6,9 @@ exclusive. A byte order mark at the start is not counted. A line ends at LF, CRL
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from contextlib import suppress
+from itertools import accumulate
 from typing import NamedTuple
 
 REPLACEMENT = "\ufffd"
@@ -24,6 +26,19 @@ class Span(NamedTuple):
 
     start: int
     end: int
+
+
+class Cover:
+    """The places that some spans cover, in any order; they may overlap. ``place in cover`` does not look at each."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(spans)
+        self._starts = [start for start, _ in ordered]
+        self._ends = list(accumulate((end for _, end in ordered), max))
+
+    def __contains__(self, place: int) -> bool:
+        before = bisect_right(self._starts, place)
+        return before > 0 and place < self._ends[before - 1]
 
 
 class Position(NamedTuple):

@@ -19,7 +19,7 @@ from declparse.characters import collation_key
 from declparse.document import Document
 from declparse.findings import Finding
 from declparse.rules.order import must_move
-from declparse.source import SourceText, decode, from_text
+from declparse.source import Cover, SourceText, decode, from_text
 from declparse.syntax.reading import Reading
 from declparse.syntax.tree import Token
 
@@ -181,3 +181,10 @@ _SORTED_OTHERWISE = set("ĐÐĦŁØŊŦÆŒÞƏ")
 @cache
 def collator() -> Collator:
     return Collator()
+
+
+@given(st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)).map(sorted).map(tuple), max_size=8))
+def test_places_that_spans_cover(spans: list[tuple[int, int]]) -> None:
+    cover = Cover(spans)
+    for place in range(32):
+        assert (place in cover) == any(start <= place < end for start, end in spans)

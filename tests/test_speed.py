@@ -57,6 +57,8 @@ def test_time_is_linear(original: str) -> None:
         "faults": lambda n: original.replace("TILKI Attila, Hungary, ECPA  \n", stray * 150 * n),
         "one line": lambda n: original.replace("We commend", "We commend " * 4000 * n),
         "blanks": lambda n: original.replace("We commend", " " * 20000 * n + "\nWe commend"),
+        "garbled": lambda n: original.replace("We commend", "We commend " + "NÃ‰METH a\u200bb " * 1000 * n),
+        "lost": lambda n: original.replace("TILKI", "TIL\ufffdKI Attila, Hun\ufffdary, ECPA  \n" * 300 * n + "TILKI"),
         "noise": lambda n: "%% ==\n12 July 2O2S\nTotal\n" * 400 * n,
     }
     for name, text in texts.items():

@@ -9,7 +9,7 @@ from declparse.characters import INVISIBLE, LINE_BREAKS, garbled
 from declparse.document import Found, Malformed
 from declparse.findings import Edit, Severity
 from declparse.rules.rule import Check, Fault, Mend, Place, rule
-from declparse.source import SourceText, Span
+from declparse.source import Cover, SourceText, Span
 from declparse.wording import Count, Term
 
 # What nobody sees; among it what is a blank, and line breaks, with the blanks around them.
@@ -109,11 +109,10 @@ def invisible_character(check: Check) -> Iterator[Fault]:
     if check.document.plain:
         return
     text = check.document.source.text
-    spoilt = [span for *span, _ in garbled(text)]
+    spoilt = Cover((start, end) for start, end, _ in garbled(text))
     kinds: dict[str, list[re.Match[str]]] = {}
     for match in re.compile(_UNSEEN).finditer(text, *check.document.span):
-        garbage = any(start <= match.start() < end for start, end in spoilt)
-        if not garbage and not _joins(match):
+        if match.start() not in spoilt and not _joins(match):
             character = (match[1] or match[0])[0]
             kinds.setdefault(_BREAKS.get(character, character), []).append(match)
     words = _words(check)
@@ -214,9 +213,9 @@ def untidy_space(check: Check) -> Iterator[Fault]:
     text = source.text
     if _is_tidy(text):
         return
-    taken = unread(check)  # the blank after a value that was left out belongs to it
+    taken = Cover((start, end + 1) for start, end in unread(check))  # the blank after a lost value belongs to it
     found = [_tidied(match, source) for match in re.compile(_UNTIDY).finditer(text, *check.document.span)]
-    edits = [edit for edit in found if not any(start <= edit.start <= end for start, end in taken)]
+    edits = [edit for edit in found if edit.start not in taken]
     if edits:
         first, *others = (Span(edit.start, edit.end) for edit in edits)
         what = "A tab stands" if "\t" in text[first.start : first.end] else "Superfluous blanks stand"

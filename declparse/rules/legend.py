@@ -8,6 +8,7 @@ from declparse.reference import groups
 from declparse.reference.certainty import Answer
 from declparse.rules.rule import Check
 from declparse.rules.structure import is_name_alone
+from declparse.source import Cover
 
 # Since then the legend has only the groups that signed, in alphabetical order.
 _SHORT_SINCE = "2012-01-01"
@@ -124,7 +125,7 @@ def in_order(check: Check) -> list[LegendEntry]:
     entries = check.document.legend
     unclear = {entries[index].span for pair in repeated(check) for index in pair}
     unclear |= {entry.span for entry in unused(check)}
-    displaced = [part.span for part in check.document.displaced]
+    displaced = Cover(part.span for part in check.document.displaced)
     return [
         entry
         for entry in entries
@@ -132,7 +133,7 @@ def in_order(check: Check) -> list[LegendEntry]:
         and not groups.is_foreign(entry.abbreviation, check.language)
         and may_be_in_force(check, entry.abbreviation)
         and all(row.english == groups.key(entry.abbreviation) for row in groups.with_name(entry.name))
-        and not any(span.start <= entry.span.start < span.end for span in displaced)
+        and entry.span.start not in displaced
     ]
 
 

@@ -8,7 +8,7 @@ from declparse.characters import LOOK_ALIKES, LOST, foreign_letters, foreign_wor
 from declparse.findings import Edit, Severity
 from declparse.rules.characters import unread
 from declparse.rules.rule import Check, Fault, Mend, Place, rule
-from declparse.source import Span
+from declparse.source import Cover, Span
 from declparse.wording import Term
 
 # A letter and the accents after it; and letters that NFC writes with another character.
@@ -156,8 +156,8 @@ def garbled_text(check: Check) -> Iterator[Fault]:
         mend = Mend("unsafe", tuple(edits))
         yield Fault(first, values, message, help_, labels=tuple(Place(span) for span in others), mend=mend)
     lost = [Span(*match.span()) for match in re.compile(LOST).finditer(text, begin, stop)]
-    explained = _explained(check) if lost else []
-    lost = [span for span in lost if not any(start <= span.start < end for start, end in explained)]
+    explained = Cover(_explained(check) if lost else ())
+    lost = [span for span in lost if span.start not in explained]
     if lost:
         first, *others = lost
         values = {"found": _word_around(text, *first), "sign": text[slice(*first)], "words": len(lost)}
