@@ -21,6 +21,7 @@ from declparse.rules.side_by_side import Comparison
 
 OLD, NEW, FRENCH = ((FOLDER / name).read_text("utf-8") for name in ("base.md", "base-2nd-edition.md", "base-fr.md"))
 GOOD = {path.name: path.read_text("utf-8") for path in sorted((SAMPLES / "good").iterdir())}
+TABLER, SECOND = "Ms Mareike OSTERHOLT, Germany, SOC", "Mr Ardian BARDHOLLI, Albania, SOC"
 CONCISE = ("check", "--collection", "--today", "2026-11-23", "--output-format", "concise")
 
 
@@ -57,6 +58,7 @@ def test_good_samples_have_gaps_only() -> None:
         ("Night trains:", "Day trains:", "CMP002"),
         ("A sleeping car needs", "A sleeping car wants", "CMP003"),
         ("Ireland, ALDE", "Ireland, SOC", "CMP005"),
+        (f"{TABLER} ; {SECOND}", f"{SECOND} ; {TABLER}", "CMP005"),
         (" ; Mr Emre ÜNALTAŞ, Turkey, NR", "", "CMP004"),
     ],
 )

@@ -92,6 +92,12 @@ def another_letter(document: Document, seed: int) -> list[Edit]:
     return [(Span(place, place + 1), other)]
 
 
+def another_tabler(document: Document, seed: int) -> list[Edit]:
+    first, other = document.signatories[0], document.signatories[1 + seed % (len(document.signatories) - 1)]
+    text = document.source.text
+    return [(first.span, text[slice(*other.span)]), (other.span, text[slice(*first.span)])]
+
+
 def another_title(document: Document, seed: int) -> list[Edit]:
     assert document.title is not None
     return [(Span(document.title.end, document.title.end), " again")]
@@ -145,6 +151,7 @@ OF_EDITIONS: dict[Alteration, str] = {
     another_group: "CMP005",
     another_country: "CMP005",
     another_letter: "CMP005",
+    another_tabler: "CMP005",
     another_title: "CMP002",
     another_word: "CMP003",
     a_word_more: "CMP003",
@@ -156,7 +163,7 @@ OF_EDITIONS: dict[Alteration, str] = {
 }
 OF_TRANSLATIONS: list[Alteration] = [
     *(without_a_line, another_group, another_country, another_letter),
-    *(another_document_number, another_declaration_number, an_early_date, another_total),
+    *(another_tabler, another_document_number, another_declaration_number, an_early_date, another_total),
 ]
 seeds = st.integers(0, 10**6)
 

@@ -151,6 +151,7 @@ def signature_withdrawn(pair: Comparison) -> Iterator[Fault]:
     Severity.WARNING,
     "{name} signs as '{found}', but in the old edition as '{expected}'",
     written="'{found}' is written '{expected}' in the old edition",
+    tabled="{tabler} tabled the declaration, but now {name} stands first",
     label="in the old edition",
     help="see which of the two is right",
 )
@@ -158,7 +159,7 @@ def signatory_altered(pair: Comparison) -> Iterator[Fault]:
     """The same member has another country, group or name in the new edition.
 
     A name is another where it differs in a few letters; accents and apostrophes do not count. Nor does another name of
-    the same country or group.
+    the same country or group. The member who tabled the declaration stays the first in the list.
 
     Wrong:
         TILKI Attila, Hungary, NR       after     TILKI Attila, Hungary, ECPA
@@ -217,6 +218,7 @@ def edition_out_of_order(pair: Comparison) -> Iterator[Fault]:
     Severity.ERROR,
     "{name} signs as '{found}', but in the other language as '{expected}'",
     written="'{found}' is written '{expected}' in the other language",
+    tabled="Here {name} stands first and tabled the declaration, but {tabler} in the other language",
     missing="{name} is missing, but signs in the other language",
     several="{number:signatory|signatories} of the other language are missing, from {name} on",
     added="{name} signs, but is missing in the other language",

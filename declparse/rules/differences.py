@@ -117,7 +117,14 @@ def added(pair: Comparison) -> Iterator[Fault]:
 
 
 def altered(pair: Comparison) -> Iterator[Fault]:
-    """Those who have another country or group, or whose name has other letters: one finding for each member."""
+    """Those who have another country or group, or whose name has other letters, and who stands first in place of whom.
+
+    One finding for each member.
+    """
+    if pair.other_tabler is not None:
+        tabler, first = pair.other_tabler
+        values = {"name": name_of(first), "tabler": name_of(tabler)}
+        yield Fault(first.name_span, values, "tabled", labels=(in_old(pair, tabler.name_span),))
     for old, new in pair.matching.renamed:
         values = {"found": new.name, "expected": old.name}
         yield Fault(new.name_span, values, "written", labels=(in_old(pair, old.name_span),))

@@ -112,8 +112,23 @@ class Comparison:
             and (old.edition_number, old.iso_date, key(old.title)) == (new.edition_number, new.iso_date, key(new.title))
             and not (matching.renamed or matching.lost or matching.added)
             and not any(is_another_country(*pair) or is_another_group(*pair) for pair in matching.same)
+            and self.other_tabler is None
             and self.same_text
         )
+
+    @property
+    def other_tabler(self) -> tuple[Signatory, Signatory] | None:
+        """Who stands first in the old list, and who in the new one, where the first one stands elsewhere there.
+
+        One who is not in the new list at all is lost, and one who is in that of a translation only is added: that is
+        said of them.
+        """
+        if not (_begins_surely(self.old) and _begins_surely(self.new)):
+            return None
+        tabler, first = self.old.signatories[0], self.new.signatories[0]
+        moved = any(here.position == 1 and there.position > 1 for here, there in self.matching.both)
+        explained = self.relation == "translation" and first in self.matching.added
+        return (tabler, first) if moved and not explained else None
 
 
 def tabled_part(document: Document) -> Found[CalendarDate] | None:
@@ -184,6 +199,15 @@ def around(spans: Iterable[Span]) -> Span:
     """The stretch in which all the spans lie; parts of a document may stand in any order."""
     every = list(spans)
     return Span(min(span.start for span in every), max(span.end for span in every))
+
+
+def _begins_surely(document: Document) -> bool:
+    """Whether the first signatory that was read is the first of the list."""
+    if not document.signatories or any(part.part == "list_heading" for part in document.missing):
+        return False
+    start = document.signatories[0].span.start
+    zones = {line.zone for line in document.unreadable if line.span.start < start}
+    return not zones & {"list", "list_heading"}
 
 
 def _name_key(signatory: Signatory) -> str:

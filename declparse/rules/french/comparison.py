@@ -85,7 +85,8 @@ TEXTS = {
             Le même membre a un autre pays, groupe ou nom dans la nouvelle édition.
 
             Un nom est un autre s'il diffère de quelques lettres ; les accents et les apostrophes ne comptent pas. Un
-            autre nom du même pays ou du même groupe ne compte pas non plus.
+            autre nom du même pays ou du même groupe ne compte pas non plus. Le membre qui a déposé la déclaration reste
+            le premier de la liste.
 
             Faux :
                 TILKI Attila, Hungary, NR       après     TILKI Attila, Hungary, ECPA
@@ -96,6 +97,7 @@ TEXTS = {
             """,
         "message": "{name} signe ici avec « {found} », mais avec « {expected} » dans l'ancienne édition",
         "written": "« {found} » s'écrit « {expected} » dans l'ancienne édition",
+        "tabled": "{tabler} a déposé la déclaration, mais {name} figure maintenant en tête de la liste",
         "label": "dans l'ancienne édition",
         "help": "vérifier lequel des deux est juste",
     },
@@ -144,6 +146,7 @@ TEXTS = {
             """,
         "message": "{name} signe ici avec « {found} », mais avec « {expected} » dans l'autre langue",
         "written": "« {found} » s'écrit « {expected} » dans l'autre langue",
+        "tabled": "{name} est ici en tête et a donc déposé la déclaration, mais {tabler} dans l'autre langue",
         "missing": "{name} signe dans l'autre langue, mais pas ici",
         "several": "Il manque {number:signataire|signataires} de l'autre langue, à partir de {name}",
         "added": "{name} signe ici, mais pas dans l'autre langue",
