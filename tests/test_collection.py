@@ -104,6 +104,14 @@ NEW_FRENCH = (
 )
 
 
+def test_a_missing_list_is_for_check_to_say() -> None:
+    """As STR002, once."""
+    printed, page = GOOD["night-trains.md"], GOOD["night-trains-web.md"]
+    without = page.replace(page[page.index("Signatories:") : page.index("This written")], "")
+    assert found(OLD, FRENCH.partition("\n*Signé*")[0], NEW.partition("\n*Signed*")[0]) == [[], [], []]
+    assert found(printed, without) == [[], []]
+
+
 def test_a_translation_with_a_wrong_number_is_one_finding() -> None:
     assert found(OLD, FRENCH.replace("16195", "16159")) == [[], ["CMP007"]]
     assert found(OLD, FRENCH.replace("812", "821")) == [[], ["CMP007"]]

@@ -1,6 +1,7 @@
 """``declparse compare``: options, exit codes, reports, and what cannot be compared."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,21 @@ def test_what_does_not_agree(run: Run, altered: str) -> None:
     assert "altered.md:5:1 error CMP002 title-changed\n  The title is 'Ovens in the villages of Europe'" in done.stdout
     assert f"┌ {OLD}:5\n" in done.stdout
     assert "after edition 1 of 10 June 2025: 2 things do not agree\n" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("whole", "cut", "code"),
+    [(NEW, OLD, "CMP004"), (FRENCH, OLD, "CMP007"), (OLD, NEW, "CMP004"), (OLD, FRENCH, "CMP007")],
+)
+def test_what_is_missing_does_not_agree(run: Run, tmp_path: Path, whole: str, cut: str, code: str) -> None:
+    """In either document; what both lack is for ``check`` to say."""
+    (tmp_path / "cut.md").write_text(re.split(r"\*Sign(?:ed|é)\*<sup>", text_of(cut))[0], encoding="utf-8")
+    done = run("compare", *(["cut.md", whole] if cut == OLD else [whole, "cut.md"]))
+    assert done.returncode == 1
+    assert [line.split()[2] for line in done.stdout.splitlines() if " error " in line] == [code]
+    assert "so it cannot be compared: list of signatories" in done.stdout
+    assert "agrees" not in done.stdout
+    assert run("compare", "cut.md", "cut.md").returncode == 0
 
 
 def test_concise(run: Run, altered: str) -> None:

@@ -6,6 +6,7 @@ from declparse.document import Found
 from declparse.findings import Severity
 from declparse.rules.differences import (
     added,
+    alone,
     altered,
     edition_fault,
     in_old,
@@ -19,6 +20,12 @@ from declparse.rules.rule import Fault, RuleOn, rule
 from declparse.rules.side_by_side import Comparison, around, key, tabled_part
 from declparse.wording import Count, Day
 
+# Of a part that only one of the two documents has.
+_ALONE = {
+    "alone": "Only one of the two documents has this part, so it cannot be compared: {part}",
+    "help_alone": "add it, and compare again",
+}
+
 
 @rule(
     "CMP001",
@@ -29,6 +36,7 @@ from declparse.wording import Count, Day
     label="the number there",
     help="a new edition keeps both numbers; correct the number, or compare another document",
     help_apart="compare two editions, or the two languages, of one declaration",
+    **_ALONE,
 )
 def identity_changed(pair: Comparison) -> Iterator[Fault]:
     """The new document has another declaration number or document number.
@@ -43,11 +51,12 @@ def identity_changed(pair: Comparison) -> Iterator[Fault]:
 
     Source: Rule 56.3; declaration 320, second edition.
     """
-    different = pair.different_numbers
-    if not different:
-        return
     if pair.belong_together and pair.relation == "translation":
         return  # CMP007 says so
+    different = pair.different_numbers
+    if not different:
+        yield from alone(pair, "document_number", "declaration_number")
+        return
     kind, old, new = different[-1]
     values = {"name": f"{kind} {new.value}", "other": f"{kind} {old.value}"}
     message, help_text = ("message", "help") if pair.belong_together else ("apart", "help_apart")
@@ -61,6 +70,7 @@ def identity_changed(pair: Comparison) -> Iterator[Fault]:
     "The title is '{found}', but '{expected}' in the old edition",
     label="the title there",
     help="a new edition keeps the title",
+    **_ALONE,
 )
 def title_changed(pair: Comparison) -> Iterator[Fault]:
     """The new edition has another title.
@@ -74,8 +84,11 @@ def title_changed(pair: Comparison) -> Iterator[Fault]:
 
     Source: Rule 56.3: only signatures are added.
     """
+    if pair.relation != "edition":
+        return
+    yield from alone(pair, "title")
     old, new = pair.old.title, pair.new.title
-    if pair.relation == "edition" and old is not None and new is not None and key(old) != key(new):
+    if old is not None and new is not None and key(old) != key(new):
         yield Fault(new.span, {"found": new, "expected": old}, labels=(in_old(pair, old.span),))
 
 
@@ -89,6 +102,7 @@ def title_changed(pair: Comparison) -> Iterator[Fault]:
     another="The text is another than that of the old edition",
     label="in the old edition",
     help="restore the text; a new edition adds signatures and changes nothing else",
+    **_ALONE,
 )
 def text_changed(pair: Comparison) -> Iterator[Fault]:
     """The new edition has another text.
@@ -103,8 +117,12 @@ def text_changed(pair: Comparison) -> Iterator[Fault]:
 
     Source: Rule 56.3: only signatures are added.
     """
+    if pair.relation != "edition":
+        return
+    missing = [*alone(pair, "text")]
+    yield from missing
     before, after = pair.words
-    if pair.relation != "edition" or not before or not after or pair.same_text:
+    if missing or not before or not after or pair.same_text:
         return
     from declparse.rules.text_changes import changes  # needed for findings only
 
@@ -127,6 +145,7 @@ def text_changed(pair: Comparison) -> Iterator[Fault]:
     label="signed there",
     help="put the line back; no signature can be withdrawn",
     help_several="put the lines back; no signature can be withdrawn",
+    **_ALONE,
 )
 def signature_withdrawn(pair: Comparison) -> Iterator[Fault]:
     """A member who signed the old edition is not in the list of the new one.
@@ -142,6 +161,7 @@ def signature_withdrawn(pair: Comparison) -> Iterator[Fault]:
     Source: Rule 56.3.
     """
     if pair.relation == "edition":
+        yield from alone(pair, "list")
         yield from lost(pair)
 
 
@@ -188,6 +208,7 @@ def signatory_altered(pair: Comparison) -> Iterator[Fault]:
     help_exchanged="name the older document first",
     help_tabled="correct the day of the first edition",
     help_skipped="compare with the edition before",
+    **_ALONE,
 )
 def edition_out_of_order(pair: Comparison) -> Iterator[Fault]:
     """The new edition is not later than the old one, or not numbered as such.
@@ -202,7 +223,10 @@ def edition_out_of_order(pair: Comparison) -> Iterator[Fault]:
 
     Source: Rule 56.3; declaration 320, second edition.
     """
-    if pair.relation != "edition" or pair.equal or pair.is_one_edition:
+    if pair.relation != "edition":
+        return
+    yield from alone(pair, "date")
+    if pair.equal or pair.is_one_edition:
         return
     wrong = edition_fault(pair)
     if wrong is not None:
@@ -230,6 +254,7 @@ def edition_out_of_order(pair: Comparison) -> Iterator[Fault]:
     label="in the other language",
     label_place="the list of the other language",
     help="see which of the two is right",
+    **_ALONE,
 )
 def translation_differs(pair: Comparison) -> Iterator[Fault]:
     """A translation and its original do not agree in numbers, date, signatories, countries, groups or total.
@@ -249,6 +274,7 @@ def translation_differs(pair: Comparison) -> Iterator[Fault]:
     if pair.old.edition_number != pair.new.edition_number:
         yield other_edition(pair)
         return
+    yield from alone(pair, "document_number", "declaration_number", "date", "title", "text", "list")
     for kind, old, new in pair.different_numbers:
         values = {"name": f"{kind} {new.value}", "other": f"{kind} {old.value}"}
         yield Fault(new.span, values, "number", labels=(in_old(pair, old.span),))

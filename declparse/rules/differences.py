@@ -13,8 +13,9 @@ from declparse.rules.side_by_side import (
     is_another_group,
     tabled_part,
 )
+from declparse.rules.structure import PARTS
 from declparse.source import Span
-from declparse.wording import Count, Day
+from declparse.wording import Count, Day, Term
 
 _FEW = 3  # signatures that can be missing before it is said of all together
 
@@ -27,6 +28,28 @@ def in_old(pair: Comparison, span: Span, text: str = "label") -> Place:
 def quoted(document: Document, span: Span) -> str:
     """What stands there, on one line."""
     return fold_space(document.source.text[slice(*span)])
+
+
+def alone(pair: Comparison, *names: str) -> Iterator[Fault]:
+    """The parts of these names that only one of the two documents has, so that they cannot be compared."""
+    if pair.checked:
+        return
+    for name in names:
+        lacking = [part for document in (pair.old, pair.new) for part in document.missing if part.part == name]
+        there, here = (_place_of(name, document) for document in (pair.old, pair.new))
+        if len(lacking) == 1 and there is not None and here is not None:
+            yield Fault(here, {"part": Term(PARTS[name])}, "alone", "help_alone", labels=(in_old(pair, there),))
+
+
+def _place_of(name: str, document: Document) -> Span | None:
+    """Where a part stands, or where it belongs; None where it cannot be read or need not be there."""
+    for missing in document.missing:
+        if missing.part == name:
+            return Span(missing.offset, missing.offset)
+    one = getattr(document, name, None)
+    of_several = {"text": [one.span for one in document.paragraphs], "list": [one.span for one in document.signatories]}
+    spans = of_several.get(name, [one.span] if one is not None else [])
+    return around(spans) if spans else None
 
 
 def edition_fault(pair: Comparison) -> Fault | None:
@@ -123,7 +146,7 @@ def altered(pair: Comparison) -> Iterator[Fault]:
     """
     if pair.other_tabler is not None:
         tabler, first = pair.other_tabler
-        values = {"name": name_of(first), "tabler": name_of(tabler)}
+        values = {"name": first.name, "tabler": tabler.name}
         yield Fault(first.name_span, values, "tabled", labels=(in_old(pair, tabler.name_span),))
     for old, new in pair.matching.renamed:
         values = {"found": new.name, "expected": old.name}

@@ -31,13 +31,14 @@ def check_collection(documents: Sequence[Document], options: Sequence[Options]) 
     for entry, chosen in zip(register.entries, options, strict=True):
         findings = [*engine.found(collection.RULES, entry, chosen)]
         if entry.original is not None:
-            findings += compare(Comparison(entry.original, entry.document), chosen)
+            findings += compare(Comparison(entry.original, entry.document, checked=True), chosen)
         if entry.previous is not None:
-            pair = Comparison(entry.previous, entry.document)
+            pair = Comparison(entry.previous, entry.document, checked=True)
             # What a translation shares with its original need not be said again.
             rules = comparison.OF_THE_TEXT if entry.original is not None else comparison.RULES
             findings += engine.found(rules, pair, chosen)
         if entry.twin is not None:
-            findings += engine.found(comparison.OF_ONE_EDITION, Comparison(entry.twin, entry.document), chosen)
+            pair = Comparison(entry.twin, entry.document, checked=True)
+            findings += engine.found(comparison.OF_ONE_EDITION, pair, chosen)
         found.append(engine.in_order(findings))
     return found

@@ -39,11 +39,15 @@ class Matching(NamedTuple):
 
 
 class Comparison:
-    """A new document beside an old one: a new edition in the same language, or a translation into the other."""
+    """A new document beside an old one: a new edition in the same language, or a translation into the other.
 
-    def __init__(self, old: Document, new: Document) -> None:
+    ``checked`` tells that both are checked by themselves as well, so that it is said already which parts are missing.
+    """
+
+    def __init__(self, old: Document, new: Document, *, checked: bool = False) -> None:
         self.old = old
         self.new = new
+        self.checked = checked
 
     @property
     def relation(self) -> Relation:

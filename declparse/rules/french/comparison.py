@@ -1,5 +1,10 @@
 """Comparison, in French."""
 
+_ALONE = {
+    "alone": "Comparaison impossible, car un seul des deux documents a cette partie : {part}",
+    "help_alone": "l'ajouter, puis comparer à nouveau",
+}
+
 TEXTS = {
     "CMP001": {
         "page": """
@@ -20,6 +25,7 @@ TEXTS = {
         "label": "le numéro de l'autre document",
         "help": "une nouvelle édition garde les deux numéros ; corriger le numéro, ou comparer un autre document",
         "help_apart": "comparer deux éditions, ou les deux langues, d'une même déclaration",
+        **_ALONE,
     },
     "CMP002": {
         "page": """
@@ -37,6 +43,7 @@ TEXTS = {
         "message": "Le titre est « {found} », mais « {expected} » dans l'ancienne édition",
         "label": "le titre de l'ancienne édition",
         "help": "une nouvelle édition garde le titre",
+        **_ALONE,
     },
     "CMP003": {
         "page": """
@@ -58,6 +65,7 @@ TEXTS = {
         "another": "Le texte est un autre que celui de l'ancienne édition",
         "label": "dans l'ancienne édition",
         "help": "rétablir le texte ; une nouvelle édition ajoute des signatures et ne change rien d'autre",
+        **_ALONE,
     },
     "CMP004": {
         "page": """
@@ -79,6 +87,7 @@ TEXTS = {
         "label": "signature de l'ancienne édition",
         "help": "rétablir la ligne ; aucune signature ne peut être retirée",
         "help_several": "rétablir les lignes ; aucune signature ne peut être retirée",
+        **_ALONE,
     },
     "CMP005": {
         "page": """
@@ -129,6 +138,7 @@ TEXTS = {
         "help_exchanged": "nommer d'abord le document le plus ancien",
         "help_tabled": "corriger le jour de la première édition",
         "help_skipped": "comparer avec l'édition précédente",
+        **_ALONE,
     },
     "CMP007": {
         "page": """
@@ -158,6 +168,7 @@ TEXTS = {
         "label": "dans l'autre langue",
         "label_place": "la liste de l'autre langue",
         "help": "vérifier lequel des deux est juste",
+        **_ALONE,
     },
     "CMP008": {
         "page": """
