@@ -56,6 +56,7 @@ def test_good_samples_have_gaps_only() -> None:
     ("old", "new", "code"),
     [
         ("Night trains:", "Day trains:", "CMP002"),
+        ("26 September 2017", "2 March 2016", "CMP006"),
         ("A sleeping car needs", "A sleeping car wants", "CMP003"),
         ("Ireland, ALDE", "Ireland, SOC", "CMP005"),
         (f"{TABLER} ; {SECOND}", f"{SECOND} ; {TABLER}", "CMP005"),

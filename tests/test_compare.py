@@ -53,6 +53,20 @@ def test_the_page_of_the_web_site(run: Run) -> None:
     assert "the French text beside the English one: agrees" in run("compare", NIGHT_TRAINS, web).stdout
 
 
+def test_the_page_of_the_same_edition(run: Run, tmp_path: Path) -> None:
+    """It comes after nothing; who signs there only did not sign since."""
+    web = text_of(str(SAMPLES / "good" / "night-trains-web.md"))
+    (tmp_path / "web.md").write_text(web.replace("Mr Ardian BARD", "Ms Zoe ABEL, Malta, SOC ; Mr Ardian BARD"), "utf-8")
+    done = run("compare", NIGHT_TRAINS, "web.md")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == (
+        "Doc. 14402, No. 640: edition 1 of 26 September 2017, in another layout: agrees\n"
+        "  22 signatures, 21 in the other layout\n"
+        "  only here:\n"
+        "    ABEL Zoe, Malta, SOC\n"
+    )
+
+
 def test_the_same_document(run: Run) -> None:
     done = run("compare", OLD, OLD)
     assert (done.returncode, done.stdout) == (0, "Doc. 16195, No. 812: the same; nothing has changed\n")

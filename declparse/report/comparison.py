@@ -64,11 +64,12 @@ class _Summary:
     def _signatories(self, pair: Comparison) -> None:
         """How many signed, and who signed since."""
         translation = pair.relation == "translation"
-        key = "signatures_of_both" if translation else "signatures"
+        one_edition = pair.is_one_edition
+        key = "signatures_of_both" if translation else "signatures_of_one" if one_edition else "signatures"
         number, before = Count(len(pair.new.signatories)), len(pair.old.signatories)
         self.printer.print(self.say(key, number=number, before=before), indent=2)
         if not translation and pair.matching.added:
-            self.printer.print(self.say("signed_since"), indent=2)
+            self.printer.print(self.say("only_here" if one_edition else "signed_since"), indent=2)
             for signatory in pair.matching.added:
                 self.printer.print(_line(signatory), indent=4)
 
@@ -77,6 +78,8 @@ def _what(pair: Comparison, lang: Lang) -> str:
     """What was compared with what."""
     if pair.relation == "translation":
         return say(TEXTS, f"into_{pair.new.language}", lang)
+    if pair.is_one_edition:
+        return say(TEXTS, "one_edition", lang, edition=_edition(pair.new, lang))
     return say(TEXTS, "two_editions", lang, new=_edition(pair.new, lang), old=_edition(pair.old, lang))
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from declparse.document import Found
 from declparse.findings import Severity
 from declparse.rules.differences import (
     added,
@@ -11,14 +10,15 @@ from declparse.rules.differences import (
     edition_fault,
     in_old,
     lost,
+    other_date,
     other_edition,
     other_total,
     quoted,
     tabled_fault,
 )
 from declparse.rules.rule import Fault, RuleOn, rule
-from declparse.rules.side_by_side import Comparison, around, key, tabled_part
-from declparse.wording import Count, Day
+from declparse.rules.side_by_side import Comparison, around, key
+from declparse.wording import Count
 
 # Of a part that only one of the two documents has.
 _ALONE = {
@@ -202,19 +202,22 @@ def signatory_altered(pair: Comparison) -> Iterator[Fault]:
     exchanged="This is the older edition: edition {found} of {date}, compared with edition {old} of {old_date}",
     tabled="This edition says that it was tabled on {found}, but the old one says {expected}",
     skipped="This is edition {found}, compared with edition {old}; there are others between them",
+    one="The date is {found}, but {expected} in the other layout of the same edition",
     label="in the old edition",
     label_exchanged="in the document that was named first",
+    label_one="in the other layout",
     help="give the new edition a later date and the next number",
     help_exchanged="name the older document first",
     help_tabled="correct the day of the first edition",
     help_skipped="compare with the edition before",
+    help_one="see which of the two is right",
     **_ALONE,
 )
 def edition_out_of_order(pair: Comparison) -> Iterator[Fault]:
     """The new edition is not later than the old one, or not numbered as such.
 
     Where only editions between the two are left out, that is `info`. The print and the web page of one edition may be
-    compared as well.
+    compared as well; they have one date.
 
     Wrong:
         10 July 2025, 2nd edition      after     10 July 2025
@@ -226,7 +229,10 @@ def edition_out_of_order(pair: Comparison) -> Iterator[Fault]:
     if pair.relation != "edition":
         return
     yield from alone(pair, "date")
-    if pair.equal or pair.is_one_edition:
+    if pair.equal:
+        return
+    if pair.is_one_edition:
+        yield from other_date(pair, "one", "help_one", "label_one")
         return
     wrong = edition_fault(pair)
     if wrong is not None:
@@ -278,10 +284,7 @@ def translation_differs(pair: Comparison) -> Iterator[Fault]:
     for kind, old, new in pair.different_numbers:
         values = {"name": f"{kind} {new.value}", "other": f"{kind} {old.value}"}
         yield Fault(new.span, values, "number", labels=(in_old(pair, old.span),))
-    for before, after in ((pair.old.date, pair.new.date), (tabled_part(pair.old), tabled_part(pair.new))):
-        if isinstance(before, Found) and isinstance(after, Found) and before.value != after.value:
-            days = {"found": Day(*after.value), "expected": Day(*before.value)}
-            yield Fault(after.span, days, "date", labels=(in_old(pair, before.span),))
+    yield from other_date(pair)
     yield from altered(pair)
     yield from lost(pair, "missing")
     yield from added(pair)
@@ -328,4 +331,4 @@ RULES: tuple[RuleOn[Comparison], ...] = (
 OF_THE_TEXT = (title_changed, text_changed)
 
 # The rules for two publications of one edition, print and web.
-OF_ONE_EDITION = (*OF_THE_TEXT, signature_withdrawn, signatory_altered)
+OF_ONE_EDITION = (*OF_THE_TEXT, signature_withdrawn, signatory_altered, edition_out_of_order)

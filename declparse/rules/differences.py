@@ -166,6 +166,21 @@ def _fields(signatory: Signatory, *, country: bool, group: bool) -> Span:
     return around(part.span for part in parts)
 
 
+def other_date(
+    pair: Comparison, message: str = "date", help_text: str = "help", label: str = "label"
+) -> Iterator[Fault]:
+    """The date, or the day of the first edition, where two publications of one edition do not have the same.
+
+    A day that does not exist is for `check` to report.
+    """
+    for old, new in ((pair.old.date, pair.new.date), (tabled_part(pair.old), tabled_part(pair.new))):
+        if not isinstance(old, Found) or not isinstance(new, Found) or None in (old.value.iso, new.value.iso):
+            continue
+        if old.value != new.value:
+            days = {"found": Day(*new.value), "expected": Day(*old.value)}
+            yield Fault(new.span, days, message, help_text, labels=(in_old(pair, old.span, label),))
+
+
 def other_edition(pair: Comparison) -> Fault:
     """A translation of another edition: nothing else can be compared."""
     old, new = (document.named_edition or document.document_number for document in (pair.old, pair.new))

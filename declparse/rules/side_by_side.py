@@ -87,7 +87,8 @@ class Comparison:
     @property
     def is_one_edition(self) -> bool:
         """Whether the two are publications of the same edition, print and web."""
-        return self.old.layout != self.new.layout and self.old.edition_number == self.new.edition_number
+        same_edition = self.relation == "edition" and self.old.edition_number == self.new.edition_number
+        return same_edition and self.old.layout != self.new.layout
 
     @cached_property
     def matching(self) -> Matching:

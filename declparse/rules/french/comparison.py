@@ -115,7 +115,7 @@ TEXTS = {
             La nouvelle édition n'est pas postérieure à l'ancienne, ou n'est pas numérotée comme telle.
 
             Si seules des éditions intermédiaires sont omises, la gravité est `info`. On peut comparer aussi le document
-            imprimé et la page web d'une même édition.
+            imprimé et la page web d'une même édition ; ils ont la même date.
 
             Faux :
                 10 July 2025, 2nd edition      après     10 July 2025
@@ -132,12 +132,15 @@ TEXTS = {
         "{old_date}",
         "tabled": "Cette édition dit avoir été déposée le {found}, mais l'ancienne indique le {expected}",
         "skipped": "C'est l'édition {found}, comparée à l'édition {old} ; il y en a d'autres entre elles",
+        "one": "La date est le {found}, mais le {expected} dans l'autre présentation de la même édition",
         "label": "dans l'ancienne édition",
         "label_exchanged": "dans le document nommé en premier",
+        "label_one": "dans l'autre présentation",
         "help": "donner à la nouvelle édition une date postérieure et le numéro suivant",
         "help_exchanged": "nommer d'abord le document le plus ancien",
         "help_tabled": "corriger le jour de la première édition",
         "help_skipped": "comparer avec l'édition précédente",
+        "help_one": "vérifier laquelle des deux est juste",
         **_ALONE,
     },
     "CMP007": {
