@@ -57,6 +57,8 @@ def test_good_samples_have_gaps_only() -> None:
     [
         ("Night trains:", "Day trains:", "CMP002"),
         ("26 September 2017", "2 March 2016", "CMP006"),
+        ("Doc. 14402", "Doc. 14403", "CMP001"),
+        ("No. 640", "No. 641", "CMP001"),
         ("A sleeping car needs", "A sleeping car wants", "CMP003"),
         ("Ireland, ALDE", "Ireland, SOC", "CMP005"),
         (f"{TABLER} ; {SECOND}", f"{SECOND} ; {TABLER}", "CMP005"),
@@ -70,6 +72,13 @@ def test_print_and_web_of_one_edition_are_compared(old: str, new: str, code: str
     assert found(printed, page.replace(old, new)) == [[], [code]]
     pair = Comparison(pipeline.parse(printed), pipeline.parse(page.replace(old, new)))
     assert [one.code for one in joint.compare(pair, Options.of())] == [code]
+
+
+def test_a_page_in_the_language_of_the_translation_is_compared_with_that() -> None:
+    texts = [GOOD[f"night-trains{form}.md"] for form in ("", "-fr", "-web", "-web-fr")]
+    assert found(*texts) == [[], [], [], []]
+    assert found(*texts[:3], texts[3].replace("14402", "14403")) == [[], [], [], ["CMP001"]]
+    assert found(*texts[:3], texts[3].replace("640", "641")) == [[], [], [], ["CMP001"]]
 
 
 def test_editions_are_compared(run: Run, tmp_path: Path) -> None:

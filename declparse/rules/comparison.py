@@ -33,16 +33,18 @@ _ALONE = {
     Severity.ERROR,
     "This is {name}, but the old edition is {other}",
     apart="This is {name}, another declaration than {other}",
+    one="This is {name}, but {other} in the other layout of the same edition",
     label="the number there",
     help="a new edition keeps both numbers; correct the number, or compare another document",
     help_apart="compare two editions, or the two languages, of one declaration",
+    help_one="see which of the two is right",
     **_ALONE,
 )
 def identity_changed(pair: Comparison) -> Iterator[Fault]:
     """The new document has another declaration number or document number.
 
-    A new edition keeps both numbers, and a translation has those of its original. Where no number agrees, the documents
-    do not belong together, and nothing else is compared.
+    A new edition keeps both numbers, and so do a translation and the page of the web site. Where no number agrees, the
+    documents do not belong together, and nothing else is compared.
 
     Wrong:
         Doc. 16225     and     Doc. 16226 2nd edition
@@ -59,7 +61,9 @@ def identity_changed(pair: Comparison) -> Iterator[Fault]:
         return
     kind, old, new = different[-1]
     values = {"name": f"{kind} {new.value}", "other": f"{kind} {old.value}"}
-    message, help_text = ("message", "help") if pair.belong_together else ("apart", "help_apart")
+    message, help_text = ("one", "help_one") if pair.is_one_edition else ("message", "help")
+    if not pair.belong_together:
+        message, help_text = "apart", "help_apart"
     yield Fault(new.span, values, message, help_text, labels=(in_old(pair, old.span),))
 
 
@@ -331,4 +335,4 @@ RULES: tuple[RuleOn[Comparison], ...] = (
 OF_THE_TEXT = (title_changed, text_changed)
 
 # The rules for two publications of one edition, print and web.
-OF_ONE_EDITION = (*OF_THE_TEXT, signature_withdrawn, signatory_altered, edition_out_of_order)
+OF_ONE_EDITION = (identity_changed, *OF_THE_TEXT, signature_withdrawn, signatory_altered, edition_out_of_order)

@@ -10,7 +10,7 @@ TEXTS = {
         "page": """
             Le nouveau document a un autre numéro de déclaration ou de document.
 
-            Une nouvelle édition garde les deux numéros, et une traduction a ceux de l'original. Si aucun numéro ne
+            Une nouvelle édition garde les deux numéros, de même qu'une traduction et la page web. Si aucun numéro ne
             concorde, les documents ne vont pas ensemble, et rien d'autre n'est comparé.
 
             Faux :
@@ -22,9 +22,11 @@ TEXTS = {
             """,
         "message": "Ce document porte « {name} », mais l'ancienne édition porte « {other} »",
         "apart": "Les documents ne vont pas ensemble : celui-ci porte « {name} », l'autre « {other} »",
+        "one": "Ce document porte « {name} », mais « {other} » dans l'autre présentation de la même édition",
         "label": "le numéro de l'autre document",
         "help": "une nouvelle édition garde les deux numéros ; corriger le numéro, ou comparer un autre document",
         "help_apart": "comparer deux éditions, ou les deux langues, d'une même déclaration",
+        "help_one": "vérifier lequel des deux est juste",
         **_ALONE,
     },
     "CMP002": {
