@@ -72,6 +72,13 @@ def test_the_same_document(run: Run) -> None:
     assert (done.returncode, done.stdout) == (0, "Doc. 16195, No. 812: the same; nothing has changed\n")
 
 
+def test_the_same_document_but_for_the_disclaimer(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "new.md").write_text(text_of(OLD).replace("not reflect the position", "reflect the view"), "utf-8")
+    done = run("compare", OLD, "new.md")
+    assert (done.returncode, "nothing has changed" in done.stdout) == (1, False)
+    assert done.stdout.endswith("1 thing does not agree\n  22 signatures, 22 before\n")
+
+
 def test_what_does_not_agree(run: Run, altered: str) -> None:
     done = run("compare", OLD, altered)
     assert done.returncode == 1

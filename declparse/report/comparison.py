@@ -54,7 +54,7 @@ class _Summary:
             self.printer.print((self.file.name, "bold"), colon, (self.say("apart"), "bold red"))
             return
         number = Count(len(self.result.findings))
-        if pair.equal:
+        if pair.equal and not number:
             self.printer.print(name, colon, (self.say("nothing_changed"), "bold green"))
             return
         verdict = (self.say("differs", number=number), "bold red") if number else (self.say("agrees"), "bold green")

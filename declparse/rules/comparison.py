@@ -11,6 +11,7 @@ from declparse.rules.differences import (
     in_old,
     lost,
     other_date,
+    other_disclaimer,
     other_edition,
     other_total,
     quoted,
@@ -104,6 +105,7 @@ def title_changed(pair: Comparison) -> Iterator[Fault]:
     added="The text has '{found}', which the old edition does not have",
     removed="The text lacks '{expected}', which the old edition has",
     another="The text is another than that of the old edition",
+    disclaimer="The disclaimer has other words than that of the old edition",
     label="in the old edition",
     help="restore the text; a new edition adds signatures and changes nothing else",
     **_ALONE,
@@ -112,7 +114,7 @@ def text_changed(pair: Comparison) -> Iterator[Fault]:
     """The new edition has another text.
 
     Each change is one finding. How the text is divided into lines and paragraphs does not count, nor does the form of
-    apostrophes, quotation marks and dashes.
+    apostrophes, quotation marks and dashes. In print the disclaimer stays as well; the web site has its current one.
 
     Wrong:
         We condemn the law.     in place of     We regret the law.
@@ -123,6 +125,7 @@ def text_changed(pair: Comparison) -> Iterator[Fault]:
     """
     if pair.relation != "edition":
         return
+    yield from other_disclaimer(pair)
     missing = [*alone(pair, "text")]
     yield from missing
     before, after = pair.words

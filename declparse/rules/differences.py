@@ -11,6 +11,7 @@ from declparse.rules.side_by_side import (
     around,
     is_another_country,
     is_another_group,
+    key,
     tabled_part,
 )
 from declparse.rules.structure import PARTS
@@ -164,6 +165,18 @@ def _fields(signatory: Signatory, *, country: bool, group: bool) -> Span:
     parts = [signatory.country] if country else []
     parts += [signatory.group] if group and signatory.group is not None else []
     return around(part.span for part in parts)
+
+
+def other_disclaimer(pair: Comparison) -> Iterator[Fault]:
+    """A disclaimer in print with other words; where `check` looks as well, it reports those that are not known."""
+    old, new = pair.old.disclaimer, pair.new.disclaimer
+    if old is None or new is None or (pair.old.layout, pair.new.layout) != ("print", "print"):
+        return
+    if pair.checked and not (isinstance(old, Found) and isinstance(new, Found)):
+        return
+    before, after = (part.value if isinstance(part, Found) else part.text for part in (old, new))
+    if key(before).rstrip(".") != key(after).rstrip("."):  # of one of the known ones the full stop may be missing
+        yield Fault(new.span, {}, "disclaimer", labels=(in_old(pair, old.span),))
 
 
 def other_date(

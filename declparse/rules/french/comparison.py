@@ -52,7 +52,8 @@ TEXTS = {
             La nouvelle édition a un autre texte.
 
             Chaque changement donne un constat. La division en lignes et en paragraphes ne compte pas, ni la forme des
-            apostrophes, des guillemets et des tirets.
+            apostrophes, des guillemets et des tirets. Dans le document imprimé, la mention de réserve reste la
+            même aussi ; le site web montre celle du moment.
 
             Faux :
                 We condemn the law.     au lieu de     We regret the law.
@@ -65,6 +66,7 @@ TEXTS = {
         "added": "Le texte porte « {found} », qui n'est pas dans l'ancienne édition",
         "removed": "Il manque au texte « {expected} », qui est dans l'ancienne édition",
         "another": "Le texte est un autre que celui de l'ancienne édition",
+        "disclaimer": "La mention de réserve n'a pas les mêmes mots que celle de l'ancienne édition",
         "label": "dans l'ancienne édition",
         "help": "rétablir le texte ; une nouvelle édition ajoute des signatures et ne change rien d'autre",
         **_ALONE,
