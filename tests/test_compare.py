@@ -238,6 +238,17 @@ def test_several_declarations_in_one_file(run: Run, tmp_path: Path) -> None:
     assert "Doc. 14402, No. 640: the French text beside the English one: 1 thing does not agree" in done.stdout
 
 
+def test_one_of_several_has_no_counterpart(run: Run, tmp_path: Path) -> None:
+    """A note tells which; where nothing belongs together, one finding does."""
+    (tmp_path / "several.md").write_text(f"{text_of(OLD)}\n\n{text_of(NIGHT_TRAINS)}", encoding="utf-8")
+    done = run("compare", "several.md", NIGHT_TRAINS)
+    assert (done.returncode, done.stdout) == (0, "Doc. 14402, No. 640: the same; nothing has changed\n")
+    assert done.stderr == f"declparse: several.md: Doc. 16195, No. 812 has no counterpart in {NIGHT_TRAINS}\n"
+    assert run("compare", "several.md", NIGHT_TRAINS, "--quiet").stderr == ""
+    done = run("compare", str(SAMPLES / "good" / "footpaths.md"), "several.md")
+    assert (done.stdout.count("CMP001"), done.stdout.count("do not belong together"), done.stderr) == (1, 1, "")
+
+
 def test_markup_in_a_document_is_printed_as_it_is(run: Run, tmp_path: Path) -> None:
     (tmp_path / "new.md").write_text(text_of(NEW).replace("## Bread", "## [/red]\x1b[31m Bread"), encoding="utf-8")
     done = run("compare", OLD, "new.md")

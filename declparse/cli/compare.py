@@ -12,8 +12,9 @@ from declparse.cli import parameters
 from declparse.cli.checking import fails
 from declparse.cli.choices import Choices
 from declparse.cli.files import read_all
-from declparse.cli.outcome import FINDINGS, Outcome
+from declparse.cli.outcome import FINDINGS, Outcome, tell
 from declparse.cli.printing import output_format, print_findings
+from declparse.cli.texts import TEXTS
 from declparse.document import Document
 from declparse.findings import Finding, Severity
 from declparse.report.result import DocumentResult, FileResult
@@ -22,7 +23,7 @@ from declparse.rules.options import Options
 from declparse.rules.side_by_side import Comparison, is_comparable, side_by_side
 from declparse.settings import FailOn, Settings
 from declparse.source import SourceText
-from declparse.wording import Lang
+from declparse.wording import Lang, say
 
 _FILE = click.Path(dir_okay=False)
 # The rules that say of a file that it cannot be compared.
@@ -89,6 +90,8 @@ def command(
     files = [_result(source, found, pairs, chosen, today) for source, found in documents]
     if any(fails(file, fail_on) for file in files):
         outcome.at_least(FINDINGS)
+    if not quiet:
+        _tell_what_is_left(files, [pair for pair in pairs.values() if pair.belong_together], chosen.lang)
     files.sort(key=lambda file: file.name)
 
     def in_full() -> None:
@@ -108,6 +111,17 @@ def _read(old: str, new: str, stdin_name: str | None, outcome: Outcome) -> list[
             raise click.UsageError(f"{path}: this is a folder; a file was expected")
     texts = [text.source for path in (old, new) for text in read_all([path], stdin_name, outcome)]
     return texts if len(texts) == 2 else None
+
+
+def _tell_what_is_left(files: Sequence[FileResult], pairs: Sequence[Comparison], lang: Lang) -> None:
+    """Names the old declarations that nothing was compared with, unless nothing belongs together."""
+    old, new = files[0], files[-1]
+    compared = {id(pair.old) for pair in pairs}
+    for document in (result.document for result in old.documents):
+        if compared and is_comparable(document) and id(document) not in compared:
+            from declparse.report.full import title  # it takes time to load
+
+            tell(say(TEXTS, "not_in_new", lang, old=old.name, new=new.name, name=title(document) or "Doc. …"))
 
 
 def _result(

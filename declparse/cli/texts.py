@@ -24,6 +24,11 @@ TEXTS = {
         "{file}: --write-baseline takes out what is gone",
         "{file} : --write-baseline retire ce qui a disparu",
     ),
+    # compare
+    "not_in_new": (
+        "{old}: {name} has no counterpart in {new}",
+        "{old} : {name} n'a pas d'équivalent dans {new}",
+    ),
     # format
     "laid_out": ("{name}: layout changed", "{name} : mise en page modifiée"),
     "to_lay_out": ("{name}: the layout would change", "{name} : la mise en page changerait"),

@@ -307,7 +307,7 @@ def side_by_side(old: Sequence[Document], new: Sequence[Document]) -> list[Compa
     """The declarations of two files, each new one beside the old one that it belongs to.
 
     That is the one with the same numbers, if there are several in the same language, if still several in the same
-    place; the first where none has them.
+    place; the first where none has them. Where no two belong together, one pair tells it.
     """
 
     def likeness(pair: Comparison) -> tuple[int, int, bool, bool]:
@@ -317,4 +317,5 @@ def side_by_side(old: Sequence[Document], new: Sequence[Document]) -> list[Compa
     olds = [document for document in old if is_comparable(document)]
     news = [document for document in new if is_comparable(document)] if olds else []
     places = {id(document): place for several in (olds, news) for place, document in enumerate(several)}
-    return [max((Comparison(one, document) for one in olds), key=likeness) for document in news]
+    pairs = [max((Comparison(one, document) for one in olds), key=likeness) for document in news]
+    return pairs if any(pair.belong_together for pair in pairs) else pairs[:1]
