@@ -256,6 +256,7 @@ def edition_out_of_order(pair: Comparison) -> Iterator[Fault]:
     "{name} signs as '{found}', but in the other language as '{expected}'",
     written="'{found}' is written '{expected}' in the other language",
     tabled="Here {name} stands first and tabled the declaration, but {tabler} in the other language",
+    replaced="'{found}' signs here, but '{expected}' in the other language",
     missing="{name} is missing, but signs in the other language",
     several="{number:signatory|signatories} of the other language are missing, from {name} on",
     added="{name} signs, but is missing in the other language",

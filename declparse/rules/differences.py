@@ -101,7 +101,7 @@ def tabled_fault(pair: Comparison) -> Fault | None:
 
 def lost(pair: Comparison, message: str = "message") -> Iterator[Fault]:
     """Those who signed the old document only, each where the line belongs; one finding where they are most of all."""
-    absent = pair.matching.lost
+    absent = [signatory for signatory in pair.matching.lost if signatory not in [old for old, _ in pair.replaced]]
     if not absent or not pair.new.signatories:  # without a list there is STR002
         return
     if len(absent) > _FEW and len(absent) > len(pair.matching.both):
@@ -127,7 +127,7 @@ def _place(lost: Signatory, both: list[tuple[Signatory, Signatory]], new: Docume
 
 def added(pair: Comparison) -> Iterator[Fault]:
     """Those who signed the translation only."""
-    others = pair.matching.added
+    others = [signatory for signatory in pair.matching.added if signatory not in [new for _, new in pair.replaced]]
     if not others or not pair.old.signatories:
         return
     whole = in_old(pair, around(signatory.span for signatory in pair.old.signatories), "label_place")
@@ -152,6 +152,9 @@ def altered(pair: Comparison) -> Iterator[Fault]:
     for old, new in pair.matching.renamed:
         values = {"found": new.name, "expected": old.name}
         yield Fault(new.name_span, values, "written", labels=(in_old(pair, old.name_span),))
+    for old, new in pair.replaced:
+        values = {"found": name_of(new), "expected": name_of(old)}
+        yield Fault(new.name_span, values, "replaced", labels=(in_old(pair, old.name_span),))
     for old, new in pair.matching.same:
         country, group = is_another_country(old, new), is_another_group(old, new)
         if country or group:

@@ -121,6 +121,23 @@ class Comparison:
             and self.same_text
         )
 
+    @cached_property
+    def replaced(self) -> list[tuple[Signatory, Signatory]]:
+        """The members whose place in the list, or country and group, one has whom only a translation has.
+
+        Not where most of the list is another one.
+        """
+        lost, added = self.matching.lost, [*self.matching.added]
+        if self.relation != "translation" or max(len(lost), len(added)) > len(self.matching.both):
+            return []
+        pairs: list[tuple[Signatory, Signatory]] = []
+        for one in lost:
+            other = next((other for other in added if _may_replace(one, other)), None)
+            if other is not None:
+                added.remove(other)
+                pairs.append((one, other))
+        return pairs
+
     @property
     def other_tabler(self) -> tuple[Signatory, Signatory] | None:
         """Who stands first in the old list, and who in the new one, where the first one stands elsewhere there.
@@ -204,6 +221,12 @@ def around(spans: Iterable[Span]) -> Span:
     """The stretch in which all the spans lie; parts of a document may stand in any order."""
     every = list(spans)
     return Span(min(span.start for span in every), max(span.end for span in every))
+
+
+def _may_replace(one: Signatory, other: Signatory) -> bool:
+    if one.position == other.position:
+        return True
+    return not is_another_country(one, other) and not is_another_group(one, other)
 
 
 def _begins_surely(document: Document) -> bool:

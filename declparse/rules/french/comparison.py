@@ -164,6 +164,7 @@ TEXTS = {
         "message": "{name} signe ici avec « {found} », mais avec « {expected} » dans l'autre langue",
         "written": "« {found} » s'écrit « {expected} » dans l'autre langue",
         "tabled": "{name} est ici en tête et a donc déposé la déclaration, mais {tabler} dans l'autre langue",
+        "replaced": "« {found} » signe ici, mais « {expected} » dans l'autre langue",
         "missing": "{name} signe dans l'autre langue, mais pas ici",
         "several": "Il manque {number:signataire|signataires} de l'autre langue, à partir de {name}",
         "added": "{name} signe ici, mais pas dans l'autre langue",
