@@ -153,7 +153,7 @@ def altered(pair: Comparison) -> Iterator[Fault]:
         values = {"found": new.name, "expected": old.name}
         yield Fault(new.name_span, values, "written", labels=(in_old(pair, old.name_span),))
     for old, new in pair.replaced:
-        values = {"found": name_of(new), "expected": name_of(old)}
+        values = {"found": new.name, "expected": old.name}
         yield Fault(new.name_span, values, "replaced", labels=(in_old(pair, old.name_span),))
     for old, new in pair.matching.same:
         country, group = is_another_country(old, new), is_another_group(old, new)
