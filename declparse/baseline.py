@@ -6,8 +6,9 @@ recognised by file, rule, and the words of the line that it stands in, so lines 
 
 import json
 import os
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from declparse import writing
@@ -16,6 +17,7 @@ from declparse.failure import Failure
 from declparse.findings import Finding
 from declparse.source import SourceText
 
+Asked = Callable[[str], bool]  # whether the rule with that code was asked
 _HEADER = {"declparse_baseline": 1}
 
 
@@ -39,11 +41,14 @@ class Baseline:
         self._folder = os.path.dirname(os.path.abspath(file))
         self._known = Counter(known)
         self._occurred: Counter[Known] = Counter()
-        self._seen: set[str | None] = set()
+        self._asked: dict[str | None, Asked] = {}  # for each file that was looked at
+
+    def look_at(self, source: SourceText, asked: Asked) -> None:
+        """Takes note that a file is looked at, and for which rules: of others nobody can say what is gone."""
+        self._asked[self._path(source)] = asked
 
     def new(self, source: SourceText, findings: Sequence[Finding]) -> list[Finding]:
         """The findings of a file that are not known, and takes note of all: one known once is known once in a run."""
-        self._seen.add(self._path(source))
         return self._unknown(source, findings, self._occurred)
 
     def unknown(self, source: SourceText, findings: Sequence[Finding]) -> list[Finding]:
@@ -53,18 +58,17 @@ class Baseline:
     def gone(self) -> list[Known]:
         """The known findings that did not occur again, in files that were looked at or are no longer there."""
         left = (self._known - self._occurred).elements()
-        return sorted((known for known in left if self._is_decided(known.path)), key=_order)
+        return sorted(filter(self._is_decided, left), key=_order)
 
     def write(self, files: Iterable[tuple[SourceText, Sequence[Finding]]]) -> int:
-        """Writes the findings of these files, and keeps what is known of others. Returns how many it wrote.
+        """Writes the findings of files that were looked at, and keeps what it knows beside. Returns how many it wrote.
 
         Raises BaselineError where the file cannot be written; what it held is then unchanged.
         """
         entries: list[Known] = []
         for source, findings in files:
-            self._seen.add(self._path(source))
             entries += [self._entry(source, finding) for finding in findings]
-        kept = [known for known in self._known.elements() if not self._is_decided(known.path)]
+        kept = [known for known in self._known.elements() if not self._is_decided(known)]
         lines = [json.dumps(_HEADER)]
         lines += [json.dumps(known._asdict(), ensure_ascii=False) for known in sorted(entries + kept, key=_order)]
         try:
@@ -84,7 +88,7 @@ class Baseline:
 
     def _entry(self, source: SourceText, finding: Finding) -> Known:
         number = source.position(finding.span.start).line
-        return Known(self._path(source), finding.code, fold_space(source.line(number)))
+        return Known(self._path(source), finding.code, _words(source.line(number)))
 
     def _path(self, source: SourceText) -> str | None:
         if source.path is None:
@@ -94,11 +98,12 @@ class Baseline:
         except ValueError:  # on another drive
             return os.path.abspath(source.path)
 
-    def _is_decided(self, path: str | None) -> bool:
-        """Whether this run can tell what has become of the findings of a file."""
-        if path in self._seen or path is None:
-            return path in self._seen
-        return not os.path.exists(os.path.join(self._folder, path))
+    def _is_decided(self, known: Known) -> bool:
+        """Whether this run can tell what has become of a known finding."""
+        asked = self._asked.get(known.path)
+        if asked is not None:
+            return asked(known.code)
+        return known.path is not None and not os.path.exists(os.path.join(self._folder, known.path))
 
 
 def read(file: str) -> Baseline:
@@ -120,8 +125,13 @@ def _known(file: str, number: int, line: bytes) -> Known:
     if isinstance(entry, dict) and set(entry) == set(Known._fields):
         known = Known(**entry)
         if isinstance(known.path, str | None) and isinstance(known.code, str) and isinstance(known.line, str):
-            return known
+            return known._replace(line=_words(known.line))
     raise BaselineError(f'{file}: line {number}: this is not a known finding, an object with "path", "code" and "line"')
+
+
+def _words(line: str) -> str:
+    """The words of a line, without the marks of Markdown, which come and go when a text is laid out anew."""
+    return fold_space(re.sub(r"[*_#\\]|</sup>", "", line.replace("<sup>", " ")))
 
 
 def _parsed(line: bytes) -> object:

@@ -127,6 +127,30 @@ def test_what_is_gone_is_told(run: Run, tmp_path: Path, bad: Path, baseline: Pat
     assert "bad.md" not in baseline.read_text(encoding="utf-8")
 
 
+def test_of_rules_that_were_not_asked_nothing_is_gone(run: Run, bad: Path, baseline: Path) -> None:
+    asked = (["--select", "TXT"], ["--ignore", "SIG,STA"], ["--collection", "--select", "COL,CMP"])
+    for options in asked:
+        assert run("check", "old", *CONCISE, "--baseline", baseline.name, *options).stderr == ""
+    before = baseline.read_text(encoding="utf-8")
+    run("check", "old", "--today", TODAY, "--write-baseline", baseline.name, "--select", "SIG")
+    assert baseline.read_text(encoding="utf-8") == before
+    change(bad, "Total = 22", "Total = 23")
+    done = run("check", "old", *CONCISE, "--baseline", baseline.name, "--select", "SIG")
+    assert done.stderr.count("is gone from") == 1
+
+
+def test_marks_may_come_and_go(run: Run, tmp_path: Path, original: str) -> None:
+    file = tmp_path / "draft.md"
+    file.write_text(
+        original.replace("**Doc. 16225**", "**Doc. 16A25**").replace("<sup>1</sup>", "<sup>2</sup>"), "utf-8"
+    )
+    run("check", file.name, "--today", TODAY, "--write-baseline", "known")
+    assert run("check", file.name, *CONCISE).stdout.count("\n") == 2
+    assert run("format", "--to", "plain", file.name).returncode == 0
+    done = run("check", file.name, *CONCISE, "--baseline", "known")
+    assert (done.stdout, done.stderr) == ("", "")
+
+
 def test_writing_keeps_what_is_known_of_other_files(run: Run, tmp_path: Path, bad: Path, baseline: Path) -> None:
     other = tmp_path / "other.md"
     other.write_bytes(bad.read_bytes())

@@ -3,13 +3,14 @@
 import datetime as dt
 import os
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from declparse.cli.choices import Choices
 from declparse.document import Document
 from declparse.findings import Finding, Severity
 from declparse.report.result import DocumentResult, FileResult, file_name
-from declparse.rules import engine
+from declparse.rules import RULES, engine
 from declparse.rules.options import Options
 from declparse.settings import FailOn, Settings
 from declparse.source import SourceText
@@ -39,7 +40,9 @@ class Run:
         options = chosen.options(source.path, self._today)
         result = _checked(source, documents, options)
         if chosen.baseline is not None and self._with_baselines:
-            result = _without_known(result, self._choices.baseline(chosen.baseline))
+            known = self._choices.baseline(chosen.baseline)
+            known.look_at(source, partial(_is_asked, chosen, options))
+            result = _without_known(result, known)
         wrong = [one.document for one in result.documents if one.count(Severity.ERROR)]
         if wrong and chosen.profile != "draft" and not self.seems_a_draft:
             drafts = _checked(source, wrong, options._replace(profile="draft"))
@@ -74,6 +77,8 @@ class Run:
         from declparse import baseline as baselines  # needed only where there is one
 
         baseline = baselines.read(file) if os.path.exists(file) else baselines.Baseline(file)
+        for result, chosen in zip(self._results, self._chosen, strict=True):
+            baseline.look_at(result.source, partial(_is_asked, *chosen))
         number = baseline.write((result.source, result.findings) for result in self._results)
         return self.say("written", file=file, number=Count(number))
 
@@ -111,6 +116,11 @@ class Run:
 def _checked(source: SourceText, documents: Sequence[Document], options: Options) -> FileResult:
     found = (DocumentResult(one, tuple(engine.check(one, options))) for one in documents)
     return FileResult(source, tuple(found), options.lang)
+
+
+def _is_asked(chosen: Settings, options: Options, code: str) -> bool:
+    """Whether a rule was asked about a file; those on collections are where it is one."""
+    return options.wants(code) and (chosen.collection or any(rule.code == code for rule in RULES))
 
 
 def _without_known(result: FileResult, known: "Baseline") -> FileResult:
