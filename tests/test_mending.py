@@ -201,6 +201,20 @@ def test_the_group_of_a_lost_member_stays() -> None:
     assert "NR: Representatives" in mended(text).source.text
 
 
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("Yildiz Zeynep", "Yildiz Zeynep"),  # typed without the letters of Turkish: YILDIZ, or YİLDİZ
+        ("Yıldız Zeynep", "YILDIZ Zeynep"),
+        ("Yiğit Zeynep", "YİĞİT Zeynep"),
+        ("Yener Zeynep", "YENER Zeynep"),
+    ],
+)
+def test_turkish_capitals(original: str, written: str, right: str) -> None:
+    text = mended(original.replace("YILDIZ Zeynep", written)).source.text
+    assert f"{right}, Türkiye, NR" in text
+
+
 def test_mc_has_no_capital(original: str) -> None:
     assert "McKöhler" in mended(original.replace("KÖHLER Achim", "McKöhler Achim")).source.text
 

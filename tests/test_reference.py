@@ -306,6 +306,7 @@ def test_french_is_a_warning(row: GroupName) -> None:
         ("FYROM", "2014-06-26", "The former Yugoslav Republic of Macedonia"),
         ("Macedonia", "2025-06-10", "North Macedonia"),
         ("the Hungary", None, "Hungary"),
+        ("Iecland", "2025-06-10", "Iceland"),  # not Ireland: two letters changed places
         ("Ruritania", "2025-06-10", None),
     ],
 )

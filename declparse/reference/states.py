@@ -94,7 +94,8 @@ def nearest(name: str, date: str | None, language: str = "en") -> str | None:
     wanted = _key(name).removeprefix("the ")
     if wanted in ELSEWHERE:
         return name_on(_names()[_key(ELSEWHERE[wanted])], date, language)
-    found = get_close_matches(wanted, list(known), n=1, cutoff=0.7)
+    exchanged = [name for name in known if sorted(name) == sorted(wanted)]  # Ilrande is no Islande
+    found = exchanged or get_close_matches(wanted, list(known), n=1, cutoff=0.7)
     return name_on(known[found[0]], date, language) if found else None
 
 

@@ -15,9 +15,10 @@ from declparse.rules.rule import Check, Mend
 from declparse.source import Span
 
 _DIVIDER = r"[\s;]+"
-# Where a small letter with a dot has a capital with a dot.
+# Where a small letter with a dot has a capital with a dot, if the name is written with the letters of that language.
 _DOTTED = str.maketrans({"i": "İ", "ı": "I"})
 _WITH_DOTS = {"TR", "AZ"}
+_TURKIC = "[ıİşŞğĞçÇöÖüÜəƏ]"
 _PARTICLE = r"[^\W\d_]{1,2}['’‘ʼ](?=[^\W\d_])"
 
 
@@ -91,7 +92,10 @@ def in_capitals(check: Check, signatories: Sequence[Signatory]) -> Mend | None:
     for one in signatories:
         surname = check.document.source.text[slice(*one.surname.span)]
         country = check.country(one)
-        right = _capitals(surname, dotted=country is not None and country.code in _WITH_DOTS)
+        dotted = country is not None and country.code in _WITH_DOTS
+        if dotted and "i" in surname and not re.search(_TURKIC, one.name):  # Yildiz may be YILDIZ
+            return None
+        right = _capitals(surname, dotted=dotted)
         if re.match("Ma?c[A-Z]", surname):  # McNAMARA
             return None
         if check.document.layout == "web" or " " in f"{one.surname}{one.given_names}" or right == surname:

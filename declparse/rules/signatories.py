@@ -193,7 +193,9 @@ def malformed_signatory(check: Check) -> Iterator[Fault]:
     label="here",
     title="Write the surname in capitals",
     title_all="Write the surnames in capitals",
+    small="There is a small letter in the surname of '{name}': '{letter}'",
     help="write the surname in capitals, as in: {example}",
+    help_small="write the surname in capitals; perhaps another letter was meant, as I for l",
 )
 def surname_not_capitals(check: Check) -> Iterator[Fault]:
     """A surname is not in capitals.
@@ -209,6 +211,11 @@ def surname_not_capitals(check: Check) -> Iterator[Fault]:
     """
     if check.document.layout != "web" and (check.date or "") < _FULL_NAMES_SINCE:
         return
+    for one in check.document.signatories:
+        letter = _small_letter(one.surname) if one.in_capitals and not one.surname.isupper() else None
+        if letter is not None:
+            values = {"name": one.name_as_written, "letter": letter}
+            yield Fault(one.surname.span, values, "small", "help_small")
     wrong = [s for s in check.document.signatories if not s.in_capitals and s.given_names is not None]
     if not wrong:
         return
@@ -221,6 +228,16 @@ def surname_not_capitals(check: Check) -> Iterator[Fault]:
     ]
     for fault in together(check, faults):
         yield fault._replace(mend=mends.in_capitals(check, wrong)) if fault.labels else fault
+
+
+def _small_letter(surname: str) -> str | None:
+    """A single small letter among capitals, behind two at least: ``HOLLlK``, not ``McNAMARA``; ß has no capital."""
+    for part in re.split(r"[\W_]+", surname):
+        for index in range(2, len(part)):
+            before, letter, after = part[:index], part[index], part[index + 1 :]
+            if letter.islower() and letter != "ß" and before.isupper() and (not after or after.isupper()):
+                return letter
+    return None
 
 
 @rule(

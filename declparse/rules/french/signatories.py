@@ -118,7 +118,9 @@ TEXTS = {
         "message": "Le nom de famille de « {name} » n'est pas en majuscules",
         "all": "Aucun des {count} noms de famille n'est en majuscules",
         "label": "ici",
+        "small": "Il y a une minuscule dans le nom de famille de « {name} » : « {letter} »",
         "help": "écrire le nom de famille en majuscules, par exemple : {example}",
+        "help_small": "écrire le nom de famille en majuscules ; c'est peut-être une autre lettre, comme I pour l",
     },
     "SIG006": {
         "page": """
