@@ -10,8 +10,7 @@ from declparse.reference import groups
 from declparse.reference.group_tables import NOT_A_GROUP
 from declparse.reference.rule_tables import Threshold
 from declparse.rules.rule import Check, Fault, rule
-from declparse.rules.signatories import members_on
-from declparse.rules.structure import is_malformed_signatory, is_name_alone
+from declparse.rules.unreadable import is_malformed_signatory, is_name_alone, members_on
 from declparse.source import Span
 from declparse.wording import Count, Term
 

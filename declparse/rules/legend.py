@@ -7,7 +7,7 @@ from declparse.document import LegendEntry, Text
 from declparse.reference import groups
 from declparse.reference.certainty import Answer
 from declparse.rules.rule import Check
-from declparse.rules.structure import is_name_alone
+from declparse.rules.unreadable import is_name_alone
 from declparse.source import Cover
 
 # Since then the legend has only the groups that signed, in alphabetical order.

@@ -10,14 +10,13 @@ from declparse.findings import Edit, Severity
 from declparse.reference import groups, states
 from declparse.reference.group_tables import NOT_A_GROUP
 from declparse.rules.rule import Check, Fault, Mend, Place, rule, together
-from declparse.rules.structure import is_malformed_signatory, lines_in, phrases, runs_of
+from declparse.rules.unreadable import FIELDS, is_malformed_signatory, lines_in, members_on, phrases, runs_of
 from declparse.source import Span
 from declparse.wording import Count, Term
 
 # The print layout has had surnames in capitals and given names since then; the lists of 2001 to 2003 had neither.
 _FULL_NAMES_SINCE = "2007-01-01"
 _GROUPS_ON_THE_WEB_SINCE = "2012-01-01"
-_FIELDS = 3  # of a line: name, country, group
 
 
 @rule(
@@ -379,7 +378,7 @@ def _what_is_wrong(run: list[UnreadableLine]) -> tuple[str, dict[str, object]]:
     strange = [c for c in name if not c.isalpha() and c not in " '’‘ʼ`-‐‑.:/" and not "\u0300" <= c <= "\u036f"]
     if strange:
         return "characters", values | {"character": strange[0]}
-    if ";" in text and len(fields) == _FIELDS - 1:
+    if ";" in text and len(fields) == FIELDS - 1:
         return "semicolon", values
     known = ["group" if groups.find(field) else "country" if states.find(field) else "" for field in (name, *fields)]
     if known[-2:] == ["group", "country"]:
@@ -388,11 +387,4 @@ def _what_is_wrong(run: list[UnreadableLine]) -> tuple[str, dict[str, object]]:
         return "name", values
     if known == ["", "group"] and not any(map(states.find, phrases(name))):
         return "country", values
-    return ("comma" if text.count(",") < _FIELDS - 1 and ";" not in text else "message"), values
-
-
-def members_on(line: UnreadableLine) -> int:
-    """How many members a line may stand for: none where it has no name, several where it has their commas."""
-    if not is_malformed_signatory(line) and any(map(str.isdigit, line.text)):
-        return 0  # such as the number of a page
-    return max(1, line.text.count(",") // (_FIELDS - 1))
+    return ("comma" if text.count(",") < FIELDS - 1 and ";" not in text else "message"), values

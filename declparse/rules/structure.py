@@ -1,15 +1,14 @@
 """Structure: is it a declaration, and does each part stand once and in its place?"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
-from typing import TypeVar
 
-from declparse.characters import has_capitals
 from declparse.document import DisplacedPart, Document, Found, Malformed, Text, UnreadableLine
 from declparse.findings import Edit, Severity
-from declparse.reference import groups, states
+from declparse.reference import groups
 from declparse.rules.rule import Check, Fault, Mend, Place, rule
+from declparse.rules.unreadable import are_neighbours, is_malformed_signatory, lines_in, runs_of
 from declparse.source import Span
 from declparse.wording import Term
 
@@ -29,7 +28,6 @@ PARTS = {
     "total": "total",
     "legend": "legend",
 }
-_NOTHING = " \t\r\n*_-#\\;|"  # marks and blanks, and what divides things on a web page
 _ORDERS = {"declaration_web": "help_web", "declaration_1995": "help_1995"}  # others have that of today
 _OPEN_IN_A_DRAFT = {"document_number", "date", "declaration_number"}
 _KINDS = {
@@ -38,7 +36,6 @@ _KINDS = {
     "written-question": "a written question",
     "unknown": "a report",
 }
-Line = TypeVar("Line", DisplacedPart, UnreadableLine)
 
 # How files of other formats begin, where they are text at all.
 _FORMATS = {"%pdf-": "a PDF file", "{\\rtf": "an RTF file", "<!doctype html": "an HTML page", "<html": "an HTML page"}
@@ -232,7 +229,7 @@ def unreadable_line(check: Check) -> Iterator[Fault]:
     copies = [part for part in document.displaced if part.repeated]
     for run in runs_of(document, document.unreadable):
         span = Span(run[0].span.start, run[-1].span.end)
-        if any(map(is_malformed_signatory, run)) or any(_are_neighbours(document, span, copy.span) for copy in copies):
+        if any(map(is_malformed_signatory, run)) or any(are_neighbours(document, span, copy.span) for copy in copies):
             continue
         is_reissue = run[0].zone == "header" and re.match(r"(?i)\W*[0-9]+\S{0,3} [ée]dition\b", run[0].text)
         zone = "reissue" if is_reissue else run[0].zone
@@ -342,37 +339,6 @@ def _what_it_was_meant_to_be(run: list[UnreadableLine], zone: str) -> tuple[str,
     return "message", f"help_{zone}" if zone in ("list", "legend") else "help"
 
 
-def _are_neighbours(document: Document, one: Span, other: Span) -> bool:
-    """Whether nothing but marks and blanks stands between two places."""
-    first, second = sorted((one, other))
-    return not document.source.text[first.end : second.start].strip(_NOTHING)
-
-
-def is_malformed_signatory(line: UnreadableLine) -> bool:
-    """Whether an unreadable line was meant to be a signatory (SIG004): it has fields, or names a country or a group."""
-    if line.zone != "list" or line.broken:
-        return line.broken
-    names = (states.find(phrase) or groups.find(phrase) for phrase in phrases(line.text))
-    return "," in line.text or ";" in line.text or any(names)
-
-
-def is_name_alone(line: UnreadableLine) -> bool:
-    """Whether all that is left of a signatory is the name, with a surname in capitals."""
-    words = line.text.split()
-    return line.zone == "list" and not re.search(r"[^\w\s'’.-]|\d", line.text) and any(map(has_capitals, words))
-
-
-def phrases(text: str) -> set[str]:
-    """The words of a line, and up to five of them that follow each other."""
-    words = text.split()
-    return {" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, min(i + 5, len(words)) + 1)}
-
-
-def lines_in(run: list[UnreadableLine]) -> int:
-    """How many lines of the file a run of unreadable ones has."""
-    return sum(line.text.count("\n") + 1 for line in run)
-
-
 def _place_of(document: Document, copy: DisplacedPart) -> Span | None:
     """Where a part that is there a second time stands first; of a text or a list the first line that is repeated."""
     lists = {
@@ -386,14 +352,3 @@ def _place_of(document: Document, copy: DisplacedPart) -> Span | None:
         return next((line for line in lists[copy.part] if words.startswith(text[line.start : line.end])), None)
     value = getattr(document, copy.part)
     return value if isinstance(value, Span) else value.span if isinstance(value, Found | Malformed | Text) else None
-
-
-def runs_of(document: Document, lines: Sequence[Line]) -> list[list[Line]]:
-    """The lines, those together that have nothing but marks and blanks between them."""
-    runs: list[list[Line]] = []
-    for line in lines:
-        if runs and _are_neighbours(document, runs[-1][-1].span, line.span):
-            runs[-1].append(line)
-        else:
-            runs.append([line])
-    return runs

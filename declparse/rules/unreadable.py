@@ -1,0 +1,63 @@
+"""Lines that fit nowhere, as several rules look at them: which stand together, and what they were meant to be."""
+
+import re
+from collections.abc import Sequence
+from typing import TypeVar
+
+from declparse.characters import has_capitals
+from declparse.document import DisplacedPart, Document, UnreadableLine
+from declparse.reference import groups, states
+from declparse.source import Span
+
+_NOTHING = " \t\r\n*_-#\\;|"  # marks and blanks, and what divides things on a web page
+FIELDS = 3  # of a line of the list: name, country, group
+Line = TypeVar("Line", DisplacedPart, UnreadableLine)
+
+
+def runs_of(document: Document, lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines, those together that have nothing but marks and blanks between them."""
+    runs: list[list[Line]] = []
+    for line in lines:
+        if runs and are_neighbours(document, runs[-1][-1].span, line.span):
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return runs
+
+
+def are_neighbours(document: Document, one: Span, other: Span) -> bool:
+    """Whether nothing but marks and blanks stands between two places."""
+    first, second = sorted((one, other))
+    return not document.source.text[first.end : second.start].strip(_NOTHING)
+
+
+def lines_in(run: list[UnreadableLine]) -> int:
+    """How many lines of the file a run of unreadable ones has."""
+    return sum(line.text.count("\n") + 1 for line in run)
+
+
+def is_malformed_signatory(line: UnreadableLine) -> bool:
+    """Whether an unreadable line was meant to be a signatory (SIG004): it has fields, or names a country or a group."""
+    if line.zone != "list" or line.broken:
+        return line.broken
+    names = (states.find(phrase) or groups.find(phrase) for phrase in phrases(line.text))
+    return "," in line.text or ";" in line.text or any(names)
+
+
+def is_name_alone(line: UnreadableLine) -> bool:
+    """Whether all that is left of a signatory is the name, with a surname in capitals."""
+    words = line.text.split()
+    return line.zone == "list" and not re.search(r"[^\w\s'’.-]|\d", line.text) and any(map(has_capitals, words))
+
+
+def members_on(line: UnreadableLine) -> int:
+    """How many members a line may stand for: none where it has no name, several where it has their commas."""
+    if not is_malformed_signatory(line) and any(map(str.isdigit, line.text)):
+        return 0  # such as the number of a page
+    return max(1, line.text.count(",") // (FIELDS - 1))
+
+
+def phrases(text: str) -> set[str]:
+    """The words of a line, and up to five of them that follow each other."""
+    words = text.split()
+    return {" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, min(i + 5, len(words)) + 1)}
