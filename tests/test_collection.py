@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -79,6 +80,18 @@ def test_a_page_in_the_language_of_the_translation_is_compared_with_that() -> No
     assert found(*texts) == [[], [], [], []]
     assert found(*texts[:3], texts[3].replace("14402", "14403")) == [[], [], [], ["CMP001"]]
     assert found(*texts[:3], texts[3].replace("640", "641")) == [[], [], [], ["CMP001"]]
+
+
+@pytest.mark.parametrize("places", [(0, 1, 2), (1, 0, 2), (2, 0, 1), (2, 1, 0), (1, 2, 0), (0, 2, 1)])
+@pytest.mark.parametrize("number", ["Doc. 16318", "No. 828"])
+def test_a_wrong_number_of_a_page_is_one_finding(number: str, places: tuple[int, ...]) -> None:
+    """Also where it is that of another declaration, and in whatever order the files come."""
+    kind = number.split(" ")[0]
+    printed, page, other = GOOD["night-trains.md"], GOOD["night-trains-web.md"], GOOD["orchards.txt"]
+    assert number in other
+    wrong = re.sub(rf"{re.escape(kind)} \d+", number, page, count=1)
+    texts = [(printed, wrong, other)[place] for place in places]
+    assert sorted(code for codes in found(*texts) for code in codes if code != "COL004") == ["CMP001"]
 
 
 def test_editions_are_compared(run: Run, tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ def repeated_document_number(entry: Entry) -> Iterator[Fault]:
 
     Source: the numbering of the Assembly's documents.
     """
-    other = entry.same_number.get("document")
+    other = entry.also_has("document")
     if other is None:
         return
     equal = _are_equal(other, entry)
@@ -58,7 +58,7 @@ def repeated_declaration_number(entry: Entry) -> Iterator[Fault]:
 
     Source: the numbering of written declarations.
     """
-    other = entry.same_number.get("declaration")
+    other = entry.also_has("declaration")
     if other is not None and not (other is entry.same_number.get("document") and _are_equal(other, entry)):
         yield _repeated(entry, other, "declaration")
 

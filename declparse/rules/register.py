@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from declparse.document import Document, Found, Language, Layout, Malformed, Part
 from declparse.rules.order import must_move
@@ -52,6 +52,12 @@ class Entry:
         if isinstance(part, Found):
             self.numbers[kind] = part
 
+    def also_has(self, kind: Kind) -> "Entry | None":
+        """Another declaration with the same number of that kind, where it is not known that one of them is wrong."""
+        other = self.same_number.get(kind)
+        known_to_be_wrong = self.register.is_disputed
+        return None if other is None or known_to_be_wrong(self, kind) or known_to_be_wrong(other, kind) else other
+
     @property
     def place(self) -> int:
         """Where it stands among all documents: the document number; 0 where there is none."""
@@ -70,8 +76,10 @@ class Register:
         self._known: dict[tuple[Kind, int], dict[Version, Entry]] = {}
         for entry in self.entries:
             self._add(entry)
+        self._disputed: set[tuple[Entry, Kind]] = set()
         for entry, members in self._families().items():
             _relate([entry, *members])
+            self._disputed |= {(entry, kind) for kind in get_args(Kind) if _differ(kind, [entry, *members])}
 
     def _add(self, entry: Entry) -> None:
         """Finds the declaration that an entry belongs to, and others that have one of its numbers."""
@@ -85,6 +93,10 @@ class Register:
                 if version == entry.version or other not in relatives:
                     entry.same_number.setdefault(kind, other)
             versions.setdefault(entry.version, entry)
+
+    def is_disputed(self, entry: Entry, kind: Kind) -> bool:
+        """Whether the publications of a declaration have different numbers of that kind, which CMP001 reports."""
+        return (entry.family, kind) in self._disputed
 
     def _families(self) -> dict[Entry, list[Entry]]:
         families: dict[Entry, list[Entry]] = {}
@@ -145,6 +157,10 @@ class Register:
         """Whether the declaration number is known to be wrong: unreadable, out of step, another declaration's."""
         unreadable = isinstance(entry.document.declaration_number, Malformed)
         return unreadable or entry in self.out_of_step or (entry in self.shared and "declaration" in entry.numbers)
+
+
+def _differ(kind: Kind, entries: Iterable[Entry]) -> bool:
+    return len({entry.number(kind) for entry in entries if kind in entry.numbers}) > 1
 
 
 def _any_between(numbers: Sequence[int], lowest: int, highest: int) -> bool:
