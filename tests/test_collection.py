@@ -94,6 +94,26 @@ def test_a_wrong_number_of_a_page_is_one_finding(number: str, places: tuple[int,
     assert sorted(code for codes in found(*texts) for code in codes if code != "COL004") == ["CMP001"]
 
 
+@pytest.mark.parametrize(
+    ("name", "old", "new", "codes"),
+    [
+        ("night-trains-fr.md", "Finlande, GUE", "Finlande, SOC", ["CMP007"]),
+        ("night-trains.md", "Finland, UEL", "Finland, SOC", ["CMP007"]),
+        ("night-trains.md", "26 September 2017", "27 September 2017", ["CMP007"]),
+        ("night-trains-fr.md", "Doc. 14402", "Doc. 14403", ["CMP007"]),
+        ("night-trains-web.md", "Finland, UEL", "Finland, SOC", ["CMP005"]),
+        ("night-trains-web-fr.md", "Finlande, GUE", "Finlande, SOC", ["CMP005"]),
+    ],
+)
+def test_a_fault_of_one_of_four_publications_is_one_finding(name: str, old: str, new: str, codes: list[str]) -> None:
+    texts = {name: text for name, text in GOOD.items() if name.startswith("night-trains")}
+    assert len(texts) == 4
+    assert old in texts[name]
+    texts[name] = texts[name].replace(old, new)
+    for order in (list(texts.values()), list(texts.values())[::-1]):
+        assert [code for several in found(*order) for code in several] == codes
+
+
 def test_editions_are_compared(run: Run, tmp_path: Path) -> None:
     """At the later edition, whatever the names of the files; each with the one before it."""
     line = "TARRADIVA Nuria, Spain, SOC  \n"

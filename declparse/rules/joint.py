@@ -28,17 +28,22 @@ def check_collection(documents: Sequence[Document], options: Sequence[Options]) 
     """
     register = Register(documents)
     found: list[list[Finding]] = []
+    disagreeing: set[Document] = set()  # with its original, or with a translation
     for entry, chosen in zip(register.entries, options, strict=True):
         findings = [*engine.found(collection.RULES, entry, chosen)]
         if entry.original is not None:
-            findings += compare(Comparison(entry.original, entry.document, checked=True), chosen)
+            differences = compare(Comparison(entry.original, entry.document, checked=True), chosen)
+            disagreeing |= {entry.original, entry.document} if differences else set()
+            findings += differences
         if entry.previous is not None:
             pair = Comparison(entry.previous, entry.document, checked=True)
             # What a translation shares with its original need not be said again.
             rules = comparison.OF_THE_TEXT if entry.original is not None else comparison.RULES
             findings += engine.found(rules, pair, chosen)
-        if entry.twin is not None:
+        found.append(findings)
+    for entry, chosen, findings in zip(register.entries, options, found, strict=True):
+        # What is wrong with a print is said once, not at its pages on the web as well.
+        if entry.twin is not None and entry.twin not in disagreeing:
             pair = Comparison(entry.twin, entry.document, checked=True)
             findings += engine.found(comparison.OF_ONE_EDITION, pair, chosen)
-        found.append(engine.in_order(findings))
-    return found
+    return [engine.in_order(findings) for findings in found]

@@ -32,6 +32,8 @@ def codes(names: Collection[str]) -> set[str]:
         names = [name.strip() for name in names.split(",")]
     meant: set[str] = set()
     for name in names:
+        if not isinstance(name, str):
+            raise TypeError(f"a rule is named by a str, not {type(name).__name__}")
         found = _by_name(every=False).get(name.lower()) or _by_name(every=True).get(name.lower())
         if found is None:
             raise UnknownRuleError(name)

@@ -1,7 +1,7 @@
 """What is chosen for a check: the day, the profile, the rules, what they ask for, and the language of the messages."""
 
 import datetime as dt
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal, NamedTuple, get_args
 
@@ -49,6 +49,12 @@ class Options(NamedTuple):
             raise TypeError(f"today must be a date, not {type(today).__name__}")
         _require("profile", profile, get_args(Profile))
         _require("language of the messages", lang, get_args(Lang))
+        for what, values in {"select": select, "ignore": ignore}.items():
+            if values and not isinstance(values, Iterable):
+                raise TypeError(f"{what} must be a collection of names of rules, not {type(values).__name__}")
+        for what, mapping in {"severity": severity, "thresholds": thresholds}.items():
+            if not isinstance(mapping, Mapping):
+                raise TypeError(f"{what} must be a mapping, not {type(mapping).__name__}")
         for level in severity.values():
             _require("severity", level, [*Severity])
         for name, number in thresholds.items():

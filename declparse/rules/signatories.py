@@ -211,7 +211,8 @@ def surname_not_capitals(check: Check) -> Iterator[Fault]:
     if check.document.layout != "web" and (check.date or "") < _FULL_NAMES_SINCE:
         return
     for one in check.document.signatories:
-        letter = _small_letter(one.surname) if one.in_capitals and not one.surname.isupper() else None
+        looks_mixed = check.document.plain and one.in_capitals and not one.surname.isupper()
+        letter = _small_letter(one.surname) if looks_mixed else None
         if letter is not None:
             values = {"name": one.name_as_written, "letter": letter}
             yield Fault(one.surname.span, values, "small", "help_small")

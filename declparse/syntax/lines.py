@@ -14,7 +14,11 @@ _NUMBERS = {"DECLARATION_NUMBER", "DOCUMENT_NUMBER", "DATE"}
 BAR = "|"
 # Lines of a list, as other texts have them too.
 LIST_SIGNS = {"LIST_HEADING", "SIGNATORIES", "SIGNATURES", "TOTAL", "LEGEND"}
-_GAP = re.compile(r"(?<=[0-9])[ *_\\\t,;–—-]*[ \t](?:(?:of|du|le) )?[ *_\\\t]*(?=\w)")
+_GAP = re.compile(r"(?:(?<=[0-9])|(?<=dition))[ *_\\\t]*(?:[,;/·–—-]|[ \t](?:(?:of|du|le) )?)[ *_\\\t]*(?=\w)")
+_HEADER_LENGTH = 12  # lines, at most, with what stands around a page
+# How many lines of a header there may be after a line: of another declaration after a list, none in the text.
+_AROUND_HEADERS = dict.fromkeys(("SIGNATORIES", "TOTAL", "LEGEND"), _HEADER_LENGTH)
+_AROUND_HEADERS |= dict.fromkeys(("DISCLAIMER", "OPENING", "SIGN_OFF", "SIGNATURES"), 0)
 _LONGEST_HEADER = 100  # characters, with both numbers and the date
 _LONGEST_PHRASE = 4  # lines over which a known disclaimer may be wrapped
 _LONGEST_DISCLAIMER = 400  # characters
@@ -38,6 +42,7 @@ def lines(grammar: Grammar, text: str) -> Iterator[Line]:
     """All non-blank lines, each with the kind that its shape shows."""
     kinds = grammar.kinds
     done = 0
+    header = _HEADER_LENGTH  # how many lines may still be of a header
     disclaimed = False
     barred = BAR in text
     for start, end in lines_of(text, 0, len(text)):
@@ -46,11 +51,15 @@ def lines(grammar: Grammar, text: str) -> Iterator[Line]:
         if barred and (pieces := _pieces(kinds, text, start, end)):
             yield from pieces
             continue
-        if end - start < _LONGEST_HEADER and len(parts := _cut(kinds, text, start, end)) > 1:
-            yield from parts
-            continue
         found = kinds.fullmatch(text, start, end)
         kind = (found.lastgroup if found else None) or "STRAY"
+        if kind in _AROUND_HEADERS:
+            header = _AROUND_HEADERS[kind]
+        elif header:
+            header -= 1
+            if end - start < _LONGEST_HEADER and len(parts := _cut(kinds, text, start, end)) > 1:
+                yield from parts
+                continue
         if kind == "HEADLINE":
             start, kind = _heading(kinds, text, start, end)
         done = end
@@ -97,8 +106,9 @@ def _named(text: str, pieces: list[Line]) -> list[Line]:
 def _cut(kinds: re.Pattern[str], text: str, start: int, end: int) -> list[Line]:
     """A line or piece; or several, where nothing but a blank or a comma divides numbers and date."""
     for gap in _GAP.finditer(text, start, end):
-        first, *others = _kind(kinds, text, start, gap.start()), *_cut(kinds, text, gap.end(), end)
-        if first in _NUMBERS and {kind for kind, *_ in others} <= _NUMBERS - {first}:
+        first = _kind(kinds, text, start, gap.start())
+        others = _cut(kinds, text, gap.end(), end) if first in _NUMBERS else []
+        if others and {kind for kind, *_ in others} <= _NUMBERS - {first}:
             return [(first, start, gap.start()), *others]
     return [(_kind(kinds, text, start, end), start, end)]
 

@@ -9,6 +9,7 @@ from declparse.syntax.tree import Token
 # Lines between the header and the list, and the heading of that.
 _BODY_SIGNS = {"DISCLAIMER", "OPENING", "SIGN_OFF", "LIST_HEADING"}
 _AFTER_THE_HEADER = {"SIGNATURES", "DISCLAIMER", "OPENING"}
+_OF_A_HEADER = {"DECLARATION_NUMBER", "DOCUMENT_NUMBER", "DATE", "PROSE", "HEADLINE", "FURNITURE"}
 _TELLING = {"DECLARATION_NUMBER", "OTHER_HEADING"}  # the lines that tell what a document is
 _WORDS = {"PROSE", "HEADLINE"}
 _HEADER_LENGTH = 6  # lines, at most, from the document number to the declaration number of one header
@@ -36,8 +37,9 @@ def split(text: str, tokens: list[Token]) -> Iterator[list[Token]]:
         tells = token.type in _TELLING
         begin = None
         if index in pages and number is not None:
-            if index - 1 not in pieces or token not in tokens[start:index]:  # else that line stands there twice
-                begin = after_list or pages[index]
+            before = tokens[start:index]
+            is_copy = token in before and all(one.type in _OF_A_HEADER for one in before)
+            begin = None if is_copy else after_list or pages[index]
         elif tells:
             begin = after_list
             if begin is None and number is not None and (token != number or paged != (index in pieces)):
