@@ -152,13 +152,19 @@ def text_changed(pair: Comparison) -> Iterator[Fault]:
     label="signed there",
     help="put the line back; no signature can be withdrawn",
     help_several="put the lines back; no signature can be withdrawn",
+    missing="{name} signs in the other layout, but not here",
+    added="{name} signs here, but not in the other layout",
+    several_added="{number:signatory is|signatories are} missing in the other layout, from {name} on",
+    label_place="the list in the other layout",
+    help_one="see which of the two is right",
     **_ALONE,
 )
 def signature_withdrawn(pair: Comparison) -> Iterator[Fault]:
     """A member who signed the old edition is not in the list of the new one.
 
     Signatures can be added until the close of the next part-session, and none can be withdrawn. A member who may stand
-    on a line that could not be read is not missed; `check` reports that line.
+    on a line that could not be read is not missed; `check` reports that line. Print and web page of one edition have
+    the same members.
 
     Wrong:
         TILKI Attila, Hungary, ECPA     in the old edition only
@@ -169,7 +175,11 @@ def signature_withdrawn(pair: Comparison) -> Iterator[Fault]:
     """
     if pair.relation == "edition":
         yield from alone(pair, "list")
-        yield from lost(pair)
+        if pair.is_one_edition:
+            for fault in (*lost(pair, "missing"), *added(pair)):
+                yield fault._replace(help="help_one")
+        else:
+            yield from lost(pair)
 
 
 @rule(

@@ -77,7 +77,7 @@ TEXTS = {
 
             Des signatures peuvent s'ajouter jusqu'à la clôture de la partie de session suivante, mais aucune ne peut
             être retirée. Un membre qui figure peut-être sur une ligne illisible n'est pas tenu pour absent ; `check`
-            signale cette ligne.
+            signale cette ligne. Le document imprimé et la page web d'une même édition ont les mêmes membres.
 
             Faux :
                 TILKI Attila, Hungary, ECPA     dans l'ancienne édition seulement
@@ -91,6 +91,12 @@ TEXTS = {
         "label": "signature de l'ancienne édition",
         "help": "rétablir la ligne ; aucune signature ne peut être retirée",
         "help_several": "rétablir les lignes ; aucune signature ne peut être retirée",
+        "missing": "{name} signe dans l'autre présentation, mais pas ici",
+        "added": "{name} signe ici, mais pas dans l'autre présentation",
+        "several_added": "{number:signataire manque|signataires manquent} dans l'autre présentation, à partir de "
+        "{name}",
+        "label_place": "la liste de l'autre présentation",
+        "help_one": "vérifier lequel des deux est juste",
         **_ALONE,
     },
     "CMP005": {
