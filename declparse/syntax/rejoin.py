@@ -21,7 +21,7 @@ _UNFINISHED = re.compile(
     r".*(,|\b(and|of|the|for|to|a|belonging|European|Unified|Political|Democratic|Socialist|People['’]s)) *[*_\\]*\s*",
     re.DOTALL,
 )
-_CONTINUATION = re.compile(r"[^\W\d_]{2}[^\d:;@/©]*")
+_CONTINUATION = re.compile(r"(a |[^\W\d_]{2})[^\d:;@/©]*")
 _SEMICOLON = re.compile(r",?\s*;\s*")
 _NUMBER_LINE = re.compile(r"(?i)writ.*decl|.*\bdecl\w*\b.*\d|.*\bn[o°º]\b\.? *\d")
 _DATE_SHAPE = r"[0-9]{1,2}\W+[^\W\d_]+\W+[0-9]{4}"  # whatever the word is
