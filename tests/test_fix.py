@@ -34,8 +34,7 @@ def test_safe_fixes_are_written(run: Run, faulty: Path, original: str) -> None:
     assert (done.returncode, done.stdout) == (0, "")
     assert done.stderr == (
         "declparse: faulty.md: 1 fault mended; 2 findings left (1 with --unsafe): see declparse check\n"
-        "declparse: faulty.md:39:17: STA002 outdated-country-name 'Turkey' was no longer in use on 10 July 2025: "
-        "the Assembly wrote 'Türkiye'\n"
+        "declparse: faulty.md:39:17: STA002: Write 'Türkiye'\n"
         "declparse: faulty.md:63:9: SIG001 only shown, never done: Change the total to 23\n"
     )
     assert faulty.read_bytes().decode() == original.replace(*SWAPPED).replace("Total = 23", "Total = 22")
@@ -53,7 +52,8 @@ def test_of_many_that_are_mended_the_first_ones_are_named(run: Run, tmp_path: Pa
     (tmp_path / "a.md").write_text("".join(wrong.replace("817", str(817 + number)) for number in range(12)))
     found = run("check", "a.md", "--select", "STA002", "--output-format", "concise", "--today", TODAY).stdout
     told = run("fix", "a.md", "--select", "STA002", "--today", TODAY).stderr.splitlines()
-    named = [f"declparse: {line}" for line in found.splitlines()[:10]]
+    places = [line.split(" ")[0] for line in found.splitlines()[:10]]
+    named = [f"declparse: {place} STA002: Write 'Türkiye'" for place in places]
     assert told == ["declparse: a.md: 12 faults mended", *named, "declparse: … and 2 more"]
 
 

@@ -13,12 +13,11 @@ from declparse.cli.texts import TEXTS
 from declparse.document import Document
 from declparse.findings import Finding
 from declparse.fixes import Mended
-from declparse.report import concise
 from declparse.report.result import file_name
 from declparse.rules import engine
 from declparse.rules.options import Options
 from declparse.settings import Settings
-from declparse.source import SourceText
+from declparse.source import Position, SourceText
 from declparse.wording import Count, Lang, say
 
 _MOST_TOLD = 10  # of what was mended in a file
@@ -129,20 +128,20 @@ class Mending:
             yield say(TEXTS, "about_both", lang, name=name, what=what, left=rest)
         else:
             yield say(TEXTS, "about", lang, name=name, what=what)
-        yield from _each(mended, name, lang)
+        told = list(zip(mended.done, mended.places, strict=True))[:_MOST_TOLD]
+        yield from (_fix_told("mended_here", name, place, one, lang) for one, place in told)
+        if len(mended.done) > _MOST_TOLD:
+            yield say(TEXTS, "mended_elsewhere", lang, number=Count(len(mended.done) - _MOST_TOLD))
         for one in mended.left:
             if one.fix is not None and one.fix.safety == "display-only":
-                place = mended.source.position(one.span.start)
-                where = f"{name}:{place.line}:{place.column}"
-                yield say(TEXTS, "shown_only", lang, place=where, code=one.code, title=one.fix.title)
+                yield _fix_told("shown_only", name, mended.source.position(one.span.start), one, lang)
 
     def _is_too_unsafe(self, finding: Finding) -> bool:
         return finding.fix is not None and finding.fix.safety == "unsafe" and "unsafe" not in self._safeties
 
 
-def _each(mended: Mended, name: str, lang: Lang) -> Iterator[str]:
-    """What was mended, a line for each; of many only the first ones."""
-    for one, place in list(zip(mended.done, mended.places, strict=True))[:_MOST_TOLD]:
-        yield concise.line(name, place, one)
-    if len(mended.done) > _MOST_TOLD:
-        yield say(TEXTS, "mended_elsewhere", lang, number=Count(len(mended.done) - _MOST_TOLD))
+def _fix_told(key: str, name: str, place: Position, finding: Finding, lang: Lang) -> str:
+    """What is told about a fix: where it is, and what it does."""
+    assert finding.fix is not None  # noqa: S101 - only such are told
+    where = f"{name}:{place.line}:{place.column}"
+    return say(TEXTS, key, lang, place=where, code=finding.code, title=finding.fix.title)

@@ -76,6 +76,7 @@ TEXTS = {
         "{number:finding|findings} left ({unsafe} with --unsafe): see declparse check",
         "{number:constat restant|constats restants} ({unsafe} avec --unsafe) : voir declparse check",
     ),
+    "mended_here": ("{place}: {code}: {title}", "{place} : {code} : {title}"),
     "shown_only": (
         "{place}: {code} only shown, never done: {title}",
         "{place} : {code} seulement montré, jamais appliqué : {title}",

@@ -20,7 +20,7 @@ _MOST_DIGITS = 6
     "'{text}' is not a document number; expected 'Doc.' and a number of one to six digits",
     zero="'{text}' has a zero before the number; expected the number without a leading zero",
     more="'{text}' goes on after the number; expected nothing after it but the edition",
-    help="write it like this: Doc. 16225",
+    help="write it like this, with its own number: Doc. 16225",
 )
 def malformed_document_number(check: Check) -> Iterator[Fault]:
     """The document number is not a number.
@@ -46,7 +46,7 @@ def malformed_document_number(check: Check) -> Iterator[Fault]:
     "'{text}' is not a declaration number; expected '{words}' and a number",
     zero="'{text}' has a zero before the number; expected the number without a leading zero",
     more="'{text}' goes on after the number; expected nothing after it",
-    help="write it like this: {example}",
+    help="write it like this, with its own number: {example}",
 )
 def malformed_declaration_number(check: Check) -> Iterator[Fault]:
     """The declaration number is not a number.

@@ -18,7 +18,7 @@ TEXTS = {
         "message": "« {text} » n'est pas un numéro de document ; il faut « Doc. » et un nombre d'un à six chiffres",
         "zero": "« {text} » a un zéro devant le numéro ; il faut le numéro sans zéro initial",
         "more": "« {text} » continue après le numéro ; seule l'édition peut le suivre",
-        "help": "écrire ainsi : Doc. 16225",
+        "help": "écrire ainsi, avec le bon numéro : Doc. 16225",
     },
     "NUM002": {
         "page": """
@@ -36,7 +36,7 @@ TEXTS = {
         "message": "« {text} » n'est pas un numéro de déclaration ; il faut « {words} » et un nombre",
         "zero": "« {text} » a un zéro devant le numéro ; il faut le numéro sans zéro initial",
         "more": "« {text} » continue après le numéro ; rien ne doit le suivre",
-        "help": "écrire ainsi : {example}",
+        "help": "écrire ainsi, avec le bon numéro : {example}",
     },
     "NUM003": {
         "page": """
