@@ -31,8 +31,8 @@ from declparse.syntax.tree import Token, Tree
 
 _MONTH_NUMBERS = {name: number for names in MONTHS.values() for number, name in enumerate(names, start=1)}
 
+_WRAPPED_HYPHEN = r"(?<=\w)-[ \t]*[\r\n]\s*(?=\w)"  # in a word that goes on on the next line
 # Marks of emphasis and footnotes, and the backslash before a character that would be a mark; they are no words.
-_WRAPPED_HYPHEN = r"(?<=\w)-[ \t]*[\r\n]\s*(?=\w)"  # in a name that goes on on the next line
 _MARKS = (
     r"(?m)(?:^|(?<=\r))(?:#{1,6}|-) | +#+$|\*+(?=\S)|(?<=\S)\*+|(?<!\w)_+|_+(?!\w)"
     r"|<sup>[^<]*</sup>|<br ?/?>|\\(?=[^\w\s])|\\$"

@@ -114,6 +114,13 @@ def test_a_fault_of_one_of_four_publications_is_one_finding(name: str, old: str,
         assert [code for several in found(*order) for code in several] == codes
 
 
+def test_two_faults_of_two_publications_are_two_findings() -> None:
+    """Another fault of the print does not hide that of the page."""
+    french = GOOD["night-trains-fr.md"].replace("Finlande, GUE", "Finlande, SOC")
+    page = GOOD["night-trains-web-fr.md"].replace("Irlande, ADLE", "Irlande, SOC")
+    assert found(GOOD["night-trains.md"], french, page) == [[], ["CMP007"], ["CMP005"]]
+
+
 def test_editions_are_compared(run: Run, tmp_path: Path) -> None:
     """At the later edition, whatever the names of the files; each with the one before it."""
     line = "TARRADIVA Nuria, Spain, SOC  \n"

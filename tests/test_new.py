@@ -108,10 +108,12 @@ def test_what_cannot_be_done(run: Run, tmp_path: Path, arguments: list[str], sen
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
-def test_on_a_terminal_it_asks(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("lang", "title", "tabler"), [("en", "Title: ", "group): "), ("fr", "Titre: ", "groupe): ")])
+def test_on_a_terminal_it_asks(tmp_path: Path, lang: str, title: str, tabler: str) -> None:
     import pty
     import subprocess
 
+    (tmp_path / "declparse.toml").write_text(f'lang = "{lang}"')
     master, slave = pty.openpty()
     os.write(master, f"**Night**\nNight trains\nNÉMETH Zsolt\n{TABLER}\n".encode())
     command = [sys.executable, "-m", "declparse", *NEW]
@@ -120,5 +122,5 @@ def test_on_a_terminal_it_asks(tmp_path: Path) -> None:
     os.close(slave)
     assert findings(done.stdout.decode()) == [*FEW, "The text is missing"]
     asked = done.stderr.decode()
-    assert asked.count("Title: ") == 2 == asked.count("group): ")  # again for what is not right; nothing is lost
+    assert asked.count(title) == 2 == asked.count(tabler)  # again for what is not right; nothing is lost
     assert "'NÉMETH Zsolt' is not name, country, group" in asked

@@ -50,8 +50,8 @@ def command(
         tell(f"{file}: exists already and is not overwritten")
         outcome.at_least(FAILED)
         return
-    title = _given_or_asked(title, "Title", _title)
-    tabler = _given_or_asked(tabler, "Tabler (SURNAME Given name, country, group)", partial(_tabler, language))
+    title = _given_or_asked(title, "ask_title", _title)
+    tabler = _given_or_asked(tabler, "ask_tabler", partial(_tabler, language))
     text = _draft(language, title, tabler, today or dt.date.today())
     if file is None:
         click.echo(text, nl=False)
@@ -69,6 +69,7 @@ def _given_or_asked(value: str | None, question: str, checked: Callable[[str], s
     A person is asked again for what is not right; of an option UsageError is raised.
     """
     if value is None and sys.stdin is not None and sys.stdin.isatty():
+        question = say(TEXTS, question, settings.find(None).lang)
         return click.prompt(question, default="", show_default=False, err=True, value_proc=checked)
     return checked(value or "")
 

@@ -57,6 +57,11 @@ TEXTS = {
         "{name} : laissé tel quel, car il ne dirait pas la même chose mis en page autrement : voir declparse check",
     ),
     # new
+    "ask_title": ("Title", "Titre"),
+    "ask_tabler": (
+        "Tabler (SURNAME Given name, country, group)",
+        "Premier signataire (NOM Prénom, pays, groupe)",
+    ),
     "no_legend": (
         "no name is known of the group '{group}': its line of the legend is still to be written",
         "nom inconnu pour le groupe « {group} » : sa ligne de la légende reste à écrire",

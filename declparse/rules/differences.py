@@ -101,7 +101,8 @@ def tabled_fault(pair: Comparison) -> Fault | None:
 
 def lost(pair: Comparison, message: str = "message") -> Iterator[Fault]:
     """Those who signed the old document only, each where the line belongs; one finding where they are most of all."""
-    absent = [signatory for signatory in pair.matching.lost if signatory not in [old for old, _ in pair.replaced]]
+    replaced = {old.position for old, _ in pair.replaced}
+    absent = [signatory for signatory in pair.matching.lost if signatory.position not in replaced]
     if not absent or not pair.new.signatories:  # without a list there is STR002
         return
     if len(absent) > _FEW and len(absent) > len(pair.matching.both):
@@ -126,8 +127,9 @@ def _place(lost: Signatory, both: list[tuple[Signatory, Signatory]], new: Docume
 
 
 def added(pair: Comparison) -> Iterator[Fault]:
-    """Those who signed the translation only."""
-    others = [signatory for signatory in pair.matching.added if signatory not in [new for _, new in pair.replaced]]
+    """Those who signed the new document only."""
+    replacing = {new.position for _, new in pair.replaced}
+    others = [signatory for signatory in pair.matching.added if signatory.position not in replacing]
     if not others or not pair.old.signatories:
         return
     whole = in_old(pair, around(signatory.span for signatory in pair.old.signatories), "label_place")

@@ -1,7 +1,6 @@
 """How each part of a declaration looks, as a text in its language and layout has it."""
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 
 from declparse.document import Document
 
@@ -52,6 +51,8 @@ _DISCLAIMERS: Mapping[str, tuple[str, ...]] = {
 
 def known_disclaimer(document: Document, text: str) -> str | None:
     """The known disclaimer in the document's language that a text was meant to be; None for one with other words."""
+    from difflib import get_close_matches  # the other examples do without
+
     known = _DISCLAIMERS[document.language or "en"]
     return next(iter(get_close_matches(" ".join(text.split()), known, n=1, cutoff=0.8)), None)
 

@@ -1,6 +1,6 @@
 """The engine for rules that look at several documents: it chooses them, runs them, and puts their faults into words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from declparse.document import Document
 from declparse.findings import Finding
@@ -8,6 +8,7 @@ from declparse.rules import collection, comparison, engine
 from declparse.rules.options import Options
 from declparse.rules.register import Register
 from declparse.rules.side_by_side import Comparison
+from declparse.source import SourceText, Span
 
 
 def compare(pair: Comparison, options: Options) -> list[Finding]:
@@ -28,13 +29,14 @@ def check_collection(documents: Sequence[Document], options: Sequence[Options]) 
     """
     register = Register(documents)
     found: list[list[Finding]] = []
-    disagreeing: set[Document] = set()  # with its original, or with a translation
+    blamed: dict[SourceText, list[Span]] = {}  # where prints and their translations do not agree
     for entry, chosen in zip(register.entries, options, strict=True):
         findings = [*engine.found(collection.RULES, entry, chosen)]
         if entry.original is not None:
             differences = compare(Comparison(entry.original, entry.document, checked=True), chosen)
-            disagreeing |= {entry.original, entry.document} if differences else set()
             findings += differences
+            for source, span in _places(differences, entry.document):
+                blamed.setdefault(source, []).append(span)
         if entry.previous is not None:
             pair = Comparison(entry.previous, entry.document, checked=True)
             # What a translation shares with its original need not be said again.
@@ -42,8 +44,23 @@ def check_collection(documents: Sequence[Document], options: Sequence[Options]) 
             findings += engine.found(rules, pair, chosen)
         found.append(findings)
     for entry, chosen, findings in zip(register.entries, options, found, strict=True):
-        # What is wrong with a print is said once, not at its pages on the web as well.
-        if entry.twin is not None and entry.twin not in disagreeing:
+        if entry.twin is not None:
             pair = Comparison(entry.twin, entry.document, checked=True)
-            findings += engine.found(comparison.OF_ONE_EDITION, pair, chosen)
+            for one in engine.found(comparison.OF_ONE_EDITION, pair, chosen):
+                # What is wrong with a print is said once, not at its pages on the web as well.
+                places = _places([one], entry.document)
+                if not any(_touch(span, other) for source, span in places for other in blamed.get(source, ())):
+                    findings.append(one)
     return [engine.in_order(findings) for findings in found]
+
+
+def _places(findings: Iterable[Finding], document: Document) -> Iterator[tuple[SourceText, Span]]:
+    """All places that findings of a document are about, each with the text it is in."""
+    for finding in findings:
+        yield document.source, finding.span
+        for label in finding.labels:
+            yield label.source or document.source, label.span
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one.start <= other.end and other.start <= one.end

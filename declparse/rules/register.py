@@ -55,8 +55,9 @@ class Entry:
     def also_has(self, kind: Kind) -> "Entry | None":
         """Another declaration with the same number of that kind, where it is not known that one of them is wrong."""
         other = self.same_number.get(kind)
-        known_to_be_wrong = self.register.is_disputed
-        return None if other is None or known_to_be_wrong(self, kind) or known_to_be_wrong(other, kind) else other
+        if other is None or any(self.register.is_disputed(entry, kind) for entry in (self, other)):
+            return None
+        return other
 
     @property
     def place(self) -> int:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from declparse.characters import LOST, collation_key, has_capitals
+from declparse.characters import LOST, collation_key, fold, garbled, has_capitals
 from declparse.document import Found, Malformed, Signatory, UnreadableLine
 from declparse.findings import Edit, Severity
 from declparse.reference import groups, states
@@ -199,7 +199,8 @@ def malformed_signatory(check: Check) -> Iterator[Fault]:
 def surname_not_capitals(check: Check) -> Iterator[Fault]:
     """A surname is not in capitals.
 
-    Capitals tell surname and given names apart, and the order of the list goes by them. Particles may be small.
+    Capitals tell surname and given names apart, and the order of the list goes by them. Particles may be small. One
+    small letter among capitals was typed for another.
 
     Wrong:
         Kempf Martina, Germany, ECPA
@@ -211,9 +212,9 @@ def surname_not_capitals(check: Check) -> Iterator[Fault]:
     if check.document.layout != "web" and (check.date or "") < _FULL_NAMES_SINCE:
         return
     for one in check.document.signatories:
-        looks_mixed = check.document.plain and one.in_capitals and not one.surname.isupper()
-        letter = _small_letter(one.surname) if looks_mixed else None
-        if letter is not None:
+        letter = _small_letter(fold(one.surname)) if one.in_capitals and not one.surname.isupper() else None
+        # A look-alike is another fault, and among garbled names a small letter means nothing.
+        if letter is not None and letter in one.surname and not any(garbled(check.document.source.text)):
             values = {"name": one.name_as_written, "letter": letter}
             yield Fault(one.surname.span, values, "small", "help_small")
     wrong = [s for s in check.document.signatories if not s.in_capitals and s.given_names is not None]

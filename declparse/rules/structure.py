@@ -150,12 +150,13 @@ def misplaced_part(check: Check) -> Iterator[Fault]:
 
     Source: the layout of declaration 817.
     """
-    shared = [] if check.document.layout == "web" else _on_one_line(check.document)
-    line = Span(_line_start(check.document, shared[0][1]), shared[-1][1].end) if shared else Span(0, 0)
+    shared = {} if check.document.layout == "web" else _on_one_line(check.document)
     if shared:
-        yield Fault(line, {"parts": [Term(PARTS[part]) for part, _ in shared]}, "shared", "help_shared")
+        first, *_, last = shared.values()
+        line = Span(_line_start(check.document, first), last.end)
+        yield Fault(line, {"parts": [Term(PARTS[part]) for part in shared]}, "shared", "help_shared")
     for part in check.document.displaced:
-        if not part.repeated and not line.start <= part.span.start < line.end:
+        if not part.repeated and part.part not in shared:
             order = _ORDERS.get(check.document.order, "help")
             yield Fault(part.span, {"part": Term(PARTS[part.part])}, help=order)
 
@@ -313,15 +314,15 @@ def _line_start(document: Document, span: Span) -> int:
     return place.offset - place.column + 1
 
 
-def _on_one_line(document: Document) -> list[tuple[str, Span]]:
-    """The numbers and the date that share a line with another of them."""
+def _on_one_line(document: Document) -> dict[str, Span]:
+    """The numbers and the date that share a line with another of them, in their order, and where they stand."""
     parts = {name: getattr(document, name) for name in ("document_number", "declaration_number", "date")}
     spans = sorted((part.span, name) for name, part in parts.items() if part is not None)
-    shared: list[tuple[str, Span]] = []
+    shared: dict[str, Span] = {}
     for (first, one), (second, other) in pairwise(spans):
         if len(document.source.text[first.start : second.end].splitlines()) == 1:
-            shared += [(one, first), (other, second)]
-    return [*dict.fromkeys(shared)]
+            shared |= {one: first, other: second}
+    return shared
 
 
 def _what_it_was_meant_to_be(run: list[UnreadableLine], zone: str) -> tuple[str, str]:

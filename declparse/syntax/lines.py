@@ -14,6 +14,7 @@ _NUMBERS = {"DECLARATION_NUMBER", "DOCUMENT_NUMBER", "DATE"}
 BAR = "|"
 # Lines of a list, as other texts have them too.
 LIST_SIGNS = {"LIST_HEADING", "SIGNATORIES", "SIGNATURES", "TOTAL", "LEGEND"}
+# What may stand between two of them where the bar does not: behind a figure or an edition.
 _GAP = re.compile(r"(?:(?<=[0-9])|(?<=dition))[ *_\\\t]*(?:[,;/·–—-]|[ \t](?:(?:of|du|le) )?)[ *_\\\t]*(?=\w)")
 _HEADER_LENGTH = 12  # lines, at most, with what stands around a page
 # How many lines of a header there may be after a line: of another declaration after a list, none in the text.

@@ -104,7 +104,7 @@ TEXTS = {
             Un nom de famille n'est pas en majuscules.
 
             Les majuscules distinguent le nom du prénom, et l'ordre de la liste en dépend. Les particules peuvent être
-            en minuscules.
+            en minuscules. Une seule minuscule parmi des majuscules a été tapée à la place d'une autre lettre.
 
             Faux :
                 Kempf Martina, Germany, ECPA
