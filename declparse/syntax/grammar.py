@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 from functools import cache, cached_property
 from typing import cast
 
-from declparse.syntax.tables import Tables, tables
+from declparse.syntax import grammars
+from declparse.syntax.tables import Tables
 from declparse.syntax.tree import Token, Tree
 
 _Match = Callable[[str, int, int], re.Match[str] | None]
@@ -83,10 +84,10 @@ class Grammar:
         self._tables = made
         self._ignored = re.compile(made.ignored)
         self._tokens: dict[str, re.Pattern[str]] = {}
-        # For each state the tokens that can come next, the one that wins first: those that were tried, with what
-        # matches them, and those that were not needed yet.
-        self._scanners: dict[int, list[tuple[str, _Match]]] = {}
-        self._waiting: dict[int, Iterator[str]] = {}
+        # For each state the first of the tokens that can come next, the one that wins first, with what matches them.
+        # Patterns are compiled when they are needed; a row that is longer takes the place of a shorter one, and none
+        # is ever changed, so that threads may share them.
+        self._scanners: dict[int, tuple[tuple[str, _Match], ...]] = {}
 
     def start(self, start: str) -> Parse:
         """A parse that waits for the first token of the start rule."""
@@ -116,12 +117,13 @@ class Grammar:
                 begin = skip(text, begin, end).end()  # type: ignore[union-attr]
             if begin >= end:
                 return cast("Tree", values[0]) if _feed(made, states, values, _END) else None
-            for kind, match in scanners.get(states[-1], ()):  # noqa: B007
+            tried = scanners.get(states[-1], ())
+            for kind, match in tried:  # noqa: B007
                 found = match(text, begin, end)
                 if found is not None:
                     break
             else:
-                kind, found = self._first_match(states[-1], text, begin, end)
+                kind, found = self._first_match(states[-1], tried, text, begin, end)
                 if found is None:
                     return None
             place = found.end()
@@ -136,15 +138,14 @@ class Grammar:
             elif not _feed(made, states, values, leaf):
                 return None
 
-    def _first_match(self, state: int, text: str, begin: int, end: int) -> tuple[str, re.Match[str] | None]:
-        """The first token that can come next and matches, among those that were not needed in that state yet."""
-        if state not in self._waiting:
-            names = self._tables.moves[state]
-            self._waiting[state] = iter([name for name in self._tables.patterns if name in names])
-            self._scanners[state] = []
-        for name in self._waiting[state]:
+    def _first_match(
+        self, state: int, tried: tuple[tuple[str, _Match], ...], text: str, begin: int, end: int
+    ) -> tuple[str, re.Match[str] | None]:
+        """Return the first token that can come next and matches, and its match, after those that were tried."""
+        names = self._tables.moves[state]
+        for name in [name for name in self._tables.patterns if name in names][len(tried) :]:
             match = self._token(name).match
-            self._scanners[state].append((name, match))
+            tried = self._scanners[state] = (*tried, (name, match))
             found = match(text, begin, end)
             if found is not None:
                 return name, found
@@ -159,4 +160,4 @@ class Grammar:
 @cache
 def load(name: str) -> Grammar:
     """The grammar of that name: ``print`` for lines, ``fields`` for what stands in them."""
-    return Grammar(tables(name))
+    return Grammar(grammars.tables(name))
