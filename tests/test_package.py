@@ -105,7 +105,7 @@ def test_the_hook_on_the_whole_repository(tmp_path: Path, original: str) -> None
 
 def test_lark_is_loaded_where_tables_must_be_made(tmp_path: Path) -> None:
     """Once for each version of the grammars; a run after that does without."""
-    code = "import sys; from declparse.syntax.tables import tables; tables('print'); print('lark' in sys.modules)"
+    code = "import sys; from declparse.syntax.grammars import tables; tables('print'); print('lark' in sys.modules)"
     environment = os.environ | {"XDG_CACHE_HOME": str(tmp_path), "LOCALAPPDATA": str(tmp_path), "HOME": str(tmp_path)}
     runs = [subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True) for _ in "12"]
     assert [run.stdout.strip() for run in runs] == ["True", "False"]

@@ -1,15 +1,18 @@
 """From the grammar files to tables, with Lark. The only module that knows Lark; imported where tables must be made."""
 
-import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from sys import intern
 
+import lark
 from lark import Lark, Token
 from lark.grammar import Rule
 from lark.lexer import Lexer, TerminalDef
 
 from declparse.syntax.tables import STARTS, Reduction, Tables
 
+LARK_VERSION: str = lark.__version__
+# What each symbol does in a state: the state that comes next, or the rule that is complete.
+_Row = list[tuple[str, int | Rule]]
 _INLINE = "_"  # how the names of rules begin whose children are those of the rule above
 
 
@@ -25,36 +28,52 @@ class _NoLexer(Lexer):
         yield from ()
 
 
-def build(name: str, folder: str) -> Tables:
-    """The tables of the grammar of that name, whose file and those that it imports are in the folder."""
-    parser = Lark.open(
-        os.path.join(folder, f"{name}.lark"),
+def build(name: str, texts: Mapping[str, str]) -> Tables:
+    """Return the tables of the grammar of that name. ``texts`` has the grammar files, by their names."""
+
+    def imported(_: object, path: str) -> tuple[str, str]:
+        return path, texts[path.removesuffix(".lark")]
+
+    parser = Lark(
+        texts[name],
         parser="lalr",
         lexer=_NoLexer,
         start=list(STARTS[name]),
         maybe_placeholders=False,
         keep_all_tokens=True,
+        import_paths=[imported],
     )
     confs = {start: parser.parse_interactive(start=start).parser_state.parse_conf for start in STARTS[name]}
-    moves: dict[int, dict[str, int | Reduction]] = {}
-    after_rule: dict[int, dict[str, int]] = {}
-    conf = confs[STARTS[name][0]]  # the states are those of all start rules
     tokens = {terminal.name for terminal in parser.terminals} | {"$END"}
     # Names are Lark's tokens here; plain strings, each one once, are quicker to compare and to load.
-    for state, row in conf.states.items():
-        moves[state] = {intern(str(kind)): _move(to) for kind, (_, to) in row.items() if kind in tokens}
-        after_rule[state] = {intern(str(rule)): to for rule, (_, to) in row.items() if rule not in tokens}
-    for conf in confs.values():
-        moves[conf.end_state] = {"$END": conf.end_state}
+    rows = {
+        state: sorted((intern(str(symbol)), to) for symbol, (_, to) in row.items())
+        for state, row in confs[STARTS[name][0]].states.items()  # which are those of all start rules
+    }
+    rows |= {conf.end_state: [("$END", conf.end_state)] for conf in confs.values()}
+    number = _numbered([conf.start_state for conf in confs.values()], rows)
+    moves = [{kind: _move(to, number) for kind, to in rows[state] if kind in tokens} for state in number]
+    after_rule = [{rule: number[to] for rule, to in rows[state] if rule not in tokens} for state in number]
     patterns = {intern(str(one.name)): _pattern(one) for one in sorted(parser.terminals, key=_precedence)}
     ignored = "|".join(patterns.pop(ignored) for ignored in parser.lexer_conf.ignore) or "(?!)"
-    starts = {start: conf.start_state for start, conf in confs.items()}
+    starts = {start: number[conf.start_state] for start, conf in confs.items()}
     return Tables(starts, moves, after_rule, patterns, f"(?:{ignored})*+")
 
 
-def _move(target: int | Rule) -> int | Reduction:
+def _numbered(starts: Iterable[int], rows: Mapping[int, _Row]) -> dict[int, int]:
+    """Return new numbers for the states, in the order in which they are met: Lark's own change from run to run."""
+    number: dict[int, int] = {}
+    waiting = list(starts)
+    for state in waiting:
+        if state not in number:
+            number[state] = len(number)
+            waiting += (to for _, to in rows[state] if isinstance(to, int))
+    return number
+
+
+def _move(target: int | Rule, number: Mapping[int, int]) -> int | Reduction:
     if isinstance(target, int):
-        return target
+        return number[target]
     name = intern(str(target.origin.name))
     flat = not any(not symbol.is_term and symbol.name.startswith(_INLINE) for symbol in target.expansion)
     return Reduction(len(target.expansion), name, flat, inline=name.startswith(_INLINE))
