@@ -9,19 +9,24 @@ from itertools import pairwise
 # Cyrillic and Greek letters that are printed like a Latin one.
 _CYRILLIC = dict(zip("АВЕЅІЈКМНОРСТУХаеѕіјорсухһԁԛԝӀӏѵ", "ABESIJKMHOPCTYXaesijopcyxhdqwIlv", strict=True))
 _GREEK = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονυι", "ABEZHIKMNOPTYXovui", strict=True))
+# The same with an accent.
+_CYRILLIC |= dict(zip("ЀЁЇЌѐёїӐӑӒӓӖӗӦӧӮӯӰӱ", "ÈËÏḰèëïĂăÄäĔĕÖöȲȳŸÿ", strict=True))
+_GREEK |= dict(zip("ΆΈΊΌΎΐΪΫίΰϊϋόύ", "ÁÉÍÓÝḯÏŸíǘïüóú", strict=True))
 LOOK_ALIKES = str.maketrans(_CYRILLIC | _GREEK)
 
+# Accents that stand behind their letter as characters of their own.
+_ACCENTS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 # Any letter of the two scripts, whether or not it looks like a Latin one.
 _FOREIGN = "\u0370-\u03ff\u0400-\u052f\u1f00-\u1fff"
 _CYRILLIC_LETTER = "[\u0400-\u052f]"
 _HAS_FOREIGN = re.compile(f"[{_FOREIGN}]")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(rf"(?:[^\W\d_][{_ACCENTS}]*)+")
 _LATIN = "[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"
 _LOOKS_LATIN = "[" + "".join(map(chr, LOOK_ALIKES)) + "]"
 # What makes a word Latin that has such letters: one that looks Latin or is Cyrillic, or one amid Latin letters. Other
 # Greek letters at its edge are signs of science: ``μg``, ``kΩ``, ``Δt``.
 _MIXED = f"(?=.*{_LATIN}).*(?:{_LOOKS_LATIN}|{_CYRILLIC_LETTER}|{_LATIN}[{_FOREIGN}]+{_LATIN})"
-_ALL_LOOK_LATIN = f"{_LOOKS_LATIN}+"
+_ALL_LOOK_LATIN = f"(?:{_LOOKS_LATIN}[{_ACCENTS}]*)+"
 # Lines in which only Latin letters can be meant: a signatory, a date, an abbreviation and its name.
 _LATIN_LINE = (
     r"[^,;\n]{2,60},[^,;\n]{2,60},[^,;.\n]{1,20}|\W*\d{1,2}\W+[^\W\d_]+\W+\d{4}\W*|(\W*\d)?\W*[^\W\d_]+(/\w+)? ?:.{8,}"
@@ -54,6 +59,9 @@ _BASE_LETTERS = _BaseLetters()
 # Characters that are not seen, but make texts differ: soft hyphens, zero-width, bidirectional, control characters.
 INVISIBLE = "[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]"
 
+# Letters that have their accents behind them, and signs that are such letters: Ohm, Kelvin, Ångström, accents of old.
+COMPOSABLE = f"[^\n][{_ACCENTS}]+|[\u2126\u212a\u212b\u0340\u0341\u0343\u0344]"
+
 # UTF-8 that was read as Windows-1252 or Latin-1: what stands then for the first byte of a letter, and for the others.
 _OTHER_BYTES = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _GARBLED = f"(?:[Â-ß][{_OTHER_BYTES}]|[à-ï][{_OTHER_BYTES}]{{2}})+"
@@ -68,15 +76,20 @@ _NEIGHBOURS = {"ÄŠ", "ÄŽ", "ÅŠ", "ÅŽ"}
 _ONE_LETTER = 2  # signs for a letter that is garbled once
 
 # What stands in place of a character that was lost, and the same garbled.
-LOST = "(?:\ufffd|ï¿½)+"
+LOST = "(?:\ufffd|(?:ï|i\u0308)¿½)+"
 
 
 _SAME_SIGNS = str.maketrans({**dict.fromkeys("’‘ʼ`´", "'"), **dict.fromkeys("‐‑", "-")})
 
 
+def composed(text: str) -> str:
+    """Return the text with each letter and its accents as one character (NFC)."""
+    return unicodedata.normalize("NFC", text)
+
+
 def fold_space(text: str) -> str:
     """The text in NFC with each run of white space as one blank, none at the ends."""
-    return unicodedata.normalize("NFC", " ".join(text.split()))
+    return composed(" ".join(text.split()))
 
 
 @lru_cache(1024)  # the same few countries and groups, again and again
@@ -157,8 +170,8 @@ def foreign_words(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def foreign_letters(text: str, begin: int, end: int) -> list[tuple[int, int]]:
-    """Where the runs of Cyrillic or Greek letters of a stretch of text stand."""
-    return [run.span() for run in re.compile(f"[{_FOREIGN}]+").finditer(text, begin, end)]
+    """Return where the runs of Cyrillic or Greek letters of a stretch of text stand, with the accents behind them."""
+    return [run.span() for run in re.compile(f"(?:[{_FOREIGN}][{_ACCENTS}]*)+").finditer(text, begin, end)]
 
 
 def _in_latin_line(text: str, place: int) -> bool:
@@ -175,7 +188,8 @@ def _in_latin_line(text: str, place: int) -> bool:
 
 
 def ungarbled(text: str) -> str:
-    """The text with all that is garbled put right."""
+    """Return the text in NFC with all that is garbled put right."""
+    text = composed(text)
     if not re.search(MAY_BE_GARBLED, text):
         return text
     for start, end, right in reversed(list(garbled(text))):
@@ -184,7 +198,27 @@ def ungarbled(text: str) -> str:
 
 
 def garbled(text: str) -> Iterator[tuple[int, int, str]]:
-    """Where UTF-8 was once read as another encoding, or twice: start and end of each such run, and the right text."""
+    """Yield where UTF-8 was once read as another encoding, or twice: start and end of each such run, the right text.
+
+    Letters that have their accents behind them are taken as one: ``Ã©`` is garbled in either form.
+    """
+    if unicodedata.is_normalized("NFC", text):
+        yield from _garbled(text)
+        return
+    pieces: list[str] = []
+    starts: list[int] = []  # where each character of the composed text begins in this one
+    done = 0
+    for match in re.finditer(COMPOSABLE, text):
+        letters = composed(match[0])
+        pieces += text[done : match.start()], letters
+        starts += (*range(done, match.start()), *[match.start()] * len(letters))
+        done = match.end()
+    starts += range(done, len(text) + 1)
+    for start, end, right in _garbled("".join([*pieces, text[done:]])):
+        yield starts[start], starts[end], right
+
+
+def _garbled(text: str) -> Iterator[tuple[int, int, str]]:
     found = [(run, right) for run in re.finditer(_GARBLED, text) if (right := _read_again(run[0])) is not None]
     meant = {run.start() for run, right in found if right.isalpha() and _may_be_meant(run)}
     if len(meant) < len(found):  # where some is garbled, all is

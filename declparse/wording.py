@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
+from declparse.characters import composed
 from declparse.document import date_in_words
 
 Lang = Literal["en", "fr"]
@@ -73,6 +74,8 @@ def said(value: object, lang: Lang, terms: Mapping[str, str] = _NO_TERMS) -> obj
         return ", ".join(str(said(one, lang, terms)) for one in value)
     if isinstance(value, Term):
         return terms.get(value, str(value))
+    if isinstance(value, str):  # a quotation, which has no other length where its letters are not composed
+        return composed(value)
     return _FrenchCount(value) if isinstance(value, Count) and lang == "fr" else value
 
 

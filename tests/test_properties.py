@@ -9,7 +9,7 @@ from functools import cache
 
 import damages
 from conftest import SAMPLES
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pyuca import Collator
 
@@ -151,6 +151,39 @@ def test_layout_does_not_change_the_document(
     assert one == two
     expected = {"TXT002"} if decomposed else set()
     assert {finding.code for finding in check(declparse.parse(other))} == expected
+
+
+known_damages = st.builds(
+    lambda sample, form, seed, count: damages.shattered(sample, form, seed, count),
+    st.sampled_from([*damages.SAMPLES]),
+    st.sampled_from(damages.FORMS),
+    st.integers(0, 10**6),
+    st.integers(1, 6),
+)
+odd_letters = st.text("éÉĆșÃ©‰â€™\u0301\u0327 ", max_size=12)
+
+
+def told(text: str) -> list[tuple[object, ...]]:
+    """What is told of a text, with the lines where it stands; not that it has no composed letters."""
+    source = from_text(text)
+    return [
+        (finding.code, finding.message, finding.help, *(source.position(start).line for start, _ in spans_of(finding)))
+        for document in pipeline.parse_all(source)
+        for finding in check(document)
+        if finding.code != "TXT002"
+    ]
+
+
+@given(st.one_of(known_damages, damaged(), st.lists(st.one_of(pieces, odd_letters)).map("\n".join)))
+@example("  \n\n" + GOOD[-1])
+@example("NÃ‰METH, Hun\u200bgary\n" + GOOD[-1])
+def test_line_ends_and_decomposed_letters_change_no_finding(text: str) -> None:
+    """LF, CRLF or CR; each letter with its accent as one character or as two."""
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    expected = told(text)
+    for line_end in ("\r\n", "\r"):
+        assert told(text.replace("\n", line_end)) == expected
+    assert told(unicodedata.normalize("NFD", text)) == expected
 
 
 @given(good, st.randoms(use_true_random=False))

@@ -19,7 +19,8 @@ _BREAKS |= {"\x0c": "page break", "\x85": "line break of another system"}
 # Joiners belong to signs that are made of several, and to words of other scripts.
 _JOINERS = "\u200c\u200d"
 _JOINED = "[\u0600-\u0dff\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]"
-# Tabs, runs of blanks, and blanks at the end of a line other than the two of a Markdown line break.
+# Tabs, runs of blanks, and blanks at the end of a line other than the two of a Markdown line break, which do no harm on
+# an empty line either.
 _VISIBLE = rf"[^\s{INVISIBLE[1:-1]}]"  # blanks beside what nobody sees are mended together with that
 _LINE_START, _LINE_END = r"(?:(?<=[\r\n])|\A)", r"(?=[\r\n]|\Z)"
 _UNTIDY = "|".join(
@@ -27,7 +28,7 @@ _UNTIDY = "|".join(
         r"(?<![ \t])[ \t]*\t[ \t]*",
         rf"(?<={_VISIBLE})  +(?={_VISIBLE})",
         rf"(?<={_VISIBLE})(?: | {{3,}}){_LINE_END}",
-        rf"{_LINE_START} +(?=[\r\n]|{_VISIBLE})",
+        rf"{_LINE_START}(?!  [\r\n]) +(?=[\r\n]|{_VISIBLE})",
     )
 )
 
@@ -234,8 +235,8 @@ def unread(check: Check) -> list[Span]:
 
 def _is_tidy(text: str) -> bool:
     """A quick look that settles most texts: nothing untidy once the line breaks of Markdown are taken out."""
-    rest = text.replace("  \n", "\n")
-    if "  " in rest or " \n" in rest or "\n " in rest or "\t" in rest or "\r" in rest:
+    rest = text.replace("\r\n", "\n").replace("\r", "\n").replace("  \n", "\n")
+    if "  " in rest or " \n" in rest or "\n " in rest or "\t" in rest:
         return False
     return rest[:1] != " " and rest[-1:] != " "
 

@@ -4,16 +4,21 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from declparse.characters import LOOK_ALIKES, LOST, foreign_letters, foreign_words, garbled, ungarbled
+from declparse.characters import (
+    COMPOSABLE,
+    LOOK_ALIKES,
+    LOST,
+    composed,
+    foreign_letters,
+    foreign_words,
+    garbled,
+    ungarbled,
+)
 from declparse.findings import Edit, Severity
 from declparse.rules.characters import unread
 from declparse.rules.rule import Check, Fault, Mend, Place, rule
 from declparse.source import Cover, Span
 from declparse.wording import Term
-
-# A letter and the accents after it; and letters that NFC writes with another character.
-_ACCENTS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
-_COMPOSABLE = f"[^\n][{_ACCENTS}]+|[\u2126\u212a\u212b\u0340\u0341\u0343\u0344]"
 
 
 @rule(
@@ -44,10 +49,10 @@ def not_normalised(check: Check) -> Iterator[Fault]:
     if check.document.plain or unicodedata.is_normalized("NFC", text[start:end]):
         return
     edits = []
-    for match in re.compile(_COMPOSABLE).finditer(text, start, end):
-        composed = unicodedata.normalize("NFC", match[0])
-        if composed != match[0]:
-            edits.append(Edit(*match.span(), composed))
+    for match in re.compile(COMPOSABLE).finditer(text, start, end):
+        letter = composed(match[0])
+        if letter != match[0]:
+            edits.append(Edit(*match.span(), letter))
     if edits:
         first, *others = (Span(edit.start, edit.end) for edit in edits)
         values = {"found": _word_around(text, first.start), "places": len(edits)}
@@ -95,9 +100,9 @@ def look_alike_character(check: Check) -> Iterator[Fault]:
 def _looking_alike(text: str, word: str, spans: list[Span]) -> Fault:
     """The fault of a word that has such letters, in all its places."""
     first, *others = (Span(*run) for span in spans for run in foreign_letters(text, *span))
-    found = text[slice(*first)]
-    letters = sum(end - start for start, end in foreign_letters(word, 0, len(word)))
-    whole = _word_around(text, first.start)
+    found = composed(text[slice(*first)])
+    letters = sum(len(composed(word[start:end])) for start, end in foreign_letters(word, 0, len(word)))
+    whole = composed(_word_around(text, first.start))
     values = {
         "found": found,
         "latin": found.translate(LOOK_ALIKES),
@@ -109,7 +114,9 @@ def _looking_alike(text: str, word: str, spans: list[Span]) -> Fault:
     labels = tuple(Place(span, {"found": text[slice(*span)]}) for span in others)
     if foreign_letters(word.translate(LOOK_ALIKES), 0, len(word)):
         return Fault(first, values, "unlike", "help_unlike", labels=labels)
-    mend = Mend("safe", tuple(Edit(*span, text[slice(*span)].translate(LOOK_ALIKES)) for span in (first, *others)))
+    mend = Mend(
+        "safe", tuple(Edit(*span, composed(text[slice(*span)]).translate(LOOK_ALIKES)) for span in (first, *others))
+    )
     if letters > 1:
         return Fault(first, values, "several", "help_several", labels=labels, mend=mend)
     return Fault(first, values, labels=labels, mend=mend)

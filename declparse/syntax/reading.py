@@ -5,7 +5,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from declparse.characters import INVISIBLE, LINE_BREAKS, LOST, MAY_BE_GARBLED, garbled, latin
+from declparse.characters import COMPOSABLE, INVISIBLE, LINE_BREAKS, LOST, MAY_BE_GARBLED, garbled, latin
 from declparse.source import Span
 
 # White space that is not a line end in this format.
@@ -19,7 +19,6 @@ _PLAIN = (
 )
 # A line break of a word processor, but where it stands beside a line end.
 _LINE_BREAK = f"(?<![\r\n])[{LINE_BREAKS}](?![\r\n])"
-_COMPOSABLE = r".[\u0300-\u036f]+|[\u2126\u212a\u212b]"  # the signs of Ohm, Kelvin, Ångström are letters, too
 
 
 class Reading:
@@ -51,8 +50,8 @@ class Reading:
         """The text with pieces replaced by shorter ones, and notes where everything stands now."""
         pieces: list[str] = []
         length = done = 0
-        for start, end, replacement in sorted(changes):
-            if start < done:  # an invisible character between a letter and its accent
+        for start, end, replacement in sorted(changes, key=lambda change: (change[0], -change[1])):
+            if start < done:  # an invisible character between a letter and its accent, an accent of a garbled letter
                 continue
             pieces += text[done:start], replacement
             length += start - done + len(replacement)
@@ -83,7 +82,7 @@ def _changes(text: str) -> Iterator[tuple[int, int, str]]:
     for match in re.finditer(INVISIBLE, text):
         yield *match.span(), ""
     if not unicodedata.is_normalized("NFC", text):
-        for match in re.finditer(_COMPOSABLE, text):
+        for match in re.finditer(COMPOSABLE, text):
             yield *match.span(), unicodedata.normalize("NFC", match[0])
 
 
