@@ -27,7 +27,7 @@ _MANY = 100  # files, the least that take longer than one waits without a word
     epilog="Settings: [tool.declparse] in pyproject.toml, or declparse.toml; what is given here wins. "
     "Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 something could not be done, 130 interrupted.",
 )
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.argument("paths", nargs=-1, type=parameters.PATH, metavar="[PATH]...")
 @output_format
 @parameters.rules("--select", help="Report only these rules: codes, names or families, comma-separated.")
 @parameters.rules("--extend-select", help="Report these rules, too, beside the selected ones.")
@@ -100,7 +100,7 @@ def command(
     run = Run(choices, today, with_baselines=write_baseline is None)
     texts: Iterable[Input] = read_all(paths, stdin_filename, outcome, choices.excludes, may_be_empty=only_declarations)
     if not quiet and sys.stderr.isatty():
-        texts = _with_a_bar(list(texts))
+        texts = _with_a_bar(list(texts), color=not no_color)
     for text in texts:
         documents = pipeline.parse_all(text.source)
         if may_be_passed_over(text, documents, only_declarations=only_declarations):
@@ -129,10 +129,10 @@ def command(
         tell(run.say("passed_over", number=Count(run.passed_over)))
 
 
-def _with_a_bar(texts: Sequence[Input]) -> Iterable[Input]:
-    """The texts; where they are many, a bar tells how many are done."""
+def _with_a_bar(texts: Sequence[Input], *, color: bool) -> Iterable[Input]:
+    """Return the texts; where they are many, a bar tells how many are done."""
     if len(texts) < _MANY:
         return texts
     from declparse.report import progress
 
-    return progress.bar(texts, sys.stderr)
+    return progress.bar(texts, sys.stderr, color=color)

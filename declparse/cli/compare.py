@@ -34,8 +34,8 @@ _UNREADABLE = ("STR001", "TXT001")
     "compare",
     epilog="Exit codes: 0 the two agree, 1 something does not agree (see --fail-on), 2 something could not be done.",
 )
-@click.argument("old")
-@click.argument("new")
+@click.argument("old", type=parameters.PATH)
+@click.argument("new", type=parameters.PATH)
 @output_format
 @parameters.rules("--select", help="Report only these rules: codes, names or families.")
 @parameters.rules("--ignore", help="Do not report these rules.")

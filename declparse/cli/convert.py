@@ -8,7 +8,7 @@ import click
 from declparse import pipeline
 from declparse.cli.files import may_be_passed_over, read_all
 from declparse.cli.outcome import FINDINGS, Outcome, tell
-from declparse.cli.parameters import language, require_stdin, stdin_filename
+from declparse.cli.parameters import PATH, language, require_stdin, stdin_filename
 from declparse.cli.texts import TEXTS
 from declparse.document import Document
 from declparse.export.json import is_complete, to_dict
@@ -19,7 +19,7 @@ from declparse.wording import Count, Lang, say
     "convert",
     epilog="Exit codes: 0 all was read, 1 something could not be read (complete is false), 2 something failed.",
 )
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.argument("paths", nargs=-1, type=PATH, metavar="[PATH]...")
 @click.option(
     "--to",
     "form",

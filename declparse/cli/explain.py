@@ -5,7 +5,7 @@ import sys
 import click
 
 from declparse import settings
-from declparse.cli.parameters import language
+from declparse.cli.parameters import language, no_color
 from declparse.rules import lookup
 from declparse.wording import Lang
 
@@ -13,7 +13,8 @@ from declparse.wording import Lang
 @click.command("explain")
 @click.argument("rule")
 @language
-def command(rule: str, lang: Lang | None) -> None:
+@no_color
+def command(rule: str, lang: Lang | None, no_color: bool) -> None:
     """Explain a rule: what it checks, why, a wrong and a right example. RULE is a code or a name."""
     try:
         found = lookup.find_rule(rule)
@@ -21,4 +22,4 @@ def command(rule: str, lang: Lang | None) -> None:
         raise click.UsageError(str(error)) from error
     from declparse.report import rule_pages
 
-    rule_pages.write_page(lookup.in_language(found, lang or settings.find(None).lang), sys.stdout)
+    rule_pages.write_page(lookup.in_language(found, lang or settings.find(None).lang), sys.stdout, color=not no_color)

@@ -19,7 +19,7 @@ from declparse.wording import Lang
     epilog="Exit codes: 0 done, whatever is left for check; 1 something would change (--check, --diff), or a file is "
     "not UTF-8 and left alone; 2 something could not be done, 130 interrupted.",
 )
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, type=parameters.PATH, metavar="PATH...")
 @click.option("--unsafe", is_flag=True, help="Apply the fixes, too, that are likely right but not certain.")
 @click.option("--diff", is_flag=True, help="Write nothing; show what would change.")
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; end with 1 if something would change.")

@@ -25,7 +25,7 @@ _BOM = "\ufeff".encode()
     epilog="Exit codes: 0 done, 1 with --check or --diff: a layout would change; also: a file was left alone, since it "
     "is not UTF-8, no declaration, or would not say the same in another layout; 2 something could not be done.",
 )
-@click.argument("paths", nargs=-1, metavar="PATH...", required=True)
+@click.argument("paths", nargs=-1, type=parameters.PATH, metavar="PATH...", required=True)
 @click.option(
     "--to",
     "form",

@@ -6,7 +6,7 @@ import sys
 import click
 
 from declparse import settings
-from declparse.cli.parameters import language
+from declparse.cli.parameters import language, no_color
 from declparse.rules import every_rule, lookup
 from declparse.wording import Lang
 
@@ -16,7 +16,8 @@ from declparse.wording import Lang
     "--json", "as_json", is_flag=True, help="For programs: code, name, severity, summary and explanation of each rule."
 )
 @language
-def command(as_json: bool, lang: Lang | None) -> None:
+@no_color
+def command(as_json: bool, lang: Lang | None, no_color: bool) -> None:
     """List all rules: code, name, severity and what each reports."""
     lang = lang or settings.find(None).lang
     rules = [lookup.in_language(rule, lang) for rule in every_rule()]
@@ -29,4 +30,4 @@ def command(as_json: bool, lang: Lang | None) -> None:
         return
     from declparse.report import rule_pages
 
-    rule_pages.write_table(rules, sys.stdout)
+    rule_pages.write_table(rules, sys.stdout, color=not no_color)

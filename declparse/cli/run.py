@@ -7,6 +7,7 @@ import contextlib
 import io
 import os
 import sys
+from typing import NoReturn
 
 import click
 
@@ -23,7 +24,7 @@ def run() -> int:
     _prepare_streams()
     try:
         if _COMPLETION in os.environ:
-            program.main(prog_name="declparse", complete_var=_COMPLETION)
+            _complete()
         with program.make_context("declparse", sys.argv[1:], obj=outcome) as context:
             program.invoke(context)
         sys.stdout.flush()
@@ -53,6 +54,14 @@ def run() -> int:
         tell(f"failed: {reason} (DECLPARSE_TRACEBACK=1 shows where)")
         outcome.at_least(FAILED)
     return outcome.code
+
+
+def _complete() -> NoReturn:
+    """Answer a shell that asks what may follow on a command line, and end the process."""
+    for name in ("COMP_WORDS", "COMP_CWORD"):
+        if name in os.environ:  # the words on that line; Click fails to answer with one that is not UTF-8
+            os.environ[name] = os.environ[name].encode(errors="replace").decode()
+    program.main(prog_name="declparse", complete_var=_COMPLETION)
 
 
 def _prepare_streams() -> None:

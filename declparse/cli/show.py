@@ -20,7 +20,7 @@ from declparse.wording import Count, Lang
     epilog="Exit codes: 0 a declaration was shown, whatever was found in it; 1 the text is not a declaration, or not "
     "UTF-8; 2 something could not be done.",
 )
-@click.argument("path")
+@click.argument("path", type=parameters.PATH)
 @parameters.profile
 @parameters.today
 @parameters.which_settings

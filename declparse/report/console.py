@@ -1,5 +1,6 @@
 """The console that reports are printed on: plain text of documents, never markup."""
 
+import os
 from typing import TextIO
 
 from rich.console import Console
@@ -11,11 +12,16 @@ _NO_BREAK, _STAND_IN = "\u00a0", "\ue000"
 class ReportConsole(Console):
     """Rich's console, without markup, emoji codes and guesses at what to highlight.
 
-    Where nobody reads any more it raises BrokenPipeError; Rich by itself would end the process with a code of its own.
+    Without colours, which is also what a NO_COLOR that is not empty asks for, it sends no escape sequence at all; Rich
+    by itself would keep bold and dim. Where nobody reads any more it raises BrokenPipeError; Rich by itself would end
+    the process with a code of its own.
     """
 
     def __init__(self, stream: TextIO, *, color: bool = True) -> None:
-        super().__init__(file=stream, no_color=not color or None, highlight=False, markup=False, emoji=False)
+        plain = not color or bool(os.environ.get("NO_COLOR"))
+        super().__init__(
+            file=stream, color_system=None if plain else "auto", highlight=False, markup=False, emoji=False
+        )
 
     def wrapped(self, line: Text, width: int) -> Text:
         """The line, broken where it must be and may be. Rich breaks it at no-break spaces as well."""

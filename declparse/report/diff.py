@@ -17,14 +17,14 @@ _STYLES = {"---": "bold", "+++": "bold", "@": "cyan", "-": "red", "+": "green"}
 
 
 def write(name: str, old: str, new: str, stream: TextIO, *, color: bool = True) -> None:
-    """Writes the difference: in colours on a terminal, as ``patch`` reads it elsewhere.
+    """Write the difference: in colours on a terminal, as ``patch`` reads it elsewhere.
 
     On a terminal all line ends are alike, and none of them is a difference, nor is a byte order mark shown.
     """
-    console = ReportConsole(stream, color=color)
-    if not console.is_terminal:
+    if not stream.isatty():  # Rich would ask the environment as well, and FORCE_COLOR would spoil the patch
         stream.writelines(_lines(printable(name), old, new))
         return
+    console = ReportConsole(stream, color=color)
     old, new = (_LINE_END.sub("\n", text.removeprefix("\ufeff")) for text in (old, new))
     for number, line in enumerate(_lines(printable(name), old, new)):
         mark = line[: 3 if number < 2 else 1]

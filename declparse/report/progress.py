@@ -10,8 +10,12 @@ from declparse.report.console import ReportConsole
 T = TypeVar("T")
 
 
-def bar(things: Sequence[T], stream: TextIO) -> Iterator[T]:
-    """The things one by one, with a bar that is gone at the end."""
+def bar(things: Sequence[T], stream: TextIO, *, color: bool = True) -> Iterator[T]:
+    """Yield the things one by one, with a bar that is gone at the end; without colours there is no bar.
+
+    It is redrawn in its place, which takes escape sequences.
+    """
+    console = ReportConsole(stream, color=color)
     columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=ReportConsole(stream), transient=True) as progress:
+    with Progress(*columns, console=console, transient=True, disable=console.color_system is None) as progress:
         yield from progress.track(things)

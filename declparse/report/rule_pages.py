@@ -16,13 +16,13 @@ _PAGE_WIDTH = 100
 _WIDTH_OF_A_TABLE = 100  # narrower, a table would be mostly blanks
 
 
-def write_table(rules: Sequence[Rule], stream: TextIO) -> None:
-    """Writes a line for each rule, in its language; a table on a terminal, fields divided by tabs elsewhere."""
-    console = ReportConsole(stream)
-    if not console.is_terminal:
+def write_table(rules: Sequence[Rule], stream: TextIO, *, color: bool = True) -> None:
+    """Write a line for each rule, in its language; a table on a terminal, fields divided by tabs elsewhere."""
+    if not stream.isatty():  # whatever FORCE_COLOR says: programs read it
         for rule in rules:
             stream.write(f"{rule.code}\t{rule.name}\t{rule.severity.value}\t{rule.summary}\n")
         return
+    console = ReportConsole(stream, color=color)
     if console.width < _WIDTH_OF_A_TABLE:
         for rule in rules:
             console.print(Text.assemble((rule.code, "bold"), f" {rule.name} ({_severity(rule)})"))
@@ -37,9 +37,9 @@ def write_table(rules: Sequence[Rule], stream: TextIO) -> None:
     console.print(table)
 
 
-def write_page(rule: Rule, stream: TextIO) -> None:
-    """Writes the explanation of one rule. Paragraphs are wrapped, examples are kept as they are."""
-    console = ReportConsole(stream)
+def write_page(rule: Rule, stream: TextIO, *, color: bool = True) -> None:
+    """Write the explanation of one rule. Paragraphs are wrapped, examples are kept as they are."""
+    console = ReportConsole(stream, color=color)
     if console.width > _PAGE_WIDTH or not console.is_terminal:
         console.width = _PAGE_WIDTH
     console.print(Text.assemble((f"{rule.code} {rule.name}", "bold"), f" ({_severity(rule)})\n"))
