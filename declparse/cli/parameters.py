@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TypeVar, get_args
 
 import click
+from click.shell_completion import CompletionItem
 
 from declparse.findings import Severity
 from declparse.rules import lookup
@@ -58,7 +59,22 @@ class _RuleSeverity(click.ParamType[tuple[str, Severity]]):
         return names[0], Severity(severity)
 
 
+class _Path(click.ParamType[str]):
+    """A file, a folder, or - for standard input; shells complete it.
+
+    Unlike ``click.Path`` it asks the system nothing: what cannot be read is told by whoever reads it, in our own words.
+    """
+
+    name = "path"
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> "list[CompletionItem[str]]":
+        return [CompletionItem(incomplete, type="file")]
+
+
 DAY = _Day()
+PATH = _Path()
 RULES = _Rules()
 RULE_SEVERITY = _RuleSeverity()
 
@@ -106,9 +122,11 @@ which_settings = _one_after_the_other(
 language = click.option(
     "--lang", type=click.Choice(get_args(Lang)), help="The language of the messages: English (by default) or French."
 )
-no_color = click.option("--no-color", is_flag=True, help="No colours, as with the environment variable NO_COLOR.")
+no_color = click.option(
+    "--no-color", is_flag=True, help="No colours, no bold and dim letters; as with the environment variable NO_COLOR."
+)
 stdin_filename = click.option(
-    "--stdin-filename", metavar="NAME", help="The name under which standard input is reported."
+    "--stdin-filename", type=PATH, metavar="NAME", help="The name under which standard input is reported."
 )
 
 
