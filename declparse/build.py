@@ -24,7 +24,7 @@ from declparse.document import (
     UnreadableLine,
 )
 from declparse.source import SourceText, Span
-from declparse.syntax import SIGNS, date_mentions, title_language
+from declparse.syntax import SIGNS, date_mentions, line_or_place, title_language
 from declparse.syntax.reading import Reading
 from declparse.syntax.tables import PRINT_2001, WEB
 from declparse.syntax.tree import Token, Tree
@@ -165,9 +165,7 @@ class _Builder:
 
     def _place(self, place: int) -> int:
         """The offset at which a line can be inserted before a part: not behind the marks that open its line."""
-        line = self.reading.text.rfind("\n", 0, place) + 1
-        only_marks = not self.reading.text[line:place].strip(" *_#\\")
-        return self.reading.offset(line if only_marks else place)
+        return self.reading.offset(line_or_place(self.reading.text, place))
 
     # Values of single parts
 

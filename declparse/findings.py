@@ -1,5 +1,6 @@
 """Findings: what the program has to say about a document."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Literal, NamedTuple
 
@@ -62,3 +63,8 @@ class Finding(NamedTuple):
     labels: tuple[Label, ...] = ()
     help: str | None = None
     fix: Fix | None = None
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings sorted by place and code."""
+    return sorted(findings, key=lambda finding: (finding.span.start, finding.code))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from declparse import source, syntax
 from declparse.build import build
 from declparse.document import Document
-from declparse.findings import Finding, Severity
+from declparse.findings import Finding, Severity, in_order
 from declparse.rules import engine
 from declparse.rules.options import Options, Profile
 from declparse.source import SourceText
@@ -78,7 +78,7 @@ def check(
         lang=lang,
     )
     documents = (document,) if isinstance(document, Document) else parse_all(document)
-    return [finding for one in documents for finding in engine.check(one, options)]
+    return in_order(finding for one in documents for finding in engine.check(one, options))
 
 
 def laid_out(documents: Sequence[Document], form: "Form") -> str | None:

@@ -90,6 +90,7 @@ def assert_sound(source: SourceText) -> None:
         assert keys == sorted(keys, key=lambda key: (key[0].start, key[1]))
         assert len(keys) == len(set(keys))
         for finding in findings:
+            assert document.span.start <= finding.span.start <= finding.span.end <= document.span.end
             assert all(0 <= start <= end <= len(source.text) for start, end in spans_of(finding))
             assert "{" not in re.sub(r"'[^']*'", "", finding.message)
         data = declparse.to_dict(document, locations=True)
@@ -113,6 +114,11 @@ def test_any_text(text: str) -> None:
 @given(damaged())
 def test_any_damage(text: str) -> None:
     assert_sound(from_text(text))
+
+
+@given(damaged(), st.sampled_from(["", " ", "\n", "\n\n", "\n*\t\t*", "\n\u200b**"]), damaged())
+def test_several_declarations(first: str, between: str, second: str) -> None:
+    assert_sound(from_text(first + between + second))
 
 
 @given(st.sampled_from([*damages.SAMPLES]), st.sampled_from(damages.FORMS), st.integers(0, 10**6), st.integers(1, 6))

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from declparse.document import Document
-from declparse.findings import Finding, Severity
+from declparse.findings import Finding, Severity, in_order
 from declparse.source import SourceText
 from declparse.wording import Lang, say
 
@@ -21,8 +21,7 @@ class DocumentResult(NamedTuple):
 
     def with_more(self, other: "DocumentResult") -> "DocumentResult":
         """The document with the findings of another result for it as well, sorted by place and code."""
-        findings = sorted(self.findings + other.findings, key=lambda finding: (finding.span.start, finding.code))
-        return self._replace(findings=tuple(findings), known=self.known + other.known)
+        return self._replace(findings=tuple(in_order(self.findings + other.findings)), known=self.known + other.known)
 
 
 class FileResult(NamedTuple):
@@ -40,7 +39,7 @@ class FileResult(NamedTuple):
     @property
     def findings(self) -> tuple[Finding, ...]:
         """The findings of all documents, sorted by place and code."""
-        return tuple(finding for document in self.documents for finding in document.findings)
+        return tuple(in_order(finding for document in self.documents for finding in document.findings))
 
     def with_more(self, other: "FileResult") -> "FileResult":
         """The file with the findings of another result for the same documents as well."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from declparse.document import Document
-from declparse.findings import Finding, Fix, Label, Severity
+from declparse.findings import Finding, Fix, Label, Severity, in_order
 from declparse.rules import RULES, lookup
 from declparse.rules.options import Options
 from declparse.rules.rule import Check, Fault, Rule, RuleOn, S
@@ -26,11 +26,6 @@ def found(rules: Iterable[RuleOn[S]], subject: S, options: Options) -> Iterator[
         if options.wants(rule.code):
             for fault in rule.find(subject):
                 yield _in_words(lookup.in_language(rule, options.lang), fault, options.severities.get(rule.code))
-
-
-def in_order(findings: Iterable[Finding]) -> list[Finding]:
-    """The findings, sorted by place and code."""
-    return sorted(findings, key=lambda finding: (finding.span.start, finding.code))
 
 
 def _shortened(value: object) -> object:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from declparse.document import Document
-from declparse.findings import Finding
+from declparse.findings import Finding, in_order
 from declparse.rules import collection, comparison, engine
 from declparse.rules.options import Options
 from declparse.rules.register import Register
@@ -18,7 +18,7 @@ def compare(pair: Comparison, options: Options) -> list[Finding]:
         rules = (comparison.identity_changed,)
     elif pair.exchanged:
         rules = (comparison.edition_out_of_order,)
-    return engine.in_order(engine.found(rules, pair, options))
+    return in_order(engine.found(rules, pair, options))
 
 
 def check_collection(documents: Sequence[Document], options: Sequence[Options]) -> list[list[Finding]]:
@@ -51,7 +51,7 @@ def check_collection(documents: Sequence[Document], options: Sequence[Options]) 
                 places = _places([one], entry.document)
                 if not any(_touch(span, other) for source, span in places for other in blamed.get(source, ())):
                     findings.append(one)
-    return [engine.in_order(findings) for findings in found]
+    return [in_order(findings) for findings in found]
 
 
 def _places(findings: Iterable[Finding], document: Document) -> Iterator[tuple[SourceText, Span]]:

@@ -38,11 +38,17 @@ def parse(text: str) -> list[Tree]:
     may_be_web = any(sign in text for sign in _MAYBE_WEB)
     tokens = line_tokens(load("web" if may_be_web else "print"), text)
     parts = _split(text, tokens)
-    starts = [0, *(part[0].start_pos or 0 for part in parts[1:]), len(text)]
+    starts = [0, *(line_or_place(text, part[0].start_pos or 0) for part in parts[1:]), len(text)]
     trees = [_parse_one(text, part, may_be_web) for part in parts]
     for tree, (start, end) in zip(trees, pairwise(starts), strict=True):
         tree.start, tree.end = start, end
     return trees
+
+
+def line_or_place(text: str, place: int) -> int:
+    """Return the start of the line where only marks stand before the place, else the place itself."""
+    line = text.rfind("\n", 0, place) + 1
+    return place if text[line:place].strip(" *_#\\") else line
 
 
 def date_mentions(text: str, start: int, end: int) -> Iterator[Tree]:
