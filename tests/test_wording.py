@@ -300,3 +300,17 @@ def test_english_does_not_wait_for_french() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code, SAMPLE], check=True, capture_output=True, text=True)
     assert done.stdout == "True False\n"
+
+
+@pytest.mark.parametrize("begin", [b"PK\x03\x04\x14\xff", b"\xd0\xcf\x11\xe0\xa1\xb1", b"{\\rtf1\\ansi Bread ovens}"])
+def test_the_legend_of_a_word_processor_is_not_lost_on_our_advice(begin: bytes) -> None:
+    """Plain text saved by LibreOffice has no footnotes, and the legend is one."""
+    for lang, word in (("en", "copy the legend"), ("fr", "recopier à la main la légende")):
+        (finding,) = declparse.check(begin, lang=lang)
+        assert word in str(finding.help)
+
+
+@pytest.mark.parametrize("begin", [b"%PDF-1.7 \xff", b"\x89PNG", b"%PDF-1.7", b"<html>"])
+def test_other_files_have_no_footnotes_to_lose(begin: bytes) -> None:
+    (finding,) = declparse.check(begin)
+    assert finding.help == "save the document as plain text (UTF-8) and check that file"

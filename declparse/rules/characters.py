@@ -42,6 +42,7 @@ _BINARY = {
     b"\x89PNG": "an image",
     b"\xff\xd8\xff": "an image",
 }
+_OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # these may have footnotes, such as the legend
 
 
 @rule(
@@ -52,6 +53,8 @@ _BINARY = {
     binary="The file is {format}, not plain text",
     help="save the file with the encoding UTF-8 and check it again",
     help_binary="save the document as plain text (UTF-8) and check that file",
+    help_office="save the document as plain text (UTF-8), copy the legend and the number of its note by hand below the "
+    "total, since footnotes may get lost, and check that file",
 )
 def undecodable_bytes(check: Check) -> Iterator[Fault]:
     """The file has bytes that are not UTF-8.
@@ -75,7 +78,7 @@ def undecodable_bytes(check: Check) -> Iterator[Fault]:
     span = Span(offset, offset + 1)
     for mark, name in _BINARY.items():
         if source.data.startswith(mark):
-            yield Fault(span, {"format": Term(name)}, "binary", "help_binary")
+            yield Fault(span, {"format": Term(name)}, "binary", "help_office" if mark in _OFFICE else "help_binary")
             return
     yield Fault(span, {"byte": byte, "encoding": Term(_encoding(source.data))})
 
@@ -90,7 +93,7 @@ def undecodable_bytes(check: Check) -> Iterator[Fault]:
     several_breaks="There are {number} line breaks that plain text has not, the first one is a {name} (U+{code:04X})",
     label="here",
     help="delete it: put the cursor behind the letter before it and press the delete key",
-    help_breaks="put a line end there, or a blank; saving the document as plain text does so everywhere",
+    help_breaks="put a line end there, or a blank; declparse fix does so everywhere",
     title="Remove or replace what is invisible",
 )
 def invisible_character(check: Check) -> Iterator[Fault]:

@@ -51,6 +51,8 @@ _FORMATS = {"%pdf-": "a PDF file", "{\\rtf": "an RTF file", "<!doctype html": "a
     help="check the file that holds the declaration",
     help_prose="check that this is the right file; a declaration begins with its document number, such as 'Doc. 16225'",
     help_format="save the document as plain text (UTF-8) and check that file",
+    help_rtf="save the document as plain text (UTF-8), copy the legend and the number of its note by hand below the "
+    "total, since footnotes may get lost, and check that file",
 )
 def not_a_declaration(check: Check) -> Iterator[Fault]:
     """The text is empty, or prose, or another kind of document.
@@ -78,7 +80,8 @@ def not_a_declaration(check: Check) -> Iterator[Fault]:
     elif document.heading is not None:
         yield Fault(document.heading.span, {"kind": Term(_KINDS[document.kind])})
     elif file_format := next((name for mark, name in _FORMATS.items() if first_line.lower().startswith(mark)), None):
-        yield Fault(span, {"kind": Term(file_format)}, help="help_format")
+        has_footnotes = file_format == "an RTF file"
+        yield Fault(span, {"kind": Term(file_format)}, help="help_rtf" if has_footnotes else "help_format")
     else:
         yield Fault(span, message="prose", help="help_prose")
 

@@ -20,6 +20,8 @@ TEXTS = {
         "binary": "Le fichier est {format}, et non du texte brut",
         "help": "enregistrer le fichier avec l'encodage UTF-8 et le vérifier de nouveau",
         "help_binary": "enregistrer le document comme texte brut (UTF-8) et vérifier ce fichier-là",
+        "help_office": "enregistrer le document comme texte brut (UTF-8), recopier à la main la légende et le numéro "
+        "de sa note sous le total, car les notes de bas de page peuvent se perdre, et vérifier ce fichier-là",
     },
     "TXT002": {
         "page": """
@@ -91,8 +93,7 @@ TEXTS = {
         "(U+{code:04X})",
         "label": "ici",
         "help": "le supprimer : placer le curseur après la lettre qui précède et appuyer sur la touche Suppr",
-        "help_breaks": "mettre ici une fin de ligne, ou un espace ; enregistrer le document comme texte brut le fait "
-        "partout",
+        "help_breaks": "mettre ici une fin de ligne, ou un espace ; declparse fix le fait partout",
         "title": "Supprimer ou remplacer ce qui est invisible",
     },
     "TXT005": {

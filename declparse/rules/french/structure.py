@@ -24,6 +24,8 @@ TEXTS = {
         "help_prose": "vérifier que c'est le bon fichier ; une déclaration commence par son numéro de document, par "
         "exemple « Doc. 16225 »",
         "help_format": "enregistrer le document comme texte brut (UTF-8) et vérifier ce fichier-là",
+        "help_rtf": "enregistrer le document comme texte brut (UTF-8), recopier à la main la légende et le numéro de "
+        "sa note sous le total, car les notes de bas de page peuvent se perdre, et vérifier ce fichier-là",
     },
     "STR002": {
         "page": """
