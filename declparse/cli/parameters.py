@@ -4,14 +4,16 @@ import datetime as dt
 from collections.abc import Callable
 from functools import partial
 from itertools import chain
-from typing import TypeVar, get_args
+from typing import TYPE_CHECKING, TypeVar, get_args
 
 import click
-from click.shell_completion import CompletionItem
 
 from declparse.findings import Severity
 from declparse.rules import lookup
 from declparse.wording import Lang
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 
 class _Day(click.ParamType[dt.date]):
@@ -70,6 +72,8 @@ class _Path(click.ParamType[str]):
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> "list[CompletionItem[str]]":
+        from click.shell_completion import CompletionItem  # needed when a shell asks
+
         return [CompletionItem(incomplete, type="file")]
 
 
