@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from declparse import writing
+from declparse import plain_files, writing
 from declparse.characters import fold_space
 from declparse.failure import Failure
 from declparse.findings import Finding
@@ -72,7 +72,8 @@ class Baseline:
         lines = [json.dumps(_HEADER)]
         lines += [json.dumps(known._asdict(), ensure_ascii=False) for known in sorted(entries + kept, key=_order)]
         try:
-            writing.write(self.file, "".join(f"{line}\n" for line in lines).encode())
+            # A byte of a name that is not UTF-8 is a lone surrogate, which JSON escapes just as Python does: \udce9.
+            writing.write(self.file, "".join(f"{line}\n" for line in lines).encode("utf-8", "backslashreplace"))
         except OSError as error:
             raise BaselineError(f"{self.file}: cannot be written: {error.strerror}") from error
         return len(entries)
@@ -109,8 +110,7 @@ class Baseline:
 def read(file: str) -> Baseline:
     """The baseline in a file. Raises BaselineError where it cannot be read or is something else."""
     try:
-        with open(file, "rb") as opened:
-            data = opened.read()
+        data = plain_files.read(file)
     except OSError as error:
         raise BaselineError(f"{file}: cannot be read: {error.strerror}") from error
     header, *lines = data.splitlines() or [b""]

@@ -4,12 +4,15 @@ Offsets count Unicode code points of the decoded text from 0, lines and columns 
 exclusive. A byte order mark at the start is not counted. A line ends at LF, CRLF or CR and at nothing else.
 """
 
+import os
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from contextlib import suppress
 from itertools import accumulate
 from typing import NamedTuple
+
+from declparse import plain_files
 
 REPLACEMENT = "\ufffd"
 _LINE_END = "\r\n|\r|\n"
@@ -76,6 +79,11 @@ class SourceText:
         return hash((self.data, self.path))
 
     @property
+    def unicode_path(self) -> str | None:
+        r"""The path for programs, as valid Unicode: a byte that is not UTF-8 is ``\xe9``, for example."""
+        return None if self.path is None else os.fsencode(self.path).decode("utf-8", "backslashreplace")
+
+    @property
     def line_starts(self) -> list[int]:
         """The offset at which each line starts."""
         if self._line_starts is None:
@@ -121,6 +129,5 @@ def from_text(text: str, path: str | None = None) -> SourceText:
 
 
 def read(path: str) -> SourceText:
-    """Reads and decodes a file. Raises OSError when the system cannot read it."""
-    with open(path, "rb") as file:
-        return decode(file.read(), path)
+    """Read and decode a file. Raises OSError, at once, when it is no plain file or the system cannot read it."""
+    return decode(plain_files.read(path), path)

@@ -28,7 +28,7 @@ def to_dict(document: Document, *, locations: bool = False) -> dict[str, Any]:
         "complete": is_complete(document),
         "layout": document.layout,
         "language": document.language,
-        "source": {"path": document.source.path, "sha256": hashlib.sha256(document.source.data).hexdigest()},
+        "source": {"path": document.source.unicode_path, "sha256": hashlib.sha256(document.source.data).hexdigest()},
         "document_number": _value(document.document_number),
         "edition": document.edition_number,
         "originally_tabled": tabled.value.iso if isinstance(tabled, Found) else None,

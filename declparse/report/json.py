@@ -36,7 +36,7 @@ def finding_dict(source: SourceText, finding: Finding) -> dict[str, Any]:
         "name": finding.name,
         "severity": finding.severity.value,
         "message": finding.message,
-        "path": source.path,
+        "path": source.unicode_path,
         **_place(source, finding.span),
         "labels": [_label(label.source or source, label) for label in finding.labels],
         "help": finding.help,
@@ -45,7 +45,7 @@ def finding_dict(source: SourceText, finding: Finding) -> dict[str, Any]:
 
 
 def _label(source: SourceText, label: Label) -> dict[str, Any]:
-    return {"message": label.message, "path": source.path, **_place(source, label.span)}
+    return {"message": label.message, "path": source.unicode_path, **_place(source, label.span)}
 
 
 def _place(source: SourceText, span: Span) -> dict[str, Any]:
