@@ -12,8 +12,10 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple, get_args
 
+from declparse import plain_files
 from declparse.failure import Failure
 from declparse.findings import Severity
+from declparse.patterns import PatternError, Patterns
 from declparse.rules import lookup
 from declparse.rules.options import THRESHOLDS, Options, Profile
 from declparse.wording import Lang
@@ -77,6 +79,14 @@ class Settings(NamedTuple):
         return bool(self.exclude) and _matches(self.exclude, self.folder, path)
 
 
+def require_pattern(pattern: str) -> None:
+    """Raise PatternError, with a sentence for people, where a pattern can match nothing."""
+    try:
+        Patterns((pattern,), os.getcwd())
+    except PatternError as error:
+        raise PatternError(f"'{pattern}' is not a pattern as .gitignore has them: {error}") from error
+
+
 def find(path: str | None) -> Settings:
     """The settings for a file, or for standard input without a name. Raises SettingsError."""
     folder = os.path.dirname(os.path.abspath(path)) if path else os.getcwd()
@@ -108,8 +118,7 @@ def _read(file: str) -> Settings | None:
     """The settings of a file; None where it is not there, or is a ``pyproject.toml`` without settings of ours."""
     shown = os.path.relpath(file) if os.path.isabs(file) else file
     try:
-        with open(file, "rb") as opened:
-            data = opened.read()
+        data = plain_files.read(file)
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
@@ -259,9 +268,9 @@ def _patterns(value: object) -> tuple[str, ...]:
     patterns = _texts(value, "patterns")
     for pattern in patterns:
         try:
-            _spec((pattern,))
-        except ValueError as error:
-            raise _WrongError(f"'{pattern}' is not a pattern as .gitignore has them", pattern) from error
+            require_pattern(pattern)
+        except PatternError as error:
+            raise _WrongError(str(error), pattern) from error
     return patterns
 
 
@@ -332,15 +341,9 @@ def _nearest(name: object, known: Mapping[str, object] | tuple[str, ...]) -> str
 
 
 @lru_cache
-def _spec(patterns: tuple[str, ...]) -> Any:
-    from pathspec import GitIgnoreSpec  # needed only where there are patterns
-
-    return GitIgnoreSpec.from_lines(patterns)
+def _placed(patterns: tuple[str, ...], folder: str) -> Patterns:
+    return Patterns(patterns, folder)
 
 
 def _matches(patterns: tuple[str, ...], folder: str, path: str) -> bool:
-    try:
-        name = os.path.relpath(path, folder or None)
-    except ValueError:  # on another drive
-        name = path
-    return bool(_spec(patterns).match_file(name.replace(os.sep, "/")))
+    return _placed(patterns, folder or os.getcwd()).exclude(path)

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, TypeVar, get_args
 
 import click
 
+from declparse import settings
 from declparse.findings import Severity
+from declparse.patterns import PatternError
 from declparse.rules import lookup
 from declparse.wording import Lang
 
@@ -44,6 +46,17 @@ class _Rules(click.ParamType[tuple[str, ...]]):
         except lookup.UnknownRuleError as error:
             self.fail(str(error), param, ctx)
         return names
+
+
+class _Pattern(click.ParamType[str]):
+    name = "PATTERN"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        try:
+            settings.require_pattern(value)
+        except PatternError as error:
+            self.fail(str(error), param, ctx)
+        return value
 
 
 class _RuleSeverity(click.ParamType[tuple[str, Severity]]):
@@ -113,7 +126,7 @@ profile = click.option(
 )
 today = click.option("--today", type=DAY, help="The day on which dates are judged (YYYY-MM-DD), by default today.")
 which_files = _one_after_the_other(
-    click.option("--exclude", metavar="PATTERN", multiple=True, help="Pass over these files (as in .gitignore)."),
+    click.option("--exclude", type=_Pattern(), multiple=True, help="Pass over these files (as in .gitignore)."),
     click.option("--force-exclude", is_flag=True, default=None, help="Exclude files that are named, too."),
     click.option(
         "--only-declarations", is_flag=True, help="Pass over named files that have no sign of a declaration, too."
