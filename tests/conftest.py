@@ -30,9 +30,12 @@ def original() -> str:
 def run(tmp_path: Path) -> Run:
     """Runs the command line in an empty folder, as a pipeline does: no terminal, no colours asked for."""
 
-    def run(*arguments: str, text: str | bytes = "", cwd: Path = tmp_path) -> "subprocess.CompletedProcess[str]":
+    def run(
+        *arguments: str, text: str | bytes = "", cwd: Path = tmp_path, timeout: float | None = None
+    ) -> "subprocess.CompletedProcess[str]":
         data = text.encode() if isinstance(text, str) else text
-        done = subprocess.run([sys.executable, "-m", "declparse", *arguments], input=data, capture_output=True, cwd=cwd)
+        command = [sys.executable, "-m", "declparse", *arguments]
+        done = subprocess.run(command, input=data, capture_output=True, cwd=cwd, timeout=timeout)
         return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
 
     return run

@@ -118,7 +118,8 @@ def test_settings_choose_rules_and_files(run: Run, faulty: Path) -> None:
         "would be ", ""
     )
     (faulty.parent / "declparse.toml").write_text('exclude = ["faulty.md"]\n')
-    assert run("fix", "--force-exclude", faulty.name, "--today", TODAY).stderr == ""
+    told = "declparse: faulty.md: not looked at, since it is excluded\n"
+    assert run("fix", "--force-exclude", faulty.name, "--today", TODAY).stderr == told
     assert run("fix", ".", "--today", TODAY).returncode == 2  # a folder without a file to look at
     assert faulty.read_bytes() == before
 

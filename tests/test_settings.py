@@ -135,7 +135,8 @@ def test_excluded_files(run: Run, tmp_path: Path, two_faults: Path) -> None:
     old = str(Path("archive") / "old.md")
     assert run("check", old, *CONCISE).returncode == 1
     done = run("check", old, *CONCISE, "--force-exclude")
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    told = f"declparse: {old}: not looked at, since it is excluded\n"
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", told)
     (tmp_path / "declparse.toml").write_text('exclude = ["archive/"]\nforce-exclude = true')
     assert run("check", old, *CONCISE).returncode == 0
     none = run("check", ".", "--exclude", "two.md")

@@ -98,7 +98,9 @@ def command(
         },
     )
     run = Run(choices, today, with_baselines=write_baseline is None)
-    texts: Iterable[Input] = read_all(paths, stdin_filename, outcome, choices.excludes, may_be_empty=only_declarations)
+    texts: Iterable[Input] = read_all(
+        paths, stdin_filename, outcome, choices, quiet=quiet, may_be_empty=only_declarations
+    )
     if not quiet and sys.stderr.isatty():
         texts = _with_a_bar(list(texts), color=not no_color)
     for text in texts:

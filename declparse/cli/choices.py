@@ -55,7 +55,7 @@ class Choices:
         return self.baselines[file]
 
     def excludes(self, path: str, *, named: bool) -> bool:
-        """Whether a file must not be looked at; where it is named, only if the choice is to exclude such files."""
+        """True if a file must not be looked at, a named one only if excludes are enforced. Raises SettingsError."""
         chosen = self.of(path)
         if named and not chosen.force_exclude:
             return False

@@ -12,7 +12,7 @@ from declparse.cli import parameters
 from declparse.cli.checking import fails
 from declparse.cli.choices import Choices
 from declparse.cli.files import read_all
-from declparse.cli.outcome import FINDINGS, Outcome, tell
+from declparse.cli.outcome import FAILED, FINDINGS, Outcome, tell
 from declparse.cli.printing import output_format, print_findings
 from declparse.cli.texts import TEXTS
 from declparse.document import Document
@@ -80,7 +80,7 @@ def command(
     parameters.require_stdin((old, new), stdin_filename)
     given = {"select": select, "ignore": ignore, "lang": lang}
     choices = Choices(config=config, no_config=no_config, severity=dict(severity), given=given)
-    sources = _read(old, new, stdin_filename, outcome)
+    sources = _read(old, new, stdin_filename, outcome, choices)
     if sources is None:
         return
     before, after = (pipeline.parse_all(source) for source in sources)
@@ -102,15 +102,18 @@ def command(
     print_findings(files, output_format, in_full)
 
 
-def _read(old: str, new: str, stdin_name: str | None, outcome: Outcome) -> list[SourceText] | None:
-    """The texts of both files; None where one of them cannot be read, which is told."""
+def _read(old: str, new: str, stdin_name: str | None, outcome: Outcome, choices: Choices) -> list[SourceText] | None:
+    """Return the texts of both files; None where one of them is excluded or cannot be read, which is told."""
     if old == new == "-":
         raise click.UsageError("only one of the two can be standard input")
     for path in (old, new):
         if os.path.isdir(path):
             raise click.UsageError(f"{path}: this is a folder; a file was expected")
-    texts = [text.source for path in (old, new) for text in read_all([path], stdin_name, outcome)]
-    return texts if len(texts) == 2 else None
+    texts = [text.source for path in (old, new) for text in read_all([path], stdin_name, outcome, choices)]
+    if len(texts) == 2:
+        return texts
+    outcome.at_least(FAILED)
+    return None
 
 
 def _tell_what_is_left(files: Sequence[FileResult], pairs: Sequence[Comparison], lang: Lang) -> None:

@@ -6,9 +6,10 @@ import os
 import click
 
 from declparse import pipeline
+from declparse.cli import parameters
+from declparse.cli.choices import Choices
 from declparse.cli.files import may_be_passed_over, read_all
 from declparse.cli.outcome import FINDINGS, Outcome, tell
-from declparse.cli.parameters import PATH, language, require_stdin, stdin_filename
 from declparse.cli.texts import TEXTS
 from declparse.document import Document
 from declparse.export.json import is_complete, to_dict
@@ -19,7 +20,7 @@ from declparse.wording import Count, Lang, say
     "convert",
     epilog="Exit codes: 0 all was read, 1 something could not be read (complete is false), 2 something failed.",
 )
-@click.argument("paths", nargs=-1, type=PATH, metavar="[PATH]...")
+@click.argument("paths", nargs=-1, type=parameters.PATH, metavar="[PATH]...")
 @click.option(
     "--to",
     "form",
@@ -29,34 +30,46 @@ from declparse.wording import Count, Lang, say
     help="ndjson: one object a line.",
 )
 @click.option("--locations", is_flag=True, help="Add to each part where it stands.")
-@language
-@stdin_filename
+@parameters.which_files
+@parameters.which_settings
+@parameters.language
+@parameters.stdin_filename
+@click.option("--quiet", is_flag=True, help="Do not tell what was passed over, only what could not be done.")
 @click.pass_obj
 def command(
     outcome: Outcome,
     paths: tuple[str, ...],
     form: str,
     locations: bool,
+    exclude: tuple[str, ...],
+    force_exclude: bool | None,
+    only_declarations: bool,
+    config: str | None,
+    no_config: bool,
     lang: Lang | None,
     stdin_filename: str | None,
+    quiet: bool,
 ) -> None:
     """Write what the text says as JSON.
 
     One object for one named file that holds one declaration, otherwise an array. PATH is a file, a folder, or - for
     standard input; without PATH, the current folder.
     """
-    require_stdin(paths, stdin_filename)
-    texts = sorted(read_all(paths, stdin_filename, outcome), key=lambda text: text.source.path or "")
+    parameters.require_stdin(paths, stdin_filename)
+    given = {"force_exclude": force_exclude, "lang": lang}
+    choices = Choices(config=config, no_config=no_config, exclude=exclude, given=given)
+    texts = read_all(paths, stdin_filename, outcome, choices, quiet=quiet, may_be_empty=only_declarations)
     documents: list[Document] = []
-    passed_over = 0
-    for text in texts:
+    passed_over: list[str | None] = []
+    for text in sorted(texts, key=lambda text: text.source.path or ""):
         found = pipeline.parse_all(text.source)
-        if may_be_passed_over(text, found):
-            passed_over += 1
+        if may_be_passed_over(text, found, only_declarations=only_declarations):
+            passed_over.append(text.source.path)
         else:
             documents += found
-    if passed_over:
-        tell(say(TEXTS, "passed_over", lang or "en", number=Count(passed_over)))
+    if passed_over and not quiet:
+        told_in = choices.of(passed_over[0]).lang
+        tell(say(TEXTS, "passed_over", told_in, number=Count(len(passed_over))))
     if not all(map(is_complete, documents)):
         outcome.at_least(FINDINGS)
     objects = [to_dict(document, locations=locations) for document in documents]

@@ -72,17 +72,12 @@ def command(
         "lang": lang,
     }
     choices = Choices(config=config, no_config=no_config, exclude=exclude, given=given)
-    mending = Mending(
-        choices,
-        outcome,
-        today,
-        unsafe=unsafe,
-        diff=diff,
-        write=not (diff or only_check),
-        quiet=quiet,
-        color=not no_color,
+    write = not (diff or only_check)
+    mending = Mending(choices, outcome, today, unsafe=unsafe, diff=diff, write=write, quiet=quiet, color=not no_color)
+    texts = read_all(
+        paths, stdin_filename, outcome, choices, quiet=quiet, may_be_empty=only_declarations, passes_on=write
     )
-    for text in read_all(paths, stdin_filename, outcome, choices.excludes):
+    for text in texts:
         documents = pipeline.parse_all(text.source)
         if may_be_passed_over(text, documents, only_declarations=only_declarations):
             mending.pass_over(text)

@@ -69,8 +69,15 @@ def command(
     parameters.require_stdin(paths, stdin_filename)
     given = {"force_exclude": force_exclude, "lang": lang}
     choices = Choices(config=config, no_config=no_config, exclude=exclude, given=given)
-    run = _Run(outcome, choices, form, "diff" if only_diff else "check" if only_check else "write", quiet=quiet)
-    for text in read_all(paths, stdin_filename, outcome, choices.excludes):
+    does = "diff" if only_diff else "check" if only_check else "write"
+    run = _Run(outcome, choices, form, does, quiet=quiet)
+    texts = read_all(
+        *(paths, stdin_filename, outcome, choices),
+        quiet=quiet,
+        may_be_empty=only_declarations,
+        passes_on=does == "write",
+    )
+    for text in texts:
         run.take(text, only_declarations=only_declarations, color=not no_color)
     run.tell_counts()
 

@@ -10,7 +10,7 @@ from declparse.cli import parameters
 from declparse.cli.checking import Run
 from declparse.cli.choices import Choices
 from declparse.cli.files import may_be_passed_over, read_all
-from declparse.cli.outcome import FINDINGS, Outcome, tell
+from declparse.cli.outcome import FAILED, FINDINGS, Outcome, tell
 from declparse.rules.options import Profile
 from declparse.wording import Count, Lang
 
@@ -48,7 +48,10 @@ def command(
     given = {"profile": profile, "lang": lang}
     choices = Choices(config=config, no_config=no_config, given=given)
     run = Run(choices, today, with_baselines=True)
-    for text in read_all((path,), stdin_filename, outcome, choices.excludes):
+    texts = list(read_all((path,), stdin_filename, outcome, choices))
+    if not texts:  # what was named is excluded, or could not be read
+        outcome.at_least(FAILED)
+    for text in texts:
         documents = pipeline.parse_all(text.source)
         if may_be_passed_over(text, documents):
             run.pass_over(text.source)

@@ -8,6 +8,15 @@ TEXTS = {
         "{number:file|files} without any sign of a declaration passed over",
         "{number:fichier sans trace de déclaration écarté|fichiers sans trace de déclaration écartés}",
     ),
+    "excluded": (
+        "{name}: not looked at, since it is excluded",
+        "{name} : non examiné, puisqu'il est exclu",
+    ),
+    "not_yet": (
+        "{number:Word or PDF file was|Word or PDF files were} not looked at: such files cannot be read yet",
+        "{number:fichier Word ou PDF n'a pas été examiné|fichiers Word ou PDF n'ont pas été examinés} : "
+        "de tels fichiers ne peuvent pas encore être lus",
+    ),
     "draft": (
         "where only numbers or date are open, the text may be a draft: see --profile draft",
         "si seuls les numéros ou la date restent à compléter, il s'agit peut-être d'un projet : voir --profile draft",
