@@ -7,6 +7,7 @@ start or end. No line of a ``.gitignore`` is an error: one that git cannot read 
 import os
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 _BOM = b"\xef\xbb\xbf"
@@ -79,16 +80,16 @@ class Patterns:
     def __init__(self, patterns: Sequence[str], folder: str) -> None:
         self._folder = _path(folder)
         self._patterns = [_placed(pattern, self._folder) for pattern in patterns if pattern.strip(" ")]
+        self._verdict = lru_cache(4096)(self._is_excluded)  # the folders above many files are the same
 
     def exclude(self, path: str) -> bool:
         """True if a file, or a folder above it, is excluded."""
-        return bool(self._patterns) and excludes(_path(os.path.abspath(path)), self._is_excluded)
+        return bool(self._patterns) and excludes(_path(os.path.abspath(path)), self._verdict)
 
     def _is_excluded(self, path: bytes, is_folder: bool) -> bool | None:
-        is_above = self._folder == path or self._folder.startswith(path + b"/")
-        anywhere = (
-            () if is_above else (_common(self._folder, path),)
-        )  # what the folder's own path is called is no matter
+        # In what the folder itself lies is no matter to a pattern that holds anywhere.
+        is_above = (self._folder + b"/").startswith(path + b"/")
+        anywhere = () if is_above else (_common(self._folder, path),)
         for pattern, bases in reversed(self._patterns):
             for base in bases or anywhere:
                 if path.startswith(base + b"/") and pattern.matches(path[len(base) + 1 :], is_folder):
@@ -139,7 +140,7 @@ def _bytes(text: str) -> bytes:
 
 
 def _common(folder: bytes, path: bytes) -> bytes:
-    """Return the nearest folder that has both the folder, or is it, and the path below it."""
+    """Return the folder, or the nearest one above it, below which a path is."""
     while not path.startswith(folder + b"/") and folder:
         folder = folder.rpartition(b"/")[0]
     return folder
@@ -173,9 +174,8 @@ def _regex(glob: bytes, *, strict: bool) -> bytes:
     """
     if not glob:
         raise PatternError("it names no file")
-    literal = re.split(_WILDCARD, glob, maxsplit=1)[
-        0
-    ]  # compared by itself: a ** after it crosses folders as at a start
+    # What stands before the first wildcard is compared by itself: a ** after it crosses folders as at the start.
+    literal = re.split(_WILDCARD, glob, maxsplit=1)[0]
     place = len(literal)
     chunks = [re.escape(literal)]  # what stands between the stars, since the last **
     blocks: list[tuple[bytes, list[bytes]]] = [(b"", chunks)]  # what stands between the **, each after its own
@@ -212,6 +212,7 @@ def _crossing(glob: bytes, place: int) -> bytes | None:
 
 
 def _joined(blocks: Sequence[tuple[bytes, Sequence[bytes]]]) -> bytes:
+    """Return the expression of all blocks; of the stars in a block, and of the blocks, only the last one is tried anew."""
     result = b""
     for number, (crossing, chunks) in enumerate(blocks, 1):
         first, *others = chunks

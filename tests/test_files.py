@@ -6,12 +6,15 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 from conftest import SAMPLES, TODAY, Run
+from hypothesis import given
+from hypothesis import strategies as st
 
-from declparse import pipeline
+from declparse import baseline, pipeline, source
 from declparse.cli.folders import files_of
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="names and files of POSIX")
@@ -266,6 +269,21 @@ class TestNamesThatAreNotUtf8:
         (tmp_path / ".gitignore").write_bytes(b"caf\xe9.md\n")
         (tmp_path / "declparse.toml").write_text('exclude = ["d*/"]\n')
         assert converted(run("convert", ".").stdout) == ["caf\\xe8.md"]
+
+    @given(st.binary(min_size=1, max_size=40).filter(lambda name: not {0, ord("/")} & set(name) and name.strip(b".")))
+    def test_any_name(self, name: bytes) -> None:
+        """In JSON it is Unicode, itself where it can be; a baseline keeps it as it is."""
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, os.fsdecode(name))
+            Path(path).touch()
+            shown = source.read(path).unicode_path
+            assert shown is not None
+            assert shown.encode() == os.fsencode(path) or b"\\x" in shown.encode()
+            file = os.path.join(folder, "known.jsonl\n")
+            known = baseline.Known(os.fsdecode(name), "SIG001", "Total = 22")
+            baseline.Baseline(file, [known]).write([])
+            Path(file).read_bytes().decode()
+            assert baseline.read(file)._known == {known: 1}
 
     def test_a_baseline(self, run: Run, tmp_path: Path) -> None:
         """It is UTF-8, knows one from the other, and forgets none that was not looked at."""
