@@ -212,7 +212,7 @@ def _crossing(glob: bytes, place: int) -> bytes | None:
 
 
 def _joined(blocks: Sequence[tuple[bytes, Sequence[bytes]]]) -> bytes:
-    """Return the expression of all blocks; of the stars in a block, and of the blocks, only the last one is tried anew."""
+    """Return the expression of all blocks; only the last star of a block, and the last block, are tried anew."""
     result = b""
     for number, (crossing, chunks) in enumerate(blocks, 1):
         first, *others = chunks

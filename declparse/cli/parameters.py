@@ -127,7 +127,12 @@ profile = click.option(
 today = click.option("--today", type=DAY, help="The day on which dates are judged (YYYY-MM-DD), by default today.")
 which_files = _one_after_the_other(
     click.option("--exclude", type=_Pattern(), multiple=True, help="Pass over these files (as in .gitignore)."),
-    click.option("--force-exclude", is_flag=True, default=None, help="Exclude files that are named, too."),
+    click.option(
+        "--force-exclude",
+        is_flag=True,
+        default=None,
+        help="Exclude files that are named, too, and standard input under its name.",
+    ),
     click.option(
         "--only-declarations", is_flag=True, help="Pass over named files that have no sign of a declaration, too."
     ),
