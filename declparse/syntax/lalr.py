@@ -1,16 +1,20 @@
 """From the grammar files to tables, with Lark. The only module that knows Lark; imported where tables must be made."""
 
 import os
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
+from itertools import combinations
 from sys import intern
 
 from lark import Lark, Token
+from lark.exceptions import GrammarError
 from lark.grammar import Rule
-from lark.lexer import Lexer, TerminalDef
+from lark.lexer import Lexer, PatternRE, TerminalDef
 
 from declparse.syntax.tables import STARTS, Reduction, Tables
 
 _INLINE = "_"  # how the names of rules begin whose children are those of the rule above
+_LINES = {"print", "web"}  # grammars whose tokens are whole lines, each told by its shape alone
 
 
 class _NoLexer(Lexer):
@@ -25,16 +29,25 @@ class _NoLexer(Lexer):
         yield from ()
 
 
-def build(name: str, folder: str) -> Tables:
-    """The tables of the grammar of that name, whose file and those that it imports are in the folder."""
-    parser = Lark.open(
+def lark(name: str, folder: str, lexer: str | type[Lexer] = _NoLexer) -> Lark:
+    """Return Lark's own parser for the grammar of that name in the folder. Lark's ``contextual`` lexer reads fields."""
+    return Lark.open(
         os.path.join(folder, f"{name}.lark"),
         parser="lalr",
-        lexer=_NoLexer,
+        lexer=lexer,
         start=list(STARTS[name]),
         maybe_placeholders=False,
         keep_all_tokens=True,
+        edit_terminals=let_phrases_wrap,
     )
+
+
+def build(name: str, folder: str) -> Tables:
+    """Return the tables of the grammar of that name, whose file and those that it imports are in the folder.
+
+    Raises Lark's GrammarError where it does not say which of two terminals wins.
+    """
+    parser = lark(name, folder)
     confs = {start: parser.parse_interactive(start=start).parser_state.parse_conf for start in STARTS[name]}
     moves: dict[int, dict[str, int | Reduction]] = {}
     after_rule: dict[int, dict[str, int]] = {}
@@ -46,8 +59,9 @@ def build(name: str, folder: str) -> Tables:
         after_rule[state] = {intern(str(rule)): to for rule, (_, to) in row.items() if rule not in tokens}
     for conf in confs.values():
         moves[conf.end_state] = {"$END": conf.end_state}
-    patterns = {intern(str(one.name)): _pattern(one) for one in sorted(parser.terminals, key=_precedence)}
-    ignored = "|".join(patterns.pop(ignored) for ignored in parser.lexer_conf.ignore) or "(?!)"
+    _check_priorities(parser, [tokens] if name in _LINES else moves.values())
+    patterns = {intern(str(one.name)): one.pattern.to_regexp() for one in sorted(parser.terminals, key=_precedence)}
+    ignored = "|".join(patterns.pop(ignored) for ignored in parser.ignore_tokens) or "(?!)"
     starts = {start: conf.start_state for start, conf in confs.items()}
     return Tables(starts, moves, after_rule, patterns, f"(?:{ignored})*+")
 
@@ -60,11 +74,39 @@ def _move(target: int | Rule) -> int | Reduction:
     return Reduction(len(target.expansion), name, flat, inline=name.startswith(_INLINE))
 
 
-def _precedence(terminal: TerminalDef) -> tuple[int, int, str]:
-    """Lark's own order: higher priority first, then the longer pattern."""
-    return -terminal.priority, -len(terminal.pattern.value), terminal.name
+def let_phrases_wrap(terminal: TerminalDef) -> None:
+    """Let each blank of a fixed phrase stand for any white space, a line end included."""
+    pattern = terminal.pattern
+    # Where a phrase is a piece of a pattern, its blanks can be told by the backslash that Lark puts before them.
+    escaped = re.escape(pattern.value) if pattern.type == "str" else pattern.value
+    wrapped = re.sub(r"\\(.)", lambda escape: r"[ \n]+" if escape[1] == " " else escape[0], escaped)
+    if wrapped != escaped:
+        terminal.pattern = PatternRE(wrapped, pattern.flags, pattern.raw)
 
 
-def _pattern(terminal: TerminalDef) -> str:
-    # A blank in a phrase stands for any white space. Lark has escaped it, which no blank in a pattern of ours is.
-    return terminal.pattern.to_regexp().replace(r"\ ", r"[ \n]+")
+def _precedence(terminal: TerminalDef) -> tuple[int, str]:
+    return -terminal.priority, terminal.name
+
+
+def _check_priorities(parser: Lark, rivals: Iterable[Collection[str]]) -> None:
+    """Raise where two terminals that may both come next have no order, or one of them goes before what is ignored.
+
+    Without an order of ours Lark takes the longer expression.
+    """
+    ignored = [terminal for terminal in parser.terminals if terminal.name in parser.ignore_tokens]
+    others = [terminal for terminal in parser.terminals if terminal.name not in parser.ignore_tokens]
+    if ignored and max(one.priority for one in others) >= min(one.priority for one in ignored):
+        raise GrammarError("What is ignored must have a higher priority than all that is not")
+    for names in {frozenset(names) for names in rivals}:
+        for one, other in combinations([one for one in others if one.name in names], 2):
+            if one.priority == other.priority and not _differ(one, other):
+                raise GrammarError(f"{one.name} and {other.name} may both come next, and have the same priority")
+
+
+def _differ(one: TerminalDef, other: TerminalDef) -> bool:
+    """True if both terminals are fixed phrases, and neither begins with the other."""
+    phrases = [(terminal.pattern.raw or "").rstrip("i").casefold() for terminal in (one, other)]
+    if not all(phrase.startswith('"') for phrase in phrases):
+        return False
+    shorter, longer = sorted((phrase.strip('"') for phrase in phrases), key=len)
+    return not longer.startswith(shorter)
