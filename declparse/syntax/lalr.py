@@ -8,12 +8,13 @@ from sys import intern
 
 from lark import Lark, Token
 from lark.exceptions import GrammarError
-from lark.grammar import Rule
+from lark.grammar import Rule, Symbol, Terminal
 from lark.lexer import Lexer, PatternRE, TerminalDef
 
 from declparse.syntax.tables import STARTS, Reduction, Tables
 
-_INLINE = "_"  # how the names of rules begin whose children are those of the rule above
+# How the names of rules begin whose children are those of the rule above, and of tokens that are not in the tree.
+_INLINE = "_"
 _LINES = {"print", "web"}  # grammars whose tokens are whole lines, each told by its shape alone
 
 
@@ -37,7 +38,6 @@ def lark(name: str, folder: str, lexer: str | type[Lexer] = _NoLexer) -> Lark:
         lexer=lexer,
         start=list(STARTS[name]),
         maybe_placeholders=False,
-        keep_all_tokens=True,
         edit_terminals=let_phrases_wrap,
     )
 
@@ -45,7 +45,8 @@ def lark(name: str, folder: str, lexer: str | type[Lexer] = _NoLexer) -> Lark:
 def build(name: str, folder: str) -> Tables:
     """Return the tables of the grammar of that name, whose file and those that it imports are in the folder.
 
-    Raises Lark's GrammarError where it does not say which of two terminals wins.
+    Raises Lark's GrammarError where the grammar does not say which of two terminals wins, and for rules that our driver
+    of the tables would take otherwise than Lark does.
     """
     parser = lark(name, folder)
     confs = {start: parser.parse_interactive(start=start).parser_state.parse_conf for start in STARTS[name]}
@@ -59,6 +60,7 @@ def build(name: str, folder: str) -> Tables:
         after_rule[state] = {intern(str(rule)): to for rule, (_, to) in row.items() if rule not in tokens}
     for conf in confs.values():
         moves[conf.end_state] = {"$END": conf.end_state}
+    _check_rules(parser.rules)
     _check_priorities(parser, [tokens] if name in _LINES else moves.values())
     patterns = {intern(str(one.name)): one.pattern.to_regexp() for one in sorted(parser.terminals, key=_precedence)}
     ignored = "|".join(patterns.pop(ignored) for ignored in parser.ignore_tokens) or "(?!)"
@@ -69,9 +71,24 @@ def build(name: str, folder: str) -> Tables:
 def _move(target: int | Rule) -> int | Reduction:
     if isinstance(target, int):
         return target
-    name = intern(str(target.origin.name))
-    flat = not any(not symbol.is_term and symbol.name.startswith(_INLINE) for symbol in target.expansion)
-    return Reduction(len(target.expansion), name, flat, inline=name.startswith(_INLINE))
+    name, symbols = intern(str(target.origin.name)), target.expansion
+    flat = not any(not symbol.is_term and symbol.name.startswith(_INLINE) for symbol in symbols)
+    dropped = tuple(place for place in reversed(range(len(symbols))) if _is_dropped(symbols[place]))
+    return Reduction(len(symbols), name, flat, name.startswith(_INLINE), dropped)
+
+
+def _is_dropped(symbol: Symbol) -> bool:
+    return isinstance(symbol, Terminal) and symbol.filter_out
+
+
+def _check_rules(rules: list[Rule]) -> None:
+    """Raise where a rule has what our driver of the tables does not know."""
+    for rule in rules:
+        if not rule.expansion or rule.alias or rule.options.expand1 or rule.options.keep_all_tokens:
+            raise GrammarError(f"The rule {rule.origin.name} is empty, or has an alias, ? or !")
+        for symbol in rule.expansion:
+            if isinstance(symbol, Terminal) and symbol.name.startswith(_INLINE) and not symbol.filter_out:
+                raise GrammarError(f"The rule {rule.origin.name} has a pattern in it; give it a name")
 
 
 def let_phrases_wrap(terminal: TerminalDef) -> None:

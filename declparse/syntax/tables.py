@@ -18,13 +18,15 @@ from typing import NamedTuple
 class Reduction(NamedTuple):
     """What a parser does with a complete rule: how many children it takes, of which rule the tree of them is.
 
-    ``flat`` where none of them is ``inline``, that is, to be replaced by its own children.
+    ``flat`` where none of them is ``inline``, that is, to be replaced by its own children. ``dropped`` has the places
+    of the tokens that only divide others and are not in the tree, the last one first.
     """
 
     size: int
     rule: str
     flat: bool
     inline: bool
+    dropped: tuple[int, ...]
 
 
 class Tables(NamedTuple):
