@@ -93,6 +93,15 @@ def test_an_expression_written_otherwise_changes_nothing(
     assert read_by(made, texts) == expected
 
 
+def _with(file: str, old: str, new: str, folder: Path) -> str:
+    """Copy the grammars with one change into a folder, and return the folder."""
+    for path in GRAMMARS.glob("*.lark"):
+        text = path.read_text("utf-8")
+        assert path.name != file or text.count(old) == 1
+        (folder / path.name).write_text(text.replace(old, new) if path.name == file else text, "utf-8")
+    return str(folder)
+
+
 @pytest.mark.parametrize(
     ("file", "old", "new"),
     [
@@ -104,10 +113,21 @@ def test_an_expression_written_otherwise_changes_nothing(
     ],
 )
 def test_terminals_that_may_both_come_next_need_an_order(file: str, old: str, new: str, tmp_path: Path) -> None:
-    for path in GRAMMARS.glob("*.lark"):
-        text = path.read_text("utf-8")
-        assert path.name != file or text.count(old) == 1
-        (tmp_path / path.name).write_text(text.replace(old, new) if path.name == file else text, "utf-8")
-    name = "print" if file == "print.lark" else "fields"
+    folder = _with(file, old, new, tmp_path)
     with pytest.raises(GrammarError, match="priority"):
-        lalr.build(name, str(tmp_path))
+        lalr.build("print" if file == "print.lark" else "fields", folder)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("\ntotal:", "\n!total:"),
+        ("\ntotal:", "\n?total:"),
+        ("EQUAL COUNT\n", "EQUAL COUNT -> sum\n"),
+        ("EQUAL COUNT\n", "/=/ COUNT\n"),
+    ],
+)
+def test_a_rule_has_only_what_our_driver_knows(old: str, new: str, tmp_path: Path) -> None:
+    folder = _with("fields.lark", old, new, tmp_path)
+    with pytest.raises(GrammarError, match="The rule total"):
+        lalr.build("fields", folder)
