@@ -161,11 +161,11 @@ def test_entries_for_other_keys_are_removed(filled: Path) -> None:
 
 def test_the_key_is_of_grammar_and_lark_and_form(monkeypatch: pytest.MonkeyPatch) -> None:
     keys = {grammars._key.__wrapped__()}
-    texts = grammars._texts()
+    texts = grammars.texts()
     for name in texts:
-        monkeypatch.setattr(grammars, "_texts", lambda name=name: texts | {name: texts[name] + "\n"})
+        monkeypatch.setattr(grammars, "texts", lambda name=name: texts | {name: texts[name] + "\n"})
         keys.add(grammars._key.__wrapped__())
-    monkeypatch.setattr(grammars, "_texts", lambda: texts)
+    monkeypatch.setattr(grammars, "texts", lambda: texts)
     monkeypatch.setattr(grammars, "_FORM", grammars._FORM + 1)
     keys.add(grammars._key.__wrapped__())
     monkeypatch.setattr(grammars, "_lark_version", lambda: "1.2.99")

@@ -1,7 +1,8 @@
 """The grammars, ready to use: a parser that is fed token by token, and patterns that find the tokens.
 
-The tables are Lark's, but driven here. Lark's contextual lexer counts only LF as a line end and names the wrong token
-when nothing fits; and a run is so short that its patterns must be compiled one by one, when they are needed.
+The tables are Lark's, and the grammar files mean what they mean to Lark. The driver of the tables is ours, for speed:
+Lark need not be imported, and each pattern is compiled when it is first needed. tests/test_oracle.py proves that Lark's
+own parser and lexers give the same trees.
 """
 
 import re
@@ -10,13 +11,16 @@ from functools import cache, cached_property
 from typing import cast
 
 from declparse.syntax import grammars
-from declparse.syntax.tables import Tables
+from declparse.syntax.tables import Reduction, Tables
 from declparse.syntax.tree import Token, Tree
 
-_Match = Callable[[str, int, int], re.Match[str] | None]
+# A token that can come next: its name, what the parser does with it, what matches it, and, where it is not in the tree,
+# one that stands for all of its kind.
+_Scanner = tuple[str, int | Reduction, Callable[[str, int, int], re.Match[str] | None], Token | None]
 # What a parse has read so far: tokens, trees, and the children of rules whose children their parents take.
 _Value = Token | Tree | list[Token | Tree]
 _END = Token("$END", "")
+_DROPPED = "_"  # how the names of tokens begin that only divide others
 
 
 class Parse:
@@ -57,9 +61,11 @@ def _feed(made: Tables, states: list[int], values: list[_Value], token: Token) -
             return True
         if move is None:
             return False
-        size, rule, flat, inline = move
+        size, rule, flat, inline, dropped = move
         children = values[-size:]
         del values[-size:], states[-size:]
+        for place in dropped:
+            del children[place]
         taken = cast("list[Token | Tree]", children) if flat else _flattened(children)
         values.append(taken if inline else Tree(rule, taken))
         states.append(made.after_rule[states[-1]][rule])
@@ -84,10 +90,10 @@ class Grammar:
         self._tables = made
         self._ignored = re.compile(made.ignored)
         self._tokens: dict[str, re.Pattern[str]] = {}
-        # For each state the first of the tokens that can come next, the one that wins first, with what matches them.
-        # Patterns are compiled when they are needed; a row that is longer takes the place of a shorter one, and none
-        # is ever changed, so that threads may share them.
-        self._scanners: dict[int, tuple[tuple[str, _Match], ...]] = {}
+        # For each state the first of the tokens that can come next, the one that wins first. Patterns are compiled when
+        # they are needed; a row that is longer takes the place of a shorter one, and none is ever changed, so that
+        # threads may share them.
+        self._scanners: dict[int, tuple[_Scanner, ...]] = {}
 
     def start(self, start: str) -> Parse:
         """A parse that waits for the first token of the start rule."""
@@ -108,30 +114,30 @@ class Grammar:
         return re.compile("|".join(f"(?P<{name}>{text})" for name, text in self._tables.patterns.items()))
 
     def parse(self, start: str, text: str, begin: int, end: int) -> Tree | None:
-        """Parses a stretch of the text from the start rule; None where it does not fit the grammar."""
+        """Return the tree of a stretch of the text; None where it does not fit the start rule."""
         made, scanners, skip = self._tables, self._scanners, self._ignored.match
         states: list[int] = [made.starts[start]]
         values: list[_Value] = []
         while True:
-            if begin < end and not text[begin].isalnum():  # no mark begins with a letter or a digit
+            # A shortcut: no mark begins with a letter, a digit or a comma.
+            if begin < end and not (text[begin].isalnum() or text[begin] == ","):
                 begin = skip(text, begin, end).end()  # type: ignore[union-attr]
             if begin >= end:
                 return cast("Tree", values[0]) if _feed(made, states, values, _END) else None
             tried = scanners.get(states[-1], ())
-            for kind, match in tried:  # noqa: B007
+            for kind, move, match, leaf in tried:  # noqa: B007
                 found = match(text, begin, end)
                 if found is not None:
                     break
             else:
-                kind, found = self._first_match(states[-1], tried, text, begin, end)
-                if found is None:
+                first = self._first_match(states[-1], tried, text, begin, end)
+                if first is None:
                     return None
+                (kind, move, _, leaf), found = first
             place = found.end()
-            if text[begin] == ",":  # it divides the fields, and belongs to none
-                begin = skip(text, begin + 1, place).end()  # type: ignore[union-attr]
-            leaf = Token(kind, text[begin:place], begin)
+            if leaf is None:
+                leaf = Token(kind, text[begin:place], begin)
             begin = place
-            move = made.moves[states[-1]][kind]
             if isinstance(move, int):  # no rule is complete: a shortcut
                 states.append(move)
                 values.append(leaf)
@@ -139,17 +145,18 @@ class Grammar:
                 return None
 
     def _first_match(
-        self, state: int, tried: tuple[tuple[str, _Match], ...], text: str, begin: int, end: int
-    ) -> tuple[str, re.Match[str] | None]:
-        """Return the first token that can come next and matches, and its match, after those that were tried."""
-        names = self._tables.moves[state]
-        for name in [name for name in self._tables.patterns if name in names][len(tried) :]:
+        self, state: int, tried: tuple[_Scanner, ...], text: str, begin: int, end: int
+    ) -> tuple[_Scanner, re.Match[str]] | None:
+        """Return the first token that can come next and matches, after those that were tried, and its match."""
+        moves = self._tables.moves[state]
+        for name in [name for name in self._tables.patterns if name in moves][len(tried) :]:
             match = self._token(name).match
-            tried = self._scanners[state] = (*tried, (name, match))
+            scanner = name, moves[name], match, Token(name, "") if name.startswith(_DROPPED) else None
+            tried = self._scanners[state] = (*tried, scanner)
             found = match(text, begin, end)
             if found is not None:
-                return name, found
-        return "", None
+                return scanner, found
+        return None
 
     def _token(self, name: str) -> re.Pattern[str]:
         if name not in self._tokens:

@@ -28,13 +28,13 @@ def tables(name: str) -> Tables:
             pass
     from declparse.syntax import lalr  # and with it Lark, which takes half as long to load as all the rest
 
-    made = lalr.build(name, _texts())
+    made = lalr.build(name, texts())
     kept.write(name, key, to_text(made))
     return made
 
 
 @cache
-def _texts() -> dict[str, str]:
+def texts() -> dict[str, str]:
     """Return the grammar files: of the package, or beside it in a checkout.
 
     Python's loader of this module reads them, so they may stand in a zip file as well.
@@ -55,7 +55,7 @@ def _read(path: str) -> bytes:
 @cache
 def _key() -> str:
     """Return what the tables depend on, as a digest: the grammar files, Lark, and the form in which they are kept."""
-    return hashlib.sha256(f"{_FORM} {_lark_version()} {_texts()}".encode()).hexdigest()[:32]
+    return hashlib.sha256(f"{_FORM} {_lark_version()} {texts()}".encode()).hexdigest()[:32]
 
 
 def _lark_version() -> str:

@@ -1,19 +1,24 @@
 """From the grammar files to tables, with Lark. The only module that knows Lark; imported where tables must be made."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import combinations
 from sys import intern
 
 import lark
 from lark import Lark, Token
-from lark.grammar import Rule
-from lark.lexer import Lexer, TerminalDef
+from lark.exceptions import GrammarError
+from lark.grammar import Rule, Symbol, Terminal
+from lark.lexer import Lexer, PatternRE, TerminalDef
 
 from declparse.syntax.tables import STARTS, Reduction, Tables
 
 LARK_VERSION: str = lark.__version__
 # What each symbol does in a state: the state that comes next, or the rule that is complete.
 _Row = list[tuple[str, int | Rule]]
-_INLINE = "_"  # how the names of rules begin whose children are those of the rule above
+# How the names of rules begin whose children are those of the rule above, and of tokens that are not in the tree.
+_INLINE = "_"
+_LINES = {"print", "web"}  # grammars whose tokens are whole lines, each told by its shape alone
 
 
 class _NoLexer(Lexer):
@@ -28,23 +33,35 @@ class _NoLexer(Lexer):
         yield from ()
 
 
-def build(name: str, texts: Mapping[str, str]) -> Tables:
-    """Return the tables of the grammar of that name. ``texts`` has the grammar files, by their names."""
+def parser(name: str, texts: Mapping[str, str], lexer: str | type[Lexer] = _NoLexer) -> Lark:
+    """Return Lark's own parser for the grammar of that name. Lark's ``contextual`` lexer reads fields.
+
+    ``texts`` has the grammar files, by their names.
+    """
 
     def imported(_: object, path: str) -> tuple[str, str]:
         return path, texts[path.removesuffix(".lark")]
 
-    parser = Lark(
+    return Lark(
         texts[name],
         parser="lalr",
-        lexer=_NoLexer,
+        lexer=lexer,
         start=list(STARTS[name]),
         maybe_placeholders=False,
-        keep_all_tokens=True,
+        edit_terminals=let_phrases_wrap,
         import_paths=[imported],
     )
-    confs = {start: parser.parse_interactive(start=start).parser_state.parse_conf for start in STARTS[name]}
-    tokens = {terminal.name for terminal in parser.terminals} | {"$END"}
+
+
+def build(name: str, texts: Mapping[str, str]) -> Tables:
+    """Return the tables of the grammar of that name. ``texts`` has the grammar files, by their names.
+
+    Raises Lark's GrammarError where the grammar does not say which of two terminals wins, and for rules that our driver
+    of the tables would take otherwise than Lark does.
+    """
+    made = parser(name, texts)
+    confs = {start: made.parse_interactive(start=start).parser_state.parse_conf for start in STARTS[name]}
+    tokens = {terminal.name for terminal in made.terminals} | {"$END"}
     # Names are Lark's tokens here; plain strings, each one once, are quicker to compare and to load.
     rows = {
         state: sorted((intern(str(symbol)), to) for symbol, (_, to) in row.items())
@@ -54,8 +71,10 @@ def build(name: str, texts: Mapping[str, str]) -> Tables:
     number = _numbered([conf.start_state for conf in confs.values()], rows)
     moves = [{kind: _move(to, number) for kind, to in rows[state] if kind in tokens} for state in number]
     after_rule = [{rule: number[to] for rule, to in rows[state] if rule not in tokens} for state in number]
-    patterns = {intern(str(one.name)): _pattern(one) for one in sorted(parser.terminals, key=_precedence)}
-    ignored = "|".join(patterns.pop(ignored) for ignored in parser.lexer_conf.ignore) or "(?!)"
+    _check_rules(made.rules)
+    _check_priorities(made, [tokens] if name in _LINES else moves)
+    patterns = {intern(str(one.name)): one.pattern.to_regexp() for one in sorted(made.terminals, key=_precedence)}
+    ignored = "|".join(patterns.pop(ignored) for ignored in made.ignore_tokens) or "(?!)"
     starts = {start: number[conf.start_state] for start, conf in confs.items()}
     return Tables(starts, moves, after_rule, patterns, f"(?:{ignored})*+")
 
@@ -74,16 +93,59 @@ def _numbered(starts: Iterable[int], rows: Mapping[int, _Row]) -> dict[int, int]
 def _move(target: int | Rule, number: Mapping[int, int]) -> int | Reduction:
     if isinstance(target, int):
         return number[target]
-    name = intern(str(target.origin.name))
-    flat = not any(not symbol.is_term and symbol.name.startswith(_INLINE) for symbol in target.expansion)
-    return Reduction(len(target.expansion), name, flat, inline=name.startswith(_INLINE))
+    name, symbols = intern(str(target.origin.name)), target.expansion
+    flat = not any(not symbol.is_term and symbol.name.startswith(_INLINE) for symbol in symbols)
+    dropped = tuple(place for place in reversed(range(len(symbols))) if _is_dropped(symbols[place]))
+    return Reduction(len(symbols), name, flat, name.startswith(_INLINE), dropped)
 
 
-def _precedence(terminal: TerminalDef) -> tuple[int, int, str]:
-    """Lark's own order: higher priority first, then the longer pattern."""
-    return -terminal.priority, -len(terminal.pattern.value), terminal.name
+def _is_dropped(symbol: Symbol) -> bool:
+    return isinstance(symbol, Terminal) and symbol.filter_out
 
 
-def _pattern(terminal: TerminalDef) -> str:
-    # A blank in a phrase stands for any white space. Lark has escaped it, which no blank in a pattern of ours is.
-    return terminal.pattern.to_regexp().replace(r"\ ", r"[ \n]+")
+def _check_rules(rules: list[Rule]) -> None:
+    """Raise where a rule has what our driver of the tables does not know."""
+    for rule in rules:
+        if not rule.expansion or rule.alias or rule.options.expand1 or rule.options.keep_all_tokens:
+            raise GrammarError(f"The rule {rule.origin.name} is empty, or has an alias, ? or !")
+        for symbol in rule.expansion:
+            if isinstance(symbol, Terminal) and symbol.name.startswith(_INLINE) and not symbol.filter_out:
+                raise GrammarError(f"The rule {rule.origin.name} has a pattern in it; give it a name")
+
+
+def let_phrases_wrap(terminal: TerminalDef) -> None:
+    """Let each blank of a fixed phrase stand for any white space, a line end included."""
+    pattern = terminal.pattern
+    # Where a phrase is a piece of a pattern, its blanks can be told by the backslash that Lark puts before them.
+    escaped = re.escape(pattern.value) if pattern.type == "str" else pattern.value
+    wrapped = re.sub(r"\\(.)", lambda escape: r"[ \n]+" if escape[1] == " " else escape[0], escaped)
+    if wrapped != escaped:
+        terminal.pattern = PatternRE(wrapped, pattern.flags, pattern.raw)
+
+
+def _precedence(terminal: TerminalDef) -> tuple[int, str]:
+    return -terminal.priority, terminal.name
+
+
+def _check_priorities(made: Lark, rivals: Iterable[Collection[str]]) -> None:
+    """Raise where two terminals that may both come next have no order, or one of them goes before what is ignored.
+
+    Without an order of ours Lark takes the longer expression.
+    """
+    ignored = [terminal for terminal in made.terminals if terminal.name in made.ignore_tokens]
+    others = [terminal for terminal in made.terminals if terminal.name not in made.ignore_tokens]
+    if ignored and max(one.priority for one in others) >= min(one.priority for one in ignored):
+        raise GrammarError("What is ignored must have a higher priority than all that is not")
+    for names in {frozenset(names) for names in rivals}:
+        for one, other in combinations([one for one in others if one.name in names], 2):
+            if one.priority == other.priority and not _differ(one, other):
+                raise GrammarError(f"{one.name} and {other.name} may both come next, and have the same priority")
+
+
+def _differ(one: TerminalDef, other: TerminalDef) -> bool:
+    """True if both terminals are fixed phrases, and neither begins with the other."""
+    phrases = [(terminal.pattern.raw or "").rstrip("i").casefold() for terminal in (one, other)]
+    if not all(phrase.startswith('"') for phrase in phrases):
+        return False
+    shorter, longer = sorted((phrase.strip('"') for phrase in phrases), key=len)
+    return not longer.startswith(shorter)

@@ -7,13 +7,15 @@ from typing import NamedTuple
 class Reduction(NamedTuple):
     """What a parser does with a complete rule: how many children it takes, of which rule the tree of them is.
 
-    ``flat`` where none of them is ``inline``, that is, to be replaced by its own children.
+    ``flat`` where none of them is ``inline``, that is, to be replaced by its own children. ``dropped`` has the places
+    of the tokens that only divide others and are not in the tree, the last one first.
     """
 
     size: int
     rule: str
     flat: bool
     inline: bool
+    dropped: tuple[int, ...]
 
 
 class Tables(NamedTuple):
@@ -57,7 +59,7 @@ def to_text(tables: Tables) -> str:
 def from_text(text: str) -> Tables:
     """Return the tables that ``to_text`` wrote. Raises ValueError and TypeError where the text is something else."""
     rows, numbers, starts, _, after_rule, patterns, ignored = json.loads(text)
-    reductions = [Reduction(*row) for row in rows]
+    reductions = [Reduction(*row)._replace(dropped=tuple(row[-1])) for row in rows]
     # A negative number is the complement of the reduction's place.
     moves = [
         {token: move if move >= 0 else reductions[~move] for token, move in row}
