@@ -4,7 +4,6 @@ import contextlib
 import errno
 import os
 import re
-import secrets
 import stat
 from functools import cache
 
@@ -77,7 +76,7 @@ def create(path: str, data: bytes) -> None:
 def _make(folder: str, mode: int) -> tuple[int, str]:
     """Make a file for a short time, whose name nobody can guess, and lock it for as long as it is open."""
     while True:
-        new = os.path.join(folder, f".declparse-{secrets.token_hex(8)}.new")
+        new = os.path.join(folder, f".declparse-{os.urandom(8).hex()}.new")
         descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, mode)
         _lock(descriptor, wait=True)
         if os.fstat(descriptor).st_nlink:
