@@ -1,6 +1,8 @@
 """What several tests need: the documents, and the program as a user starts it."""
 
+import contextlib
 import os
+import stat
 import subprocess
 import sys
 from collections.abc import Callable
@@ -16,6 +18,18 @@ settings.load_profile("here")
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "samples"
 TODAY = "2025-07-15"
+
+_DEVICES = {"null": 3, "zero": 5}  # their minor numbers on Linux
+
+
+def device(name: str, folder: Path) -> Path:
+    """Return a device like the one in /dev; one that root, who could replace that, may spoil in a failing test."""
+    if sys.platform == "linux" and os.geteuid() == 0:
+        with contextlib.suppress(PermissionError):  # in a container that knows better
+            os.mknod(folder / name, stat.S_IFCHR | 0o666, os.makedev(1, _DEVICES[name]))
+            return folder / name
+    return Path("/dev", name)
+
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 

@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from conftest import SAMPLES, TODAY, Run
+from conftest import SAMPLES, TODAY, Run, device
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -311,7 +311,7 @@ class TestWhatIsNoPlainFile:
         """The name of something in the current folder that is no plain file."""
         made = tmp_path / "special"
         if request.param == "device":
-            made.symlink_to("/dev/zero")
+            made.symlink_to(device("zero", tmp_path))
         elif request.param == "socket":
             monkeypatch.chdir(tmp_path)  # the name of a socket must be short
             with socket.socket(socket.AF_UNIX) as opened:

@@ -13,7 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, SAMPLES, TODAY
+from conftest import ROOT, SAMPLES, TODAY, device
 
 from declparse.syntax import grammars, kept
 from declparse.syntax.tables import STARTS, from_text, to_text
@@ -97,12 +97,12 @@ def test_nothing_that_is_kept_is_run(folder: Path, tmp_path: Path) -> None:
 
 @posix
 def test_what_is_no_regular_file_is_neither_read_nor_waited_for_nor_replaced(filled: Path, tmp_path: Path) -> None:
-    elsewhere = tmp_path / "elsewhere"
+    elsewhere, zero = tmp_path / "elsewhere", device("zero", tmp_path)
     path = entry(filled)
     shutil.copy(path, elsewhere)
     plants: list[Callable[[], object]] = [
         lambda: os.mkfifo(path),
-        lambda: path.symlink_to("/dev/zero"),
+        lambda: path.symlink_to(zero),
         lambda: path.symlink_to(elsewhere),
         lambda: path.mkdir(),
     ]
@@ -113,7 +113,7 @@ def test_what_is_no_regular_file_is_neither_read_nor_waited_for_nor_replaced(fil
         assert checks_well()
         after = os.lstat(path)
         assert (before.st_ino, before.st_mode) == (after.st_ino, after.st_mode)
-    assert stat.S_ISCHR(os.stat("/dev/zero").st_mode)
+    assert stat.S_ISCHR(os.stat(zero).st_mode)
     assert elsewhere.is_file()
 
 

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from conftest import Run, device
 
 from declparse import writing
 
@@ -191,7 +191,7 @@ def test_what_is_no_plain_file_is_never_replaced(tmp_path: Path, what: str, link
     elif what == "folder":
         target.mkdir()
     else:
-        target = Path("/dev/null")
+        target = device("null", tmp_path)
     path = tmp_path / "link" if linked else target
     if linked:
         path.symlink_to(target)
