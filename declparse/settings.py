@@ -81,7 +81,10 @@ class Settings(NamedTuple):
 
 def require_pattern(pattern: str) -> None:
     """Raise PatternError, with a sentence for people, where a pattern can match nothing."""
-    Patterns((pattern,), os.getcwd())
+    try:
+        Patterns((pattern,), os.getcwd())
+    except PatternError as error:
+        raise PatternError(f"'{pattern}' is not a pattern as .gitignore has them: {error}") from error
 
 
 def find(path: str | None) -> Settings:

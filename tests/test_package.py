@@ -49,13 +49,13 @@ def test_the_wheel_works_outside_the_checkout(program: Path, tmp_path: Path) -> 
 
 
 def test_the_run_time_dependencies_are_few(program: Path) -> None:
-    """The installed environment has the four run-time dependencies and what they need, and no test tools."""
+    """The installed environment has the three run-time dependencies and what they need, and no test tools."""
     done = subprocess.run(
         [program.parent / "python", "-m", "pip", "list", "--format=json"], check=True, capture_output=True
     )
     names = {row["name"].lower() for row in json.loads(done.stdout)}
     assert names - {"pip", "setuptools", "colorama"} == {
-        *("declparse", "click", "lark", "rich", "pathspec"),
+        *("declparse", "click", "lark", "rich"),
         *("markdown-it-py", "mdurl", "pygments"),  # of rich
     }
 

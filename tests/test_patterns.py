@@ -1,14 +1,14 @@
-"""Patterns of file names: in a ``.gitignore`` as git reads them, in settings and options as they are meant."""
+"""Patterns of file names: in a ``.gitignore`` exactly as git reads them, in settings and options as they are meant."""
 
 import os
 import shutil
 import subprocess
-import warnings
+import time
 from pathlib import Path
 
 import pytest
 from conftest import TODAY, Run
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from declparse import patterns
@@ -22,14 +22,17 @@ NAMES = [
     *(b"dd/a.md", b"da/x/a.md", b"e/d/a.md", b"b/d/e/a.md", b"A.md", b"9.txt", b"a.mdx", b"a\tb.md", b"d e/a.md"),
 ]
 LINES = [
-    *(b"build[z-a].md", b"[z-a]", b"[a", b"[", b"a[]b].md", b"a[!]].md", b"[[:alpha:]].md", b"[[:foo:]]"),
+    *(b"build[z-a].md", b"[z-a]", b"[z-ab].md", b"[a", b"[", b"a[]b].md", b"a[!]].md", b"[[:alpha:]].md", b"[[:foo:]]"),
     *(
         b"[[:digit:]].txt",
         b"[[:space:]]",
         b"[a-]*",
         b"[-a].md",
         b"[]-z]*",
+        b"[a\\-z].md",
         b"[\\]]",
+        b"[!a-y].md",
+        b"[^a].md",
     ),
     *(
         b"[[:upper:][:digit:]].*",
@@ -56,15 +59,9 @@ LINES = [
         b"../a.md",
         b"d/../a.md",
     ),
-    *(b"a.md ", b"a ", b"a\\ ", b"a\\\\ ", b"a.md\r", b" a.md", b"", b" ", b"\r", b"a\0b", b"\0"),
-    *(b"*", b"**", b"***", b"*/", b"**/", b"/*", b"/**", b"**/*", b"*/**", b"**/a.md", b"d/**", b"d/**/a.md"),
-    *(
-        b"**/d/**",
-        b"d**a.md",
-        b"**a.md",
-        b"d/**a.md",
-        b"d/a**",
-    ),
+    *(b"a.md ", b"a ", b"a\\ ", b"a\\  ", b"a\\\\ ", b"a.md\t", b"a.md\r", b" a.md", b"", b" ", b"\r", b"a\0b", b"\0"),
+    *(b"*", b"**", b"***", b"*/", b"**/", b"/*", b"/**", b"**/*", b"*/**", b"**/a.md", b"d/**", b"d/**/", b"d/**/a.md"),
+    *(b"**/d/**", b"d**/a.md", b"d**a.md", b"**a.md", b"d/**a.md", b"d/a**", b"**\\/a.md", b"***/a.md", b"d/***/a.md"),
     *(
         b"/d",
         b"d/",
@@ -76,6 +73,9 @@ LINES = [
         b"*/e",
         b"?/a.md",
         b"??",
+        b"?.md",
+        b"??.md",
+        b"[\xc3][\xa9].md",
     ),
     *(
         b"\xe9.md",
@@ -90,6 +90,7 @@ LINES = [
         b"a?b.md",
     ),
     *(
+        b"d\\/a.md",
         b"d[/]a.md",
         b"[d]/a.md",
         b"\xef\xbb\xbfa.md",
@@ -133,8 +134,10 @@ def ignored_by_git(repository: Path, lines: bytes) -> set[bytes]:
 
 
 def ignored_by_us(lines: bytes) -> set[bytes]:
-    spec = patterns.of_gitignore(lines)
-    return {name for name in NAMES if patterns.excludes(spec, os.fsdecode(name))}
+    read = patterns.of_gitignore(lines)
+    return {
+        name for name in NAMES if patterns.excludes(name, lambda part, folder: patterns.verdict(read, part, folder))
+    }
 
 
 @needs_git
@@ -143,15 +146,24 @@ def test_each_line_is_read_as_git_reads_it(repository: Path, lines: bytes) -> No
     assert ignored_by_us(lines) == ignored_by_git(repository, lines)
 
 
-_PIECES = b"a b d e .md * ** / / ? [ ] [z-a] [!a] - \\ ! # [:alpha:] \xc3 \xe9 **/ /** ^ 0".split()
+_PIECES = b"a b d e .md * ** / / ? [ ] [a-z] [!a] - \\ ! # [:alpha:] \xc3 \xa9 \xe9 **/ /** d/ ^ 0".split()
 
 
-@given(st.lists(st.sampled_from([*_PIECES, b" ", b"\n", b"\r"])).map(b"".join) | st.binary(max_size=8))
-def test_no_line_ends_anything(lines: bytes) -> None:
-    """Nor is anything told of it: it is git's file, and git says nothing."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        ignored_by_us(lines)
+@needs_git
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
+@given(
+    st.lists(st.sampled_from([*_PIECES, b" ", b"\n", b"\r", b"\t"]), max_size=9).map(b"".join) | st.binary(max_size=8)
+)
+def test_any_lines_are_read_as_git_reads_them(repository: Path, lines: bytes) -> None:
+    assert ignored_by_us(lines) == ignored_by_git(repository, lines)
+
+
+@pytest.mark.parametrize("line", [b"*a" * 60 + b"b", b"**/a*" * 30 + b"b", b"*" * 5000 + b"b", b"[a-z]*" * 40 + b"9"])
+def test_no_line_takes_long(line: bytes) -> None:
+    start = time.process_time()
+    read = patterns.of_gitignore(line)
+    patterns.verdict(read, b"/".join([b"a" * 200] * 20), False)
+    assert time.process_time() - start < 2
 
 
 @given(st.text(max_size=12))
@@ -210,14 +222,26 @@ def test_the_last_pattern_that_matches_decides() -> None:
         assert found.exclude(os.path.abspath(f"x/{name}")) is excluded, name
 
 
-WRONG = ("x[9-0].md", "x[a.md", "x\\", "!", "/", "#a.md")
+WRONG = {
+    "x[9-0].md": "the range 9-0 holds nothing",
+    "x[a.md": "a set that begins with [ is not closed, or names an unknown class",
+    "[[:letter:]]": "a set that begins with [ is not closed, or names an unknown class",
+    "x\\": "nothing follows the \\ at its end",
+    "!": "it names no file",
+    "/": "it names no file",
+    "./": "it names no file",
+    "..": "it names no file",
+    "d/..": "it names no file",
+    "d/*/../a.md": "it has '..' after a name with a wildcard",
+    "#a.md": "it is a comment; a name that begins so is written \\#",
+}
 
 
-@pytest.mark.parametrize("pattern", WRONG)
-def test_a_wrong_pattern_is_named(run: Run, tmp_path: Path, pattern: str) -> None:
+@pytest.mark.parametrize(("pattern", "why"), WRONG.items())
+def test_a_wrong_pattern_is_named(run: Run, tmp_path: Path, pattern: str, why: str) -> None:
     """With its file and line, or as a wrong option."""
     (tmp_path / "a.md").write_text("")
-    sentence = f"'{pattern}' is not a pattern as .gitignore has them: it can match nothing"
+    sentence = f"'{pattern}' is not a pattern as .gitignore has them: {why}"
     done = run("check", ".", "--exclude", pattern)
     assert (done.returncode, done.stdout) == (2, "")
     assert f"Invalid value for '--exclude': {sentence}\n" in done.stderr

@@ -3,12 +3,10 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from declparse import patterns, plain_files
-
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
+from declparse.patterns import Pattern
 
 _ENDINGS = (".md", ".txt")
 _ENDINGS_TO_COME = (".doc", ".docm", ".docx", ".odt", ".pdf", ".rtf")
@@ -60,50 +58,55 @@ class _Ignore:
 
     def __init__(self, folder: str, on_error: Callable[[OSError], None]) -> None:
         self._on_error = on_error
-        self._specs: dict[str, GitIgnoreSpec] = {}  # of each folder that has any patterns
-        top = Path(os.path.realpath(folder))
-        parents = [top, *top.parents]
-        root = next((parent for parent in parents if os.path.lexists(parent / ".git")), top)
-        self._root = str(root)
-        for parent in parents[: parents.index(root) + 1]:
-            self.enter(str(parent))
-        above = parents[: parents.index(root)]
-        self._excludes_all = any(self._is_excluded(self._relative(str(parent)) + "/") for parent in above)
+        self._patterns: dict[bytes, list[Pattern]] = {}  # of each folder that has any
+        top = os.path.realpath(folder)
+        parents = [top]
+        while os.path.dirname(parents[-1]) != parents[-1]:
+            parents.append(os.path.dirname(parents[-1]))
+        repositories = (parent for parent in parents if os.path.lexists(os.path.join(parent, ".git")))
+        self._root = next(repositories, top)
+        for parent in parents[: parents.index(self._root) + 1]:
+            self.enter(parent)
+        self._excludes_all = top != self._root and patterns.excludes(
+            self._relative(top), self._is_excluded, is_folder=True
+        )
 
-    def enter(self, folder: str) -> str:
+    def enter(self, folder: str) -> bytes:
         """Take the rules of a folder into account. Returns its path in the repository."""
         real = os.path.realpath(folder)
         here = self._relative(real)
-        if here not in self._specs:
-            spec = self._read(os.path.join(real, ".gitignore"))
-            if spec is not None:
-                self._specs[here] = spec
+        if here not in self._patterns:
+            self._patterns[here] = self._read(os.path.join(real, ".gitignore"))
         return here
 
-    def excludes(self, folder: str, name: str, *, is_folder: bool = False) -> bool:
+    def excludes(self, folder: bytes, name: str, *, is_folder: bool = False) -> bool:
         """True if the rules exclude a file or folder that stands in a folder which they do not exclude."""
-        return self._excludes_all or self._is_excluded(f"{folder}/{name}".lstrip("/") + "/" * is_folder)
+        return self._excludes_all or bool(self._is_excluded(_joined(folder, os.fsencode(name)), is_folder))
 
-    def _is_excluded(self, path: str) -> bool:
-        """True if the nearest rules that are about this very path exclude it."""
-        folder = path.rstrip("/")
+    def _is_excluded(self, path: bytes, is_folder: bool) -> bool | None:
+        """What the nearest rules say that are about this very path."""
+        folder = path
         while folder:
-            folder = folder.rpartition("/")[0]
-            spec = self._specs.get(folder)
-            answer = spec.check_file(path[len(folder) :].lstrip("/")).include if spec else None
+            folder = folder.rpartition(b"/")[0]
+            name = path[len(folder) + 1 if folder else 0 :]
+            answer = patterns.verdict(self._patterns.get(folder, ()), name, is_folder)
             if answer is not None:
                 return answer
-        return False
+        return None
 
-    def _relative(self, folder: str) -> str:
+    def _relative(self, folder: str) -> bytes:
         path = os.path.relpath(folder, self._root)
-        return "" if path == os.curdir else path.replace(os.sep, "/")
+        return b"" if path == os.curdir else os.fsencode(path.replace(os.sep, "/"))
 
-    def _read(self, file: str) -> "GitIgnoreSpec | None":
+    def _read(self, file: str) -> list[Pattern]:
         try:
             return patterns.of_gitignore(plain_files.read(file))
         except (FileNotFoundError, IsADirectoryError):
-            return None
+            return []
         except OSError as error:
             self._on_error(error)
-            return None
+            return []
+
+
+def _joined(folder: bytes, name: bytes) -> bytes:
+    return folder + b"/" + name if folder else name
