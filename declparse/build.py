@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import cast
 
+from declparse import marks
 from declparse.characters import fold_space, surname_of, words_in_capitals
 from declparse.document import (
     MONTHS,
@@ -31,12 +33,6 @@ from declparse.syntax.tree import Token, Tree
 
 _MONTH_NUMBERS = {name: number for names in MONTHS.values() for number, name in enumerate(names, start=1)}
 
-_WRAPPED_HYPHEN = r"(?<=\w)-[ \t]*[\r\n]\s*(?=\w)"  # in a word that goes on on the next line
-# Marks of emphasis and footnotes, and the backslash before a character that would be a mark; they are no words.
-_MARKS = (
-    r"(?m)(?:^|(?<=\r))(?:#{1,6}|-) | +#+$|\*+(?=\S)|(?<=\S)\*+|(?<!\w)_+|_+(?!\w)"
-    r"|<sup>[^<]*</sup>|<br ?/?>|\\(?=[^\w\s])|\\$"
-)
 # The tokens of the fixed words by which the language is told, and the language of each.
 _PHRASES = (
     *("WRITTEN_DECLARATION", "ORIGINALLY_TABLED", "ORDINAL_EDITION", "KNOWN_DISCLAIMER", "OPENING_WORDS"),
@@ -74,6 +70,11 @@ class _Builder:
         self.displaced: list[DisplacedPart] = []
         self.unreadable: list[UnreadableLine] = []
         self.fixed_words: dict[Language, list[list[Token]]] = {"en": [], "fr": []}  # of each part
+
+    @cached_property
+    def last_note(self) -> int:
+        """The highest number of a note: the legend is the last note, if not the only one."""
+        return max((int(token) for token in _tokens(self.tree) if token.type == "NOTE"), default=0)
 
     def document(self) -> Document:
         if self.tree.data in ("other", "unknown"):
@@ -330,11 +331,10 @@ class _Builder:
 
     def _text_between(self, start: int, end: int) -> Text:
         words = self.source.text[start:end]
-        if self.plain and (words.isalnum() or _has_no_marks(words)):
+        if self.plain and (words.isalnum() or marks.are_absent(words)):
             return Text(words, start, end)
         start, end = self.reading.span(start, end)
-        words = re.sub(_MARKS, "", self.source.text[start:end])
-        return Text(fold_space(re.sub(_WRAPPED_HYPHEN, "-", words)), start, end)
+        return Text(marks.words_of(self.source.text[start:end], self.last_note), start, end)
 
     def _lines(self, token: Token) -> str:
         """The lines of a token, as they are written, each with its white space folded."""
@@ -347,20 +347,6 @@ class _Builder:
     def _tree_span(self, tree: Tree) -> Span:
         tokens = list(_tokens(tree))
         return self.reading.span(tokens[0].start_pos or 0, _end(tokens[-1]))
-
-
-def _has_no_marks(text: str) -> bool:
-    """Whether the text is its words, without marks or white space to be folded; each sign by itself, which is quick."""
-    return (
-        "\n" not in text
-        and "  " not in text
-        and "*" not in text
-        and "_" not in text
-        and "<" not in text
-        and "\\" not in text
-        and "#" not in text
-        and not text.startswith("- ")
-    )
 
 
 def _date(tree: Tree) -> CalendarDate:
