@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 
 from declparse.characters import LINE_BREAKS
 from declparse.document import Document
+from declparse.marks import SUPERSCRIPTS
 from declparse.source import Span
 
 Form = Literal["markdown", "plain"]
@@ -47,9 +48,12 @@ _HEADING_MARK = re.compile(r"^#{1,6} +|(?<! ) +#+$")
 _LIST_MARK = re.compile(r"^- +")
 _LINE_BREAK = re.compile(r"(?<!\s)\s*(?:\\|<br ?/?>)$")
 _ESCAPE = re.compile(r"\\(?=[^\w\s])")
-_TAG = re.compile(r"</?sup>")
-_NOTE = re.compile(r"^<sup>(\d{1,2})</sup>[.)]?\s*(?=\S)")
-_SUPERSCRIPTS = str.maketrans("¹²³", "123")
+_TAG = re.compile(r"</?su[bp]>")
+# The mark of a note in any form but 1. and 1), and the same at the beginning of a line.
+_NOTE = re.compile(
+    r"(?:<sup>[(\[]?(\d{1,2})[)\]]?</sup>|\\?\[\\?\^?(\d{1,2})\\?\]|\((\d{1,2})\)|\\?\^(\d{1,2})\\?\^|([⁰¹²³⁴-⁹]{1,2}))"
+)
+_FIRST_NOTE = re.compile(rf"^{_NOTE.pattern}[.:)]?\s*")
 # Signed 1:          Signed :1          Signé 1 :
 _LIST_HEADING = re.compile(r"([^\W\d_]++)(\s*+)(\d{0,2})(\s*+)(:?)\s*+(\d{0,2})")
 
@@ -171,6 +175,9 @@ def _between(before: _Line, line: _Line, form: Form) -> str:
 def _shown(line: _Line, document: Document, form: Form) -> str:
     """A line with the marks of the form, and no others."""
     words = line.words
+    if line.kind == "legend" and (note := _FIRST_NOTE.match(words)):
+        rest = words[note.end() :]
+        words = f"{_number(note)}. {rest}" if rest else _number(note)
     if line.kind in _FIXED | _LISTS:
         words = _bare(words)
     elif line.kind in ("title", "disclaimer"):
@@ -181,15 +188,20 @@ def _shown(line: _Line, document: Document, form: Form) -> str:
 
 
 def _bare(words: str) -> str:
-    """The words of a line without any marks of Markdown; the mark of a note as ``1.``."""
+    """The words of a line without any marks of Markdown."""
     bare = _LINE_BREAK.sub("", _LIST_MARK.sub("", _HEADING_MARK.sub("", words)))
-    bare = _ESCAPE.sub("", _TAG.sub("", _NOTE.sub(r"\1. ", bare)))
+    bare = _ESCAPE.sub("", _TAG.sub("", bare))
     return _EMPHASIS.sub(r"\2\4", bare).strip("* ") or words
+
+
+def _number(note: re.Match[str]) -> str:
+    """Return the number in the mark of a note."""
+    return str(next(filter(None, note.groups()))).translate(SUPERSCRIPTS)
 
 
 def _list_heading(words: str, document: Document, form: Form) -> str:
     """The list heading; in French the blank before the colon stays as it is."""
-    bare = _bare(_TAG.sub("", words.translate(_SUPERSCRIPTS).replace("<sup>", " ")))
+    bare = _bare(_NOTE.sub(lambda note: f" {_number(note)}", words))
     found = _LIST_HEADING.fullmatch(bare)
     if found is None or (found[3] and found[6]):
         return words

@@ -6,11 +6,12 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from test_cases import BASE
+from test_cases import BASE, base
 from test_properties import GOOD
 
 import declparse
-from declparse import Document
+from declparse import Document, pipeline
+from declparse.canonical import Form
 
 TODAY = dt.date(2026, 11, 23)
 PAIRS = [("<sup>", "</sup>"), ("<sub>", "</sub>"), ("^", "^"), ("*", "*"), ("**", "**"), ("_", "_"), ("", "<br>")]
@@ -67,7 +68,72 @@ def test_no_word_is_lost_by_marks(text: str, pair: tuple[str, str], data: st.Dat
         texts += [one.name for one in document.legend]
         texts += [one.given_names for one in document.signatories if document.layout == "print"]
     start, end = data.draw(st.sampled_from([one.span for one in texts if one is not None]))
-    word = data.draw(st.sampled_from([*re.finditer(r"[^\W\d_]+(?=[\s.,;]|$)", text[start:end])]))
+    word = data.draw(st.sampled_from([*re.finditer(r"[^\W\d_]+(?=\s|$)", text[start:end])]))
     first, last = start + word.start(), start + word.end()
     marked = text[:first] + pair[0] + text[first:last] + pair[1] + text[last:]
     assert words_of(declparse.parse(marked)) == words_of(document)
+
+
+NOTES = ["<sup>1</sup>", "<sup>(1)</sup>", "[1]", "[^1]", "^1^", "¹", "(1)", r"\[1\]", " [1]", " (1)"]
+HEADINGS = [
+    "*{word}*{note}{colon}",
+    "{word}{note}{colon}",
+    "{word}{colon}{note}",
+    "{word}{colon} {note}",
+    "*{word}{note}{colon}*",
+]
+LEGENDS = ["{note} {line}", "{note}: {line}", "{note}\n{line}", "{note}:\n\n{line}"]
+LANGUAGES = {"base.md": ("Signed", ":"), "night-trains-fr.md": ("Signé", " :")}
+
+
+def assert_same(text: str, good: str, note: str = "") -> None:
+    """The text says what the good one says, nothing is wrong with it, and the canonical layouts of both are one."""
+    one, other = declparse.parse(text), declparse.parse(good)
+    assert declparse.check(one, today=TODAY) == []
+    left, right = declparse.to_dict(one), declparse.to_dict(other)
+    assert {**left, "source": None} == {**right, "source": None}
+    assert (one.list_note and one.list_note.value, one.legend_note and one.legend_note.value) == (1, 1)
+    forms: tuple[Form, ...] = ("markdown", "plain")
+    for form in forms if "\n" not in note else ():  # a number on a line of its own stays there
+        laid_out = [pipeline.laid_out(pipeline.parse_all(each), form) for each in (text, good)]
+        assert laid_out[0] == laid_out[1] is not None
+
+
+@pytest.mark.parametrize("name", LANGUAGES)
+@pytest.mark.parametrize("note", NOTES)
+def test_the_mark_of_the_note_in_any_form(name: str, note: str) -> None:
+    """At the list heading, and before the legend."""
+    word, colon = LANGUAGES[name]
+    good = base(name)
+    heading = f"*{word}*<sup>1</sup>{colon}"
+    assert f"\n{heading}\n" in good
+    for form in HEADINGS:
+        written = form.format(word=word, note=note, colon=colon).replace("  ", " ")
+        assert_same(good.replace(heading, written), good)
+    line = good[good.index("\n1. ") + 4 :].split("\n")[0]
+    for form in LEGENDS:
+        assert_same(good.replace(f"1. {line}", form.format(line=line, note=note.strip())), good, form)
+
+
+def test_marks_that_do_not_agree_are_found_in_any_form() -> None:
+    text = BASE.replace("*Signed*<sup>1</sup>:", "Signed[^2]:").replace("1. ALDE", "[^1]: ALDE")
+    assert [finding.code for finding in declparse.check(text, today=TODAY)] == ["NUM003"]
+
+
+@pytest.mark.parametrize("line", ["(1) Signed", "Signed [a]:", "Signed [1:", "[12345] ALDE: Alliance of Liberals"])
+def test_what_is_no_mark(line: str) -> None:
+    heading = "1. ALDE: Alliance of Liberals and Democrats for Europe" if "ALDE" in line else "*Signed*<sup>1</sup>:"
+    assert declparse.check(BASE.replace(heading, line), today=TODAY)
+
+
+def test_the_blanks_that_pandoc_writes_after_its_marks_are_tidy() -> None:
+    """The lines of a note are indented; bullets have more than one blank after them."""
+    head, legend = BASE.split("1. ALDE", 1)
+    lines = legend.replace("  \n", "\n\n    ")
+    text = head.replace("*Signed*<sup>1</sup>:", "*Signed*[^1]:") + f"[^1]: ALDE{lines}"
+    assert_same(text, BASE, "\n")
+    bullets = re.sub(r"(?m)^(.+, [A-Z/]{2,6})(  )?$", r"-   \1", BASE)
+    assert "\n-   ALBRECHTINGER" in bullets
+    assert declparse.check(bullets, today=TODAY) == []
+    indented = BASE.replace("ECPA: ", "    ECPA: ")
+    assert [finding.code for finding in declparse.check(indented, today=TODAY)] == ["TXT006"]

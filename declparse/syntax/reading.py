@@ -6,12 +6,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from declparse.characters import INVISIBLE, LINE_BREAKS, LOST, MAY_BE_GARBLED, garbled, latin
+from declparse.marks import SUPERSCRIPTS
 from declparse.source import Span
 
 # White space that is not a line end in this format.
 _BLANK = dict.fromkeys(f"\t{LINE_BREAKS}\x1c\x1d\x1e\x1f\xa0\u1680\u202f\u205f\u3000", " ")
 _BLANK |= {chr(code): " " for code in range(0x2000, 0x200B)}
-_SAME_LENGTH = str.maketrans(_BLANK | {"\r": "\n", "¹": "1", "²": "2", "³": "3"})
+_SAME_LENGTH = str.maketrans(_BLANK | {"\r": "\n"}) | SUPERSCRIPTS
 # Characters that are read as they are, one kind after the other: letters that may be the first of a garbled one last.
 _PLAIN = (
     "(?:[ -~\n]++|[\u00a1-\u00ac\u00ae-\u00b1\u00b4-\u00b8\u00ba-\u00c1\u00f0-\u00ff]|[\u0100-\u02ff]"
