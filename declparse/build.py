@@ -86,9 +86,10 @@ class _Builder:
         heading = self.parts.get("list_heading")
         number = self.parts.get("document_number")
         language = self._language()
+        whole = self._whole()
         return Document(
             source=self.source,
-            span=self._whole(),
+            span=whole,
             kind="written-declaration",
             plain=self.plain,
             layout="web" if self.tree.data == WEB else "print",
@@ -111,6 +112,7 @@ class _Builder:
             legend=legend,
             legend_note=self._integer(self.parts.get("legend"), "NOTE"),
             date_mentions=tuple(self._mentions()),
+            outside=tuple(self._outside(whole)),
             foreign_words=tuple(self._foreign_words(language)),
             missing=tuple(self.missing),
             displaced=tuple(self.displaced),
@@ -126,7 +128,14 @@ class _Builder:
             kind = _OTHER_KINDS[tokens[0].type]
             heading = self._text(tokens[0])
         resembles = heading is not None or any(token.type in SIGNS for token in tokens)
-        return Document(self.source, self._whole(), kind, heading, self.plain, resembles)
+        # A file with nothing but comments is as an empty one, which is not passed over either.
+        resembles = resembles or bool(self.reading.outside and not tokens)
+        whole = self._whole()
+        return Document(self.source, whole, kind, heading, self.plain, resembles, outside=tuple(self._outside(whole)))
+
+    def _outside(self, whole: Span) -> Iterator[Span]:
+        """What stands within this document and is no part of it."""
+        return (span for span in self.reading.outside if whole.start <= span.start < whole.end)
 
     def _whole(self) -> Span:
         """The part of the text that is this document's."""

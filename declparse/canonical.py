@@ -14,8 +14,8 @@ from typing import Literal, NamedTuple
 
 from declparse.characters import LINE_BREAKS
 from declparse.document import Document
-from declparse.marks import SUPERSCRIPTS
-from declparse.source import Span
+from declparse.marks import COMMENT, SUPERSCRIPTS
+from declparse.source import Cover, Span
 
 Form = Literal["markdown", "plain"]
 
@@ -32,7 +32,7 @@ _FIXED = {"document_number", "date", "declaration_number", "numbers", "reissue",
 _LISTS = {"signatory", "legend"}
 _SHOWN = {"title": "## {}", "document_number": "**{}**", "declaration_number": "**{}**", "sign_off": "*{}*"}
 _RULED = {"disclaimer", "total"}  # parts with a dividing line before and after them
-_AS_THEY_ARE = {"unreadable", "unknown"}
+_AS_THEY_ARE = {"unreadable", "unknown", "outside"}
 _PARTED, _HARD_BREAK = "\n\n", "  \n"
 _RULE = "\n\n---\n\n"
 _OVERLEAF = "\n\n\n\n"  # before the list, which stands on the next page
@@ -56,6 +56,9 @@ _NOTE = re.compile(
 _FIRST_NOTE = re.compile(rf"^{_NOTE.pattern}[.:)]?\s*")
 # Signed 1:          Signed :1          Signé 1 :
 _LIST_HEADING = re.compile(r"([^\W\d_]++)(\s*+)(\d{0,2})(\s*+)(:?)\s*+(\d{0,2})")
+
+
+_COVERED = "\ue000"  # stands for a comment while the marks around it change
 
 
 class _Line(NamedTuple):
@@ -90,19 +93,27 @@ def _declaration(document: Document, form: Form) -> str:
 def _untouched(document: Document) -> str:
     """The lines of what is no declaration, without blank and dividing ones around them."""
     lines = _LINE_END.split(document.source.text[slice(*document.span)])
-    written = [index for index, line in enumerate(lines) if not _DIVIDING.fullmatch(line)]
+    first = document.source.position(document.span.start).line - 1
+    kept = {document.source.position(span.start).line - 1 - first for span in document.outside}
+    written = [index for index, line in enumerate(lines) if index in kept or not _DIVIDING.fullmatch(line)]
     return "\n".join(lines[written[0] : written[-1] + 1]) if written else ""
 
 
 def _lines(document: Document) -> Iterator[_Line]:
     """The lines of a document that are not blank; dividing ones are gaps like those."""
-    source, (begin, stop) = document.source, document.span
-    starts = [*source.line_starts, len(source.text)]
-    parts = _parts_by_line(document)
+    text, (begin, stop) = document.source.text, document.span
+    starts = _line_starts(document)
+    parts = _parts_by_line(document, starts)
+    outside = Cover(document.outside)
     gap = False
-    for number in range(source.position(begin).line, source.position(stop).line + 1):
-        words = source.text[max(starts[number - 1], begin) : min(starts[number], stop)].strip(" \t\r\n")
+    for number in range(bisect_right(starts, begin), bisect_right(starts, stop) + 1):
+        place, end = max(starts[number - 1], begin), min([*starts[number : number + 1], stop])
+        words = _LINE_END.sub("\n", text[place:end].strip(" \t\r\n"))
         here = parts.get(number, {})
+        if words and not here and place in outside:
+            yield _Line("outside", -number, words, gap)
+            gap = False
+            continue
         if _DIVIDING.fullmatch(words) and not (here and words.strip()):
             gap = True
             continue
@@ -115,10 +126,15 @@ def _lines(document: Document) -> Iterator[_Line]:
         gap = False
 
 
-def _parts_by_line(document: Document) -> dict[int, dict[int, str]]:
+def _line_starts(document: Document) -> list[int]:
+    """Return where lines start; front matter, and a comment of several lines, are one line."""
+    within = Cover((start + 1, end) for start, end in document.outside)
+    return [start for start in document.source.line_starts if start not in within]
+
+
+def _parts_by_line(document: Document, starts: Sequence[int]) -> dict[int, dict[int, str]]:
     """For the number of each line the parts that stand in it: their own number, and what their lines are."""
     kinds = _WEB_KINDS if document.layout == "web" else _KINDS
-    starts = document.source.line_starts
     found: dict[int, dict[int, str]] = defaultdict(dict)
     for part, (name, span) in enumerate(_parts(document)):
         for line in range(bisect_right(starts, span.start), bisect_right(starts, max(span.start, span.end - 1)) + 1):
@@ -161,6 +177,8 @@ def _joined(lines: Iterator[_Line], kinds: set[str]) -> Iterator[_Line]:
 def _between(before: _Line, line: _Line, form: Form) -> str:
     """What stands between two lines."""
     kinds = {before.kind, line.kind}
+    if line.kind == "outside" and before.kind in _LISTS and form == "markdown" and not line.gap:
+        return _HARD_BREAK
     # Only its mark divides a title from a line that goes before or on.
     as_it_was = not line.gap and kinds & _AS_THEY_ARE and "title" not in kinds
     if before.part == line.part or as_it_was:
@@ -173,7 +191,19 @@ def _between(before: _Line, line: _Line, form: Form) -> str:
 
 
 def _shown(line: _Line, document: Document, form: Form) -> str:
-    """A line with the marks of the form, and no others."""
+    """A line with the marks of the form, and no others; comments in it stay as they are."""
+    if line.kind == "outside" or "<!--" not in line.words:
+        return _marked(line, document, form)
+    first = re.match(f"(?:{COMMENT}\\s*)*", line.words)
+    before, words = (first[0], line.words[first.end() :]) if first else ("", line.words)
+    comments = re.findall(COMMENT, words)
+    shown = before + _marked(line._replace(words=re.sub(COMMENT, _COVERED, words)), document, form)
+    for comment in comments:
+        shown = shown.replace(_COVERED, comment, 1)
+    return shown
+
+
+def _marked(line: _Line, document: Document, form: Form) -> str:
     words = line.words
     if line.kind == "legend" and (note := _FIRST_NOTE.match(words)):
         rest = words[note.end() :]

@@ -110,7 +110,7 @@ def invisible_character(check: Check) -> Iterator[Fault]:
     """
     if check.document.plain:
         return
-    text = check.document.source.text
+    text = check.text
     spoilt = Cover((start, end) for start, end, _ in garbled(text))
     kinds: dict[str, list[re.Match[str]]] = {}
     for match in re.compile(_UNSEEN).finditer(text, *check.document.span):
@@ -212,7 +212,7 @@ def untidy_space(check: Check) -> Iterator[Fault]:
     Source: common drafting practice.
     """
     source = check.document.source
-    text = source.text
+    text = check.text
     if _is_tidy(text):
         return
     taken = Cover((start, end + 1) for start, end in unread(check))  # the blank after a lost value belongs to it
