@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import cast
 
-from declparse import marks
 from declparse.characters import fold_space, surname_of, words_in_capitals
 from declparse.document import (
     MONTHS,
@@ -25,6 +24,7 @@ from declparse.document import (
     Text,
     UnreadableLine,
 )
+from declparse.marks import are_absent, words_of
 from declparse.source import SourceText, Span
 from declparse.syntax import SIGNS, date_mentions, title_language
 from declparse.syntax.reading import Reading
@@ -74,7 +74,10 @@ class _Builder:
     @cached_property
     def last_note(self) -> int:
         """The highest number of a note: the legend is the last note, if not the only one."""
-        return max((int(token) for token in _tokens(self.tree) if token.type == "NOTE"), default=0)
+        parts = [
+            part for part in self.tree.children if isinstance(part, Tree) and part.data in ("list_heading", "legend")
+        ]
+        return max((int(token) for part in parts for token in _tokens(part) if token.type == "NOTE"), default=0)
 
     def document(self) -> Document:
         if self.tree.data in ("other", "unknown"):
@@ -340,10 +343,10 @@ class _Builder:
 
     def _text_between(self, start: int, end: int) -> Text:
         words = self.source.text[start:end]
-        if self.plain and (words.isalnum() or marks.are_absent(words)):
+        if self.plain and (words.isalnum() or are_absent(words)):
             return Text(words, start, end)
         start, end = self.reading.span(start, end)
-        return Text(marks.words_of(self.source.text[start:end], self.last_note), start, end)
+        return Text(words_of(self.source.text[start:end], self.last_note), start, end)
 
     def _lines(self, token: Token) -> str:
         """The lines of a token, as they are written, each with its white space folded."""
