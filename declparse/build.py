@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import cast
 
 from declparse.characters import fold_space, surname_of, words_in_capitals
@@ -23,6 +24,7 @@ from declparse.document import (
     Text,
     UnreadableLine,
 )
+from declparse.marks import are_absent, words_of
 from declparse.source import SourceText, Span
 from declparse.syntax import SIGNS, date_mentions, line_or_place, title_language
 from declparse.syntax.reading import Reading
@@ -31,12 +33,6 @@ from declparse.syntax.tree import Token, Tree
 
 _MONTH_NUMBERS = {name: number for names in MONTHS.values() for number, name in enumerate(names, start=1)}
 
-_WRAPPED_HYPHEN = r"(?<=\w)-[ \t]*[\r\n]\s*(?=\w)"  # in a word that goes on on the next line
-# Marks of emphasis and footnotes, and the backslash before a character that would be a mark; they are no words.
-_MARKS = (
-    r"(?m)(?:^|(?<=\r))(?:#{1,6}|-) | +#+$|\*+(?=\S)|(?<=\S)\*+|(?<!\w)_+|_+(?!\w)"
-    r"|<sup>[^<]*</sup>|<br ?/?>|\\(?=[^\w\s])|\\$"
-)
 # The tokens of the fixed words by which the language is told, and the language of each.
 _PHRASES = (
     *("WRITTEN_DECLARATION", "ORIGINALLY_TABLED", "ORDINAL_EDITION", "KNOWN_DISCLAIMER", "OPENING_WORDS"),
@@ -75,6 +71,14 @@ class _Builder:
         self.unreadable: list[UnreadableLine] = []
         self.fixed_words: dict[Language, list[list[Token]]] = {"en": [], "fr": []}  # of each part
 
+    @cached_property
+    def last_note(self) -> int:
+        """The highest number of a note: the legend is the last note, if not the only one."""
+        parts = [
+            part for part in self.tree.children if isinstance(part, Tree) and part.data in ("list_heading", "legend")
+        ]
+        return max((int(token) for part in parts for token in _tokens(part) if token.type == "NOTE"), default=0)
+
     def document(self) -> Document:
         if self.tree.data in ("other", "unknown"):
             return self._other()
@@ -85,9 +89,10 @@ class _Builder:
         heading = self.parts.get("list_heading")
         number = self.parts.get("document_number")
         language = self._language()
+        whole = self._whole()
         return Document(
             source=self.source,
-            span=self._whole(),
+            span=whole,
             kind="written-declaration",
             plain=self.plain,
             layout="web" if self.tree.data == WEB else "print",
@@ -110,6 +115,7 @@ class _Builder:
             legend=legend,
             legend_note=self._integer(self.parts.get("legend"), "NOTE"),
             date_mentions=tuple(self._mentions()),
+            outside=tuple(self._outside(whole)),
             foreign_words=tuple(self._foreign_words(language)),
             missing=tuple(self.missing),
             displaced=tuple(self.displaced),
@@ -125,7 +131,14 @@ class _Builder:
             kind = _OTHER_KINDS[tokens[0].type]
             heading = self._text(tokens[0])
         resembles = heading is not None or any(token.type in SIGNS for token in tokens)
-        return Document(self.source, self._whole(), kind, heading, self.plain, resembles)
+        # A file with nothing but comments is as an empty one, which is not passed over either.
+        resembles = resembles or bool(self.reading.outside and not tokens)
+        whole = self._whole()
+        return Document(self.source, whole, kind, heading, self.plain, resembles, outside=tuple(self._outside(whole)))
+
+    def _outside(self, whole: Span) -> Iterator[Span]:
+        """What stands within this document and is no part of it."""
+        return (span for span in self.reading.outside if whole.start <= span.start < whole.end)
 
     def _whole(self) -> Span:
         """The part of the text that is this document's."""
@@ -328,11 +341,10 @@ class _Builder:
 
     def _text_between(self, start: int, end: int) -> Text:
         words = self.source.text[start:end]
-        if self.plain and (words.isalnum() or _has_no_marks(words)):
+        if self.plain and (words.isalnum() or are_absent(words)):
             return Text(words, start, end)
         start, end = self.reading.span(start, end)
-        words = re.sub(_MARKS, "", self.source.text[start:end])
-        return Text(fold_space(re.sub(_WRAPPED_HYPHEN, "-", words)), start, end)
+        return Text(words_of(self.source.text[start:end], self.last_note), start, end)
 
     def _lines(self, token: Token) -> str:
         """The lines of a token, as they are written, each with its white space folded."""
@@ -345,20 +357,6 @@ class _Builder:
     def _tree_span(self, tree: Tree) -> Span:
         tokens = list(_tokens(tree))
         return self.reading.span(tokens[0].start_pos or 0, _end(tokens[-1]))
-
-
-def _has_no_marks(text: str) -> bool:
-    """Whether the text is its words, without marks or white space to be folded; each sign by itself, which is quick."""
-    return (
-        "\n" not in text
-        and "  " not in text
-        and "*" not in text
-        and "_" not in text
-        and "<" not in text
-        and "\\" not in text
-        and "#" not in text
-        and not text.startswith("- ")
-    )
 
 
 def _date(tree: Tree) -> CalendarDate:

@@ -14,7 +14,8 @@ from typing import Literal, NamedTuple
 
 from declparse.characters import LINE_BREAKS
 from declparse.document import Document
-from declparse.source import Span
+from declparse.marks import COMMENT, SUPERSCRIPTS
+from declparse.source import Cover, Span
 
 Form = Literal["markdown", "plain"]
 
@@ -31,7 +32,7 @@ _FIXED = {"document_number", "date", "declaration_number", "numbers", "reissue",
 _LISTS = {"signatory", "legend"}
 _SHOWN = {"title": "## {}", "document_number": "**{}**", "declaration_number": "**{}**", "sign_off": "*{}*"}
 _RULED = {"disclaimer", "total"}  # parts with a dividing line before and after them
-_AS_THEY_ARE = {"unreadable", "unknown"}
+_AS_THEY_ARE = {"unreadable", "unknown", "outside"}
 _PARTED, _HARD_BREAK = "\n\n", "  \n"
 _RULE = "\n\n---\n\n"
 _OVERLEAF = "\n\n\n\n"  # before the list, which stands on the next page
@@ -47,11 +48,17 @@ _HEADING_MARK = re.compile(r"^#{1,6} +|(?<! ) +#+$")
 _LIST_MARK = re.compile(r"^- +")
 _LINE_BREAK = re.compile(r"(?<!\s)\s*(?:\\|<br ?/?>)$")
 _ESCAPE = re.compile(r"\\(?=[^\w\s])")
-_TAG = re.compile(r"</?sup>")
-_NOTE = re.compile(r"^<sup>(\d{1,2})</sup>[.)]?\s*(?=\S)")
-_SUPERSCRIPTS = str.maketrans("¹²³", "123")
+_TAG = re.compile(r"</?su[bp]>")
+# The mark of a note in any form but 1. and 1), and the same at the beginning of a line.
+_NOTE = re.compile(
+    r"(?:<sup>[(\[]?(\d{1,2})[)\]]?</sup>|\\?\[\\?\^?(\d{1,2})\\?\]|\((\d{1,2})\)|\\?\^(\d{1,2})\\?\^|([⁰¹²³⁴-⁹]{1,2}))"
+)
+_FIRST_NOTE = re.compile(rf"^{_NOTE.pattern}[.:)]?\s*")
 # Signed 1:          Signed :1          Signé 1 :
 _LIST_HEADING = re.compile(r"([^\W\d_]++)(\s*+)(\d{0,2})(\s*+)(:?)\s*+(\d{0,2})")
+
+
+_COVERED = "\ue000"  # stands for a comment while the marks around it change
 
 
 class _Line(NamedTuple):
@@ -86,19 +93,27 @@ def _declaration(document: Document, form: Form) -> str:
 def _untouched(document: Document) -> str:
     """The lines of what is no declaration, without blank and dividing ones around them."""
     lines = _LINE_END.split(document.source.text[slice(*document.span)])
-    written = [index for index, line in enumerate(lines) if not _DIVIDING.fullmatch(line)]
+    first = document.source.position(document.span.start).line - 1
+    kept = {document.source.position(span.start).line - 1 - first for span in document.outside}
+    written = [index for index, line in enumerate(lines) if index in kept or not _DIVIDING.fullmatch(line)]
     return "\n".join(lines[written[0] : written[-1] + 1]) if written else ""
 
 
 def _lines(document: Document) -> Iterator[_Line]:
     """The lines of a document that are not blank; dividing ones are gaps like those."""
-    source, (begin, stop) = document.source, document.span
-    starts = [*source.line_starts, len(source.text)]
-    parts = _parts_by_line(document)
+    text, (begin, stop) = document.source.text, document.span
+    starts = _line_starts(document)
+    parts = _parts_by_line(document, starts)
+    outside = Cover(document.outside)
     gap = False
-    for number in range(source.position(begin).line, source.position(stop).line + 1):
-        words = source.text[max(starts[number - 1], begin) : min(starts[number], stop)].strip(" \t\r\n")
+    for number in range(bisect_right(starts, begin), bisect_right(starts, stop) + 1):
+        place, end = max(starts[number - 1], begin), min([*starts[number : number + 1], stop])
+        words = _LINE_END.sub("\n", text[place:end].strip(" \t\r\n"))
         here = parts.get(number, {})
+        if words and not here and place in outside:
+            yield _Line("outside", -number, words, gap)
+            gap = False
+            continue
         if _DIVIDING.fullmatch(words) and not (here and words.strip()):
             gap = True
             continue
@@ -111,10 +126,15 @@ def _lines(document: Document) -> Iterator[_Line]:
         gap = False
 
 
-def _parts_by_line(document: Document) -> dict[int, dict[int, str]]:
+def _line_starts(document: Document) -> list[int]:
+    """Return where lines start; front matter, and a comment of several lines, are one line."""
+    within = Cover((start + 1, end) for start, end in document.outside)
+    return [start for start in document.source.line_starts if start not in within]
+
+
+def _parts_by_line(document: Document, starts: Sequence[int]) -> dict[int, dict[int, str]]:
     """For the number of each line the parts that stand in it: their own number, and what their lines are."""
     kinds = _WEB_KINDS if document.layout == "web" else _KINDS
-    starts = document.source.line_starts
     found: dict[int, dict[int, str]] = defaultdict(dict)
     for part, (name, span) in enumerate(_parts(document)):
         for line in range(bisect_right(starts, span.start), bisect_right(starts, max(span.start, span.end - 1)) + 1):
@@ -157,6 +177,8 @@ def _joined(lines: Iterator[_Line], kinds: set[str]) -> Iterator[_Line]:
 def _between(before: _Line, line: _Line, form: Form) -> str:
     """What stands between two lines."""
     kinds = {before.kind, line.kind}
+    if line.kind == "outside" and before.kind in _LISTS and form == "markdown" and not line.gap:
+        return _HARD_BREAK
     # Only its mark divides a title from a line that goes before or on.
     as_it_was = not line.gap and kinds & _AS_THEY_ARE and "title" not in kinds
     if before.part == line.part or as_it_was:
@@ -169,8 +191,23 @@ def _between(before: _Line, line: _Line, form: Form) -> str:
 
 
 def _shown(line: _Line, document: Document, form: Form) -> str:
-    """A line with the marks of the form, and no others."""
+    """A line with the marks of the form, and no others; comments in it stay as they are."""
+    if line.kind == "outside" or "<!--" not in line.words:
+        return _marked(line, document, form)
+    first = re.match(f"(?:{COMMENT}\\s*)*", line.words)
+    before, words = (first[0], line.words[first.end() :]) if first else ("", line.words)
+    comments = re.findall(COMMENT, words)
+    shown = before + _marked(line._replace(words=re.sub(COMMENT, _COVERED, words)), document, form)
+    for comment in comments:
+        shown = shown.replace(_COVERED, comment, 1)
+    return shown
+
+
+def _marked(line: _Line, document: Document, form: Form) -> str:
     words = line.words
+    if line.kind == "legend" and (note := _FIRST_NOTE.match(words)):
+        rest = words[note.end() :]
+        words = f"{_number(note)}. {rest}" if rest else _number(note)
     if line.kind in _FIXED | _LISTS:
         words = _bare(words)
     elif line.kind in ("title", "disclaimer"):
@@ -181,15 +218,20 @@ def _shown(line: _Line, document: Document, form: Form) -> str:
 
 
 def _bare(words: str) -> str:
-    """The words of a line without any marks of Markdown; the mark of a note as ``1.``."""
+    """The words of a line without any marks of Markdown."""
     bare = _LINE_BREAK.sub("", _LIST_MARK.sub("", _HEADING_MARK.sub("", words)))
-    bare = _ESCAPE.sub("", _TAG.sub("", _NOTE.sub(r"\1. ", bare)))
+    bare = _ESCAPE.sub("", _TAG.sub("", bare))
     return _EMPHASIS.sub(r"\2\4", bare).strip("* ") or words
+
+
+def _number(note: re.Match[str]) -> str:
+    """Return the number in the mark of a note."""
+    return str(next(filter(None, note.groups()))).translate(SUPERSCRIPTS)
 
 
 def _list_heading(words: str, document: Document, form: Form) -> str:
     """The list heading; in French the blank before the colon stays as it is."""
-    bare = _bare(_TAG.sub("", words.translate(_SUPERSCRIPTS).replace("<sup>", " ")))
+    bare = _bare(_NOTE.sub(lambda note: f" {_number(note)}", words))
     found = _LIST_HEADING.fullmatch(bare)
     if found is None or (found[3] and found[6]):
         return words

@@ -229,6 +229,7 @@ class Document(NamedTuple):
     legend: tuple[LegendEntry, ...] = ()
     legend_note: Found[int] | None = None
     date_mentions: tuple[Found[CalendarDate], ...] = ()
+    outside: tuple[Span, ...] = ()  # comments and front matter, which are no part of it
     foreign_words: tuple[Text, ...] = ()  # fixed words in the other language
     missing: tuple[MissingPart, ...] = ()
     displaced: tuple[DisplacedPart, ...] = ()

@@ -104,11 +104,13 @@ def _look(text: SourceText, find: Find) -> _Looked:
 def _fixable(looked: _Looked, choose: Choose, safeties: Collection[Safety]) -> list[Finding]:
     """The findings that are to be mended, if it does good."""
     wanted = set(choose(looked.source, looked.all))
+    outside = [span for document in looked.documents for span in document.outside]
     return [
         one
         for document, findings in zip(looked.documents, looked.findings, strict=True)
         for one in findings
         if document.kind == _DECLARATION and one in wanted and one.fix is not None and one.fix.safety in safeties
+        if not any(start < edit.end and edit.start < end for edit in one.fix.edits for start, end in outside)
     ]
 
 

@@ -6,9 +6,9 @@ from typing import Any
 
 from declparse.document import Document
 from declparse.export.json import to_dict
+from declparse.marks import SUPERSCRIPTS
 
-_TAGS = re.compile(r"</?sup>|<br ?/?>")
-_SUPERSCRIPTS = str.maketrans("¹²³", "123")
+_TAGS = re.compile(r"</?su[bp]>|<br ?/?>")
 
 
 def same_words(old: str, new: str) -> bool:
@@ -22,7 +22,7 @@ def say_the_same(old: Sequence[Document], new: Sequence[Document]) -> bool:
 
 
 def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, _TAGS.sub("", text).translate(_SUPERSCRIPTS)))
+    return "".join(filter(str.isalnum, _TAGS.sub("", text).translate(SUPERSCRIPTS)))
 
 
 def _said(document: Document) -> tuple[dict[str, Any], list[str], int, list[str]]:

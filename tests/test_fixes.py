@@ -16,8 +16,6 @@ _BRINGS_MORE = {"DAT002 Wrong: rules that need the date are silent then"}
 # Fixes that ``declparse fix`` does not apply, since another finding would come in their place.
 _NOT_APPLIED = {
     "STR008 in STR008 Wrong: both abbreviations in the legend",
-    "SIG005 in SIG005 Wrong: the given name first",
-    "STA001 in STA004 Right: an unknown country has no number of seats",
     "STR008 in GRP001 Right: a French abbreviation that the legend does not have",
     "STR008 in GRP004 Right: a French abbreviation with a name that no group has",
     "STR008 in GRP006 Wrong: a line again in French, and another again in English",

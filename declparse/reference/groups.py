@@ -48,6 +48,12 @@ def _written(abbreviation: str) -> str:
     return fold(abbreviation).replace(" /", "/").replace("/ ", "/")
 
 
+def called(abbreviation: str) -> str | None:
+    """Return the English abbreviation of the group that can only be meant, be it in small letters; None if unknown."""
+    known = key(_written(abbreviation).upper())
+    return known if find(known) else None
+
+
 def is_political_group(abbreviation: str) -> bool:
     """Whether it counts as a group: members who belong to none are written like one (Rule 56.1)."""
     return key(abbreviation) != NOT_A_GROUP

@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from declparse.characters import fold
+from declparse.characters import collation_key, fold
 from declparse.reference.certainty import Answer, at
 from declparse.reference.state_tables import ELSEWHERE, MEMBERSHIPS, NAMES, SEATS, WITH_ARTICLE, CountryName, Membership
 
@@ -50,6 +50,31 @@ def find(name: str) -> CountryName | None:
     return None if name.isupper() or name.islower() else _names().get(_key(name))
 
 
+@cache
+def _bare_names() -> dict[str, CountryName | None]:
+    """The names by their bare letters, and the other names of ``ELSEWHERE``; None where several countries share one."""
+    rows = list(_names().items()) + [(name, _names()[_key(known)]) for name, known in ELSEWHERE.items()]
+    bare: dict[str, CountryName | None] = {}
+    for name, row in rows:
+        known = bare.setdefault(_bare(name), row)
+        if known is None or known.code != row.code:
+            bare[_bare(name)] = None
+    return bare
+
+
+def _bare(name: str) -> str:
+    return collation_key(name.replace("-", " "))
+
+
+def called(name: str) -> CountryName | None:
+    """Return the country that can only be meant, though its name may not be written as the Assembly writes it.
+
+    Capitals, accents, apostrophes, hyphens and an article do not make another country, and some other names stand in a
+    table. Likeness is no reason: a name that is like one of ours may be that of a country that we do not know.
+    """
+    return find(name) or _bare_names().get(_bare(name)) or _bare_names().get(_bare(name).removeprefix("the "))
+
+
 def written(row: CountryName, language: str) -> str:
     """How a text in that language, ``en`` or ``fr``, writes the country of the row."""
     return row.french if language == "fr" else row.english
@@ -90,10 +115,11 @@ def nearest(name: str, date: str | None, language: str = "en") -> str | None:
     """The country whose name is most like this one, if any is, as a text of that day in that language writes it."""
     from difflib import get_close_matches  # needed for findings only
 
+    row = called(name)
+    if row is not None:
+        return name_on(row, date, language)
     known = {_key(written(row, language)): row for row in reversed(NAMES)}
     wanted = _key(name).removeprefix("the ")
-    if wanted in ELSEWHERE:
-        return name_on(_names()[_key(ELSEWHERE[wanted])], date, language)
     exchanged = [name for name in known if sorted(name) == sorted(wanted)]  # Ilrande is no Islande
     found = exchanged or get_close_matches(wanted, list(known), n=1, cutoff=0.7)
     return name_on(known[found[0]], date, language) if found else None

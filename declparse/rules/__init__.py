@@ -37,6 +37,7 @@ RULES: tuple[RuleOn[Check], ...] = (
     numbering.footnote_mark_mismatch,
     numbering.implausible_number,
     numbering.paragraph_numbering,
+    numbering.edition_mismatch,
     dates.impossible_date,
     dates.malformed_date,
     dates.future_date,

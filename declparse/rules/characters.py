@@ -26,13 +26,15 @@ _LINE_START, _LINE_END = r"(?:(?<=[\r\n])|\A)", r"(?=[\r\n]|\Z)"
 _UNTIDY = "|".join(
     (
         r"(?<![ \t])[ \t]*\t[ \t]*",
-        rf"(?<={_VISIBLE})  +(?={_VISIBLE})",
+        rf"(?<={_VISIBLE})(?<!\n-)(?<!\r-)  +(?={_VISIBLE})",  # as many as one likes behind a bullet
         rf"(?<={_VISIBLE})(?: | {{3,}}){_LINE_END}",
         rf"{_LINE_START}(?!  [\r\n]) +(?=[\r\n]|{_VISIBLE})",
     )
 )
 
 _HARD_BREAK = "  "  # of Markdown, at the end of a line
+# The further lines of a note in pandoc's Markdown are indented by so much, all that stands below it.
+_NOTE, _INDENTED = re.compile(r"(?m)^\[\^[0-9]{1,2}\]: "), "    "
 
 # How files that are no text begin.
 _BINARY = {
@@ -112,7 +114,7 @@ def invisible_character(check: Check) -> Iterator[Fault]:
     """
     if check.document.plain:
         return
-    text = check.document.source.text
+    text = check.text
     spoilt = Cover((start, end) for start, end, _ in garbled(text))
     kinds: dict[str, list[re.Match[str]]] = {}
     for match in re.compile(_UNSEEN).finditer(text, *check.document.span):
@@ -214,11 +216,13 @@ def untidy_space(check: Check) -> Iterator[Fault]:
     Source: common drafting practice.
     """
     source = check.document.source
-    text = source.text
+    text = check.text
     if _is_tidy(text):
         return
     taken = Cover((start, end + 1) for start, end in unread(check))  # the blank after a lost value belongs to it
-    found = [_tidied(match, source) for match in re.compile(_UNTIDY).finditer(text, *check.document.span)]
+    untidy = re.compile(_UNTIDY).finditer(text, *check.document.span)
+    note = _NOTE.search(text)
+    found = [_tidied(one, source) for one in untidy if not (note and one.start() > note.end() and _is_indent(one))]
     edits = [edit for edit in found if edit.start not in taken]
     if edits:
         first, *others = (Span(edit.start, edit.end) for edit in edits)
@@ -226,6 +230,10 @@ def untidy_space(check: Check) -> Iterator[Fault]:
         values = {"what": Term(what), "others": Count(len(others))}
         labels = tuple(Place(span) for span in others)
         yield Fault(first, values, "several" if others else "message", labels=labels, mend=Mend("safe", tuple(edits)))
+
+
+def _is_indent(match: re.Match[str]) -> bool:
+    return match[0] == _INDENTED and match.string[match.start() - 1] in "\r\n"
 
 
 def unread(check: Check) -> list[Span]:

@@ -13,6 +13,8 @@ from declparse.source import Span
 from declparse.wording import Day
 
 _EXAMPLE = CalendarDate(10, 7, 2025)
+# What may stand before that in the line of a new edition: its number, as a figure, and the word for it.
+_EDITION = re.compile(r"(?i)\W*([0-9]{1,2})\W*(?:(?:st|nd|rd|th|e|er|[eè]me|[eè]re|nde)\b)?\W*(?:[ée]d[^\W\d_]*\W*)?")
 _TABLED_ON = r"(?i)originally tabled on|initialement (déposée|présentée) le"
 
 
@@ -199,15 +201,15 @@ def _malformed_reissue(check: Check, line: Malformed) -> Fault:
     from declparse.rules import date_forms  # needed for findings only
 
     before, _, tabled = re.sub(_TABLED_ON, "\n", line.text).partition("\n")
-    edition, meant = re.match("[0-9]+", before), date_forms.read(tabled.strip(" ()"), check.language)
+    edition, meant = _EDITION.fullmatch(before), date_forms.read(tabled.strip(" ()"), check.language)
     if edition is None or meant is None:
         values = {"text": line.text, "right": check.example("reissue")}
         return Fault(line.span, values, "reissue")
     date = meant.date.written(check.language)
     if check.language == "fr":
-        right = f"{edition[0]}e édition, initialement déposée le {date}"
+        right = f"{edition[1]}e édition, initialement déposée le {date}"
     else:
-        right = f"{_ordinal(int(edition[0]))} edition, originally tabled on {date}"
+        right = f"{_ordinal(int(edition[1]))} edition, originally tabled on {date}"
     mend = Mend("safe" if meant.certain else "unsafe", (Edit(*line.span, right),))
     return Fault(line.span, {"text": line.text, "right": right}, "reissue", mend=mend)
 

@@ -32,7 +32,8 @@ from declparse.wording import Day, Term
 def undeclared_group(check: Check) -> Iterator[Fault]:
     """A signatory has a group that the legend does not explain.
 
-    A group that several signatories have is one finding, and so are all that end in a full stop or the like.
+    A group that several signatories have is one finding, and so are all that end in a full stop or the like. The
+    nearest group is only named: nobody but the signatory knows whether that one was meant.
 
     Wrong:
         GROZA Ion, Republic of Moldova, EPP     with EPP/CD in the legend
@@ -51,14 +52,16 @@ def undeclared_group(check: Check) -> Iterator[Fault]:
         if legend.unmarked(group) in check.declared:
             marked += native
             continue
-        nearest, help_text = _advice(check, group)
+        nearest, help_text = legend.advice(check, group)
         name = legend.right_name(check, group) or "…"
         values = {"group": native[0], "nearest": nearest, "name": name, "none": check.written(NOT_A_GROUP)}
         from declparse.rules import mends  # needed for findings only
 
         mend = None
-        if nearest and help_text == "help_nearest" and groups.key(nearest) in check.declared:
-            mend = mends.written(native, nearest, "title_nearest")
+        only = groups.called(group)
+        if only in check.declared:  # in small letters
+            values["nearest"] = check.written(only)
+            mend = mends.written(native, check.written(only), "title_nearest")
         elif help_text == "help" and legend.is_certain(check, group):
             mend = mends.added_to_legend(check, native[0], name)
         yield at_all(native, values, help=help_text, mend=mend)
@@ -115,7 +118,8 @@ def unused_group(check: Check) -> Iterator[Fault]:
 def unknown_group(check: Check) -> Iterator[Fault]:
     """An abbreviation, in the legend or on a page without one, is none of a group of the Assembly.
 
-    Silent before 2001: the groups of that time are not all known.
+    Silent before 2001: the groups of that time are not all known. The right abbreviation is written only where the
+    legend names the group in full; the nearest one is only named.
 
     Wrong:
         EPPP: Group of the European People's Party
@@ -347,11 +351,12 @@ def _unknown_in_the_list(check: Check) -> Iterator[Fault]:
         if not legend.is_unknown(legend.unmarked(group)):
             marked += places
             continue
-        nearest = groups.nearest(group, groups.possible(check.date), check.language)
-        values = {"group": places[0], "nearest": nearest, "none": check.written(NOT_A_GROUP)}
         from declparse.rules import mends  # needed for findings only
 
-        mend = mends.written(places, nearest, "title_nearest") if nearest else None
+        only = groups.called(group)  # in small letters
+        mend = mends.written(places, check.written(only), "title_nearest") if only else None
+        nearest = check.written(only) if only else groups.nearest(group, groups.possible(check.date), check.language)
+        values = {"group": places[0], "nearest": nearest, "none": check.written(NOT_A_GROUP)}
         yield at_all(places, values, help="help_nearest" if nearest else "help_list", mend=mend)
     if marked:
         yield _marked(check, marked)
@@ -364,21 +369,6 @@ def _marked(check: Check, places: list[Text]) -> Fault:
     mend = Mend("unsafe", tuple(Edit(*place.span, group) for place, group in zip(places, right, strict=True)))
     values = {"group": places[0], "nearest": right[0]}
     return at_all(places, values, "marked", "help_marked", mend=mend._replace(title="title_nearest"))
-
-
-def _advice(check: Check, group: str) -> tuple[str | None, str]:
-    """Which group may have been meant by one that is not in the legend, and the text that says so."""
-    nearest = next((other for other in groups.succession(group) if other in check.declared), None)
-    if groups.find(group) and not legend.is_outdated(check, group):
-        return (check.written(nearest), "help_either") if nearest else (None, "help")
-    if groups.find(group):
-        nearest = nearest or groups.current(group, check.date or "")
-        nearest = check.written(nearest) if nearest else None
-    else:
-        nearest = groups.nearest(group, tuple(check.declared), check.language) or groups.nearest(
-            group, groups.possible(check.date), check.language
-        )
-    return nearest, "help_nearest" if nearest else "help_none"
 
 
 def _old_names(check: Check, abbreviation: str) -> Iterator[Fault]:

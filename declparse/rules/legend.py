@@ -150,6 +150,24 @@ def all_places(check: Check, abbreviation: str) -> list[Text]:
     return sorted(places, key=lambda place: place.start)
 
 
+def advice(check: Check, group: str) -> tuple[str | None, str]:
+    """Return the group that may have been meant by one that is not in the legend, and the text that says so."""
+    nearest = next((other for other in groups.succession(group) if other in check.declared), None)
+    if groups.find(group) and not is_outdated(check, group):
+        return (check.written(nearest), "help_either") if nearest else (None, "help")
+    if groups.find(group):
+        nearest = nearest or groups.current(group, check.date or "")
+        nearest = check.written(nearest) if nearest else None
+    else:
+        nearest = groups.nearest(group, tuple(check.declared), check.language) or groups.nearest(
+            group, groups.possible(check.date), check.language
+        )
+    return nearest, "help_nearest" if nearest else "help_none"
+
+
 def unmarked(group: str) -> str:
-    """The group without full stops, brackets and other marks around it: ``ECPA.``."""
-    return groups.key(re.sub(r"^[\W_]+|[\W_]+$", "", group))
+    """The group without full stops, brackets and other marks around it: ``ECPA.``.
+
+    A slash stays: ``EC/`` may have been ``EC/DA``.
+    """
+    return groups.key(re.sub(r"^[^\w/]+|[^\w/]+$", "", group.strip("_")))

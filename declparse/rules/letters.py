@@ -44,7 +44,7 @@ def not_normalised(check: Check) -> Iterator[Fault]:
 
     Source: Unicode Standard Annex 15, normalisation form C.
     """
-    text = check.document.source.text
+    text = check.text
     start, end = check.document.span
     if check.document.plain or unicodedata.is_normalized("NFC", text[start:end]):
         return
@@ -89,7 +89,7 @@ def look_alike_character(check: Check) -> Iterator[Fault]:
     """
     if check.document.plain:
         return
-    text = check.document.source.text
+    text = check.text
     places: dict[str, list[Span]] = {}
     for start, end in foreign_words(text, *check.document.span):
         places.setdefault(text[start:end], []).append(Span(start, end))
@@ -152,7 +152,7 @@ def garbled_text(check: Check) -> Iterator[Fault]:
     """
     if check.document.plain:
         return
-    text = check.document.source.text
+    text = check.text
     begin, stop = check.document.span
     edits = [edit for edit in _garbled_words(text) if begin <= edit.start < stop]
     if edits:

@@ -19,6 +19,7 @@ _DIVIDER = r"[\s;]+"
 _DOTTED = str.maketrans({"i": "İ", "ı": "I"})
 _WITH_DOTS = {"TR", "AZ"}
 _TURKIC = "[ıİşŞğĞçÇöÖüÜəƏ]"
+_NAMES = ("surname", "given_names")
 _PARTICLE = r"[^\W\d_]{1,2}['’‘ʼ](?=[^\W\d_])"
 
 
@@ -87,7 +88,13 @@ def added_to_legend(check: Check, group: str, name: str) -> Mend | None:
 
 
 def in_capitals(check: Check, signatories: Sequence[Signatory]) -> Mend | None:
-    """The surnames in capitals; None where one cannot be told for sure: on web pages, and of more than two words."""
+    """Return the surnames in capitals; None where one cannot be told for sure.
+
+    Without capitals the first word counts as the surname, but may be the given name. Only the order of the list tells,
+    so nothing is certain on web pages, of names with more than two words, and of the tabler alone.
+    """
+    if not _order_tells(check, signatories):
+        return None
     edits: list[Edit] = []
     for one in signatories:
         surname = check.document.source.text[slice(*one.surname.span)]
@@ -102,6 +109,28 @@ def in_capitals(check: Check, signatories: Sequence[Signatory]) -> Mend | None:
             return None
         edits.append(Edit(*one.surname.span, right))
     return Mend("unsafe", tuple(edits), "title_all" if len(edits) > 1 else "title")
+
+
+def _order_tells(check: Check, signatories: Sequence[Signatory]) -> bool:
+    """True if the list is in order with these surnames, and would not be with the other words in their place."""
+    listed = [one for one in check.document.signatories if not one.tabler]
+    if len(signatories) == len(check.document.signatories):  # one slip for all of them, the tabler included
+        surnames, others = ([collation_key(getattr(one, name) or "") for one in listed] for name in _NAMES)
+        return surnames == sorted(surnames) and others != sorted(others)
+    return all(_place_tells(one, listed) for one in signatories)
+
+
+def _place_tells(signatory: Signatory, listed: Sequence[Signatory]) -> bool:
+    """True if the surname, and not the given name, fits between those before and after that are in capitals."""
+    from declparse.rules.signatories import sort_key
+
+    if signatory.tabler:
+        return False
+    before = [sort_key(one) for one in listed if one.in_capitals and one.position < signatory.position]
+    after = [sort_key(one) for one in listed if one.in_capitals and one.position > signatory.position]
+    lowest, highest = before[-1:] or [""], after[:1] or ["\uffff"]
+    fits = [lowest <= [collation_key(getattr(signatory, name) or "")] <= highest for name in _NAMES]
+    return fits == [True, False]
 
 
 def _capitals(surname: str, *, dotted: bool) -> str:

@@ -179,6 +179,32 @@ def paragraph_numbering(check: Check) -> Iterator[Fault]:
         yield Fault(number.span, {"found": number.value, "expected": expected}, labels=labels)
 
 
+@rule(
+    "NUM006",
+    "edition-mismatch",
+    Severity.ERROR,
+    "The header names edition {header}, but the line of the new edition names edition {line}",
+    label="the line of the new edition",
+    help="use the same number in both places",
+)
+def edition_mismatch(check: Check) -> Iterator[Fault]:
+    """The document number and the line of the new edition name different editions.
+
+    Either may leave the number out.
+
+    Wrong:
+        Doc. 16225 2nd edition     and     3rd edition, originally tabled on 24 April 2025
+    Right:
+        Doc. 16225 2nd edition     and     2nd edition, originally tabled on 24 April 2025
+
+    Source: declaration 320, second edition.
+    """
+    header, line = check.document.edition, check.document.reissue
+    named = line.value.edition if isinstance(line, Found) else None
+    if header is not None and isinstance(line, Found) and named is not None and named != header.value:
+        yield Fault(header.span, {"header": header.value, "line": named}, labels=(Place(line.span),))
+
+
 def _flaw(text: str, before: str) -> str:
     """Which message fits a malformed number best: it has a zero before it, or more than a number after it."""
     number = re.search("[0-9]+", text)

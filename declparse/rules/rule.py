@@ -93,6 +93,20 @@ class Check:
         return self.document.language or "en"
 
     @cached_property
+    def text(self) -> str:
+        """The text of the source, comments and front matter covered up: whatever stands in them is no fault."""
+        return self.covered("x")
+
+    def covered(self, letter: str) -> str:
+        """Return the text of the source with this letter in place of all in comments and front matter but line ends."""
+        text, done = self.document.source.text, 0
+        pieces: list[str] = []
+        for start, end in self.document.outside:
+            pieces += text[done:start], re.sub("[^\r\n]", letter, text[start:end])
+            done = end
+        return "".join([*pieces, text[done:]]) if pieces else text
+
+    @cached_property
     def date(self) -> str | None:
         """The date of the document, ISO, where it can be trusted.
 

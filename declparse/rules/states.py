@@ -25,7 +25,9 @@ def unknown_country(check: Check) -> Iterator[Fault]:
     """A country is not known.
 
     Countries are written as the Assembly writes them: *Republic of Moldova*, *Türkiye*, *Slovak Republic*. A name
-    that stands in several lines is one finding.
+    that stands in several lines is one finding. It is mended only where no other country can be meant: *HUNGARY*,
+    *Turkiye*, *Holland*. A name that is merely like another one may be right and unknown to us, so that one is only
+    named.
 
     Wrong:
         JEVGRAFOV Aleksei, Estnoia, ALDE
@@ -39,7 +41,10 @@ def unknown_country(check: Check) -> Iterator[Fault]:
             nearest = states.nearest(country, check.date, check.language)
             values = {"country": country, "nearest": nearest}
             places = [one.country for one in signatories]
-            mend = Mend("unsafe", tuple(Edit(*place.span, nearest) for place in places)) if nearest else None
+            from declparse.rules import mends  # needed for findings only
+
+            only = states.called(country)
+            mend = mends.written(places, states.name_on(only, check.date, check.language)) if only else None
             yield at_all(places, values, help="help_nearest" if nearest else "help", mend=mend)
 
 

@@ -37,6 +37,10 @@ _KINDS = {
     "unknown": "a report",
 }
 
+_OPENED = "<!--"
+# What git and others write between two versions of the same lines.
+_MERGE = r"(?:<{7}|>{7}|\|{7}|={7})(?!\S)"
+
 # How files of other formats begin, where they are text at all.
 _FORMATS = {"%pdf-": "a PDF file", "{\\rtf": "an RTF file", "<!doctype html": "an HTML page", "<html": "an HTML page"}
 
@@ -71,7 +75,7 @@ def not_a_declaration(check: Check) -> Iterator[Fault]:
     document = check.document
     if document.kind == "written-declaration":
         return
-    text = document.source.text[document.span.start : document.span.end]
+    text = check.covered(" ")[document.span.start : document.span.end]
     start = document.span.start + len(text) - len(text.lstrip())
     first_line = re.split("[\r\n]", text.lstrip(), maxsplit=1)[0].rstrip()
     span = Span(start, start + len(first_line))
@@ -206,7 +210,11 @@ def repeated_part(check: Check) -> Iterator[Fault]:
     opening="The opening is misspelt: '{text}'",
     reissue="This line is not a re-issue line: '{text}'",
     colon="There is no colon after the abbreviation: '{text}'",
+    comment="A comment is opened here that is never closed: '{text}'",
+    merge="This line is left from a merge of two versions: '{text}'",
     help="remove it, move it to where it belongs, or write it as what it was meant to be",
+    help_comment="close it with '-->', or remove '<!--'",
+    help_merge="keep the one or the other version of the lines beside it, and remove the marks of the merge",
     help_foreign="remove it; it is no part of the declaration",
     help_list="remove it, or write it as a signatory: {example}",
     help_legend="remove it, or write it as a line of the legend: ABBREVIATION: name of the group",
@@ -219,7 +227,8 @@ def unreadable_line(check: Check) -> Iterator[Fault]:
     """A line that is no part of a declaration.
 
     Lines that follow each other are one finding; where one of them has the makings of a signatory, that is SIG004. What
-    stands beside a part that is there a second time, such as the number of a page, belongs to that finding.
+    stands beside a part that is there a second time, such as the number of a page, belongs to that finding. Comments,
+    ``<!-- … -->``, may stand anywhere; one that is never closed is no comment.
 
     Wrong:
         TILKI Attila, Hungary, ECPA
@@ -231,6 +240,10 @@ def unreadable_line(check: Check) -> Iterator[Fault]:
     """
     document = check.document
     copies = [part for part in document.displaced if part.repeated]
+    opened = check.text.find(_OPENED, *document.span)
+    if opened >= 0 and not any(line.span.start <= opened < line.span.end for line in document.unreadable):
+        line = check.text[opened : document.span.end].splitlines()[0]
+        yield Fault(Span(opened, opened + len(_OPENED)), {"text": line}, "comment", "help_comment")
     for run in runs_of(document, document.unreadable):
         span = Span(run[0].span.start, run[-1].span.end)
         if any(map(is_malformed_signatory, run)) or any(are_neighbours(document, span, copy.span) for copy in copies):
@@ -331,6 +344,10 @@ def _on_one_line(document: Document) -> dict[str, Span]:
 def _what_it_was_meant_to_be(run: list[UnreadableLine], zone: str) -> tuple[str, str]:
     """The message and the help that fit lines that fit nowhere."""
     text = run[0].text
+    if text.startswith(_OPENED):
+        return "comment", "help_comment"
+    if any(re.match(_MERGE, line) for one in run for line in one.text.split("\n")):
+        return "merge", "help_merge"
     if lines_in(run) > 1:
         return "several", f"help_{zone}" if zone in ("list", "legend") else "help"
     if zone in ("list_heading", "opening", "reissue"):

@@ -152,7 +152,11 @@ class Placer:
     def _is_copy(self, token: Token) -> bool:
         """Whether all its lines stand before, each as a line of its own."""
         start = token.start_pos or 0
-        return len(token) > 3 and all(self._first.get(line, start) < start for line in _bare(token).split("\n"))
+        return (
+            len(token) > 3
+            and any(map(str.isalnum, token))
+            and all(self._first.get(line, start) < start for line in _bare(token).split("\n"))
+        )
 
     def _part_of_copy(self, token: Token, name: str) -> str:
         if name in self._parts:

@@ -5,6 +5,7 @@ A line of the text or of the title may look like another part: ``1 June 2025`` i
 """
 
 import re
+from functools import cached_property
 
 from declparse.syntax.grammar import Grammar
 from declparse.syntax.lines import BAR, Line, lines
@@ -31,11 +32,12 @@ _HEADER_LENGTH = 8  # lines, at most, from a document number to the declaration 
 _NUMBERS_ONLY = r"[^\w\n]*[0-9]+[^\n\W\d_]{0,2}[^A-Za-z\n]*"
 _ENDS_OF_SENTENCES = tuple('.;:!?”"»')
 _ABBREVIATIONS = (" No.", " Nos.", " Art.", " para.", " p.", " pp.")
-_NOTE = r"(<sup>)?[0-9]{1,2}[.)]?(</sup>)?"  # the mark of the legend, alone on its line
+_NOTE = r"(<sup>)?([(\[^]\\?\^?)?[0-9]{1,2}\\?[)\]^]?(</sup>)?[.:)]?"  # the mark of the legend, alone on its line
 _WHOLE = r".*, ?[A-Z]{2,5}(/[A-Z]{2})?\s*"  # a signatory with a group
 _SIGNATORY = r"[^,]+,[^,]+, ?[A-Z]{2,5}(/[A-Z]{2})?\s*"  # all of it
 _ENTRY = "[A-Z]{2,5}(/[A-Z]{2})?,"  # how a line of the legend begins that has a comma in place of the colon
 _LIST_WORD = r"(?i)\W*signat\w+ ?:"  # the word before the list of a web page
+_CONFLICT = "======="  # what git writes between two versions of the same lines
 _MARKS_AT_MOST = 12  # characters between the end of a line and the start of the next
 
 
@@ -77,10 +79,13 @@ class _Blocks:
             if kind == last and kind in _LISTS:
                 self.blocks[-1].end = end
                 continue
+            words = self.text[start:end]
             if kind == "RULE":
                 last = ""
+                if words == _CONFLICT and self._is_conflict(index):
+                    self.blocks.append(_Block("STRAY", start, end))
+                    last, before = "STRAY", words
                 continue
-            words = self.text[start:end]
             block = self._continued(index, last) if last and words != before else None
             if block is not None:
                 self.blocks[-1].kind, self.blocks[-1].end = block, end
@@ -90,6 +95,31 @@ class _Blocks:
                 self._enter(block, words)
             last, before = block, words
         return self.blocks
+
+    def _is_conflict(self, index: int) -> bool:
+        """True if a line of seven equals signs is left from a merge, and neither an underline nor a dividing line.
+
+        A title or a heading is underlined. Dividing lines have blank lines on both sides, and there are several.
+        """
+        if self._is_apart(index):
+            return not self._has_dividing_lines
+        above, below = self._kind(index - 1) if index else "", self._kind(index + 1)
+        gap_below = not below or not self._adjacent(index + 1)
+        heads_part = self.zone == "header" and below not in _WORDS
+        return above != "PROSE" or self._sentence_ends() or not (gap_below or heads_part)
+
+    @cached_property
+    def _has_dividing_lines(self) -> bool:
+        """True if several lines of seven equals signs have blank lines on both sides."""
+        return sum(self._words(index) == _CONFLICT and self._is_apart(index) for index in range(len(self.lines))) > 1
+
+    def _is_apart(self, index: int) -> bool:
+        """True if no line stands right above or below a line."""
+        return not (index and self._adjacent(index)) and not (self._kind(index + 1) and self._adjacent(index + 1))
+
+    def _words(self, index: int) -> str:
+        _, start, end = self.lines[index]
+        return self.text[start:end]
 
     def _enter(self, kind: str, words: str) -> None:
         if self.zone == "list" and kind == "DOCUMENT_NUMBER":  # another declaration begins

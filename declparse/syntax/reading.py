@@ -6,12 +6,14 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from declparse.characters import COMPOSABLE, INVISIBLE, LINE_BREAKS, LOST, MAY_BE_GARBLED, garbled, latin
+from declparse.marks import SUPERSCRIPTS
 from declparse.source import Span
+from declparse.syntax import outside
 
 # White space that is not a line end in this format.
 _BLANK = dict.fromkeys(f"\t{LINE_BREAKS}\x1c\x1d\x1e\x1f\xa0\u1680\u202f\u205f\u3000", " ")
 _BLANK |= {chr(code): " " for code in range(0x2000, 0x200B)}
-_SAME_LENGTH = str.maketrans(_BLANK | {"\r": "\n", "¹": "1", "²": "2", "³": "3"})
+_SAME_LENGTH = str.maketrans(_BLANK | {"\r": "\n"}) | SUPERSCRIPTS
 # Characters that are read as they are, one kind after the other: letters that may be the first of a garbled one last.
 _PLAIN = (
     "(?:[ -~\n]++|[\u00a1-\u00ac\u00ae-\u00b1\u00b4-\u00b8\u00ba-\u00c1\u00f0-\u00ff]|[\u0100-\u02ff]"
@@ -26,24 +28,29 @@ class Reading:
 
     Line ends are LF, as are the line breaks of word processors, blanks are U+0020, letters are composed (NFC),
     look-alikes in Latin words are the Latin letters, garbled letters are put right, a lost letter of a word is an X,
-    invisible characters are left out. So a fault of that kind is reported by its own rule, and no other rule stumbles
+    invisible characters are left out, as are comments and front matter (``outside``). So a fault of
+    that kind is reported by its own rule, and no other rule stumbles
     over it.
     """
 
-    __slots__ = ("_ends", "_gaps", "_shifts", "plain", "text")
+    __slots__ = ("_ends", "_gaps", "_shifts", "outside", "plain", "text")
 
     def __init__(self, source: str) -> None:
         self._gaps: list[int] = []  # offsets in the reading from which a shift holds
         self._shifts: list[int] = []  # how many characters of the source were left out before it
         self._ends: dict[int, int] = {}  # where composed pieces end in the source, by their last character
         # Whether the source can be read as it is.
-        self.plain = re.fullmatch(_PLAIN, source) is not None
+        self.outside = outside.stretches(source)
+        unclosed = outside.unclosed_comment(source, self.outside)
+        self.plain = not self.outside and unclosed is None and re.fullmatch(_PLAIN, source) is not None
         if self.plain:
             self.text = source
             return
         # CRLF as blank and LF: the length stays, and so do the offsets.
         text = latin(re.compile(_LINE_BREAK).sub("\n", source).replace("\r\n", " \n").translate(_SAME_LENGTH))
-        changes = [*_spoilt(source), *_changes(text)]
+        changes = [*_spoilt(source), *_changes(text), *((*span, "") for span in self.outside)]
+        if unclosed and source[unclosed - 1] == " ":  # it spoils no more than what stands behind it on the line
+            changes.append((unclosed - 1, unclosed, "\n"))
         self.text = self._changed(text, changes) if changes else text
 
     def _changed(self, text: str, changes: list[tuple[int, int, str]]) -> str:

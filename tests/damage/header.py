@@ -112,6 +112,16 @@ def _damage_number(role: str, title: str, rewrite: Callable[[Random, str], str],
     damage(NUMBERS, codes, f"{title}: {rewrite.__name__.replace('_', ' ')}")(breaker)
 
 
+@damage(NUMBERS, "NUM006")
+def another_edition_in_the_header(chance: Random, draft: Draft) -> list[Line]:
+    """``Doc. 16240 4th edition`` above ``2nd edition, originally tabled on …``."""
+    line = draft.one("number")
+    if "2nd edition" not in line.text:
+        raise UnfitError
+    line.text = line.text.replace("2nd", chance.choice(["1st", "3rd", "4th", "12th"]))
+    return [line]
+
+
 for _rewrite, (_document, _declaration) in _NUMBERS.items():
     if _document:
         _damage_number("number", "document number", _rewrite, _document)

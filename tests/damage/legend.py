@@ -36,7 +36,7 @@ _IN_FRENCH = {
 }
 _IN_ENGLISH = {french: (english, _ALL[english]) for english, (french, _) in _IN_FRENCH.items()}
 _FRIENDS = {"en": ("Group of Friends", "Members for a Better World"), "fr": ("Groupe des amis", "Les bons voisins")}
-_CERTAIN_IN_FRENCH = "ADLE"  # the name of no other group has been read in a French text
+_CERTAIN_IN_FRENCH = {"ADLE", "CE", "GUE", "PPE/DC"}  # their names have been read in a French text
 _NEVER_IN_FRENCH = "NI"  # its name is not known at all
 _WORDS_BEFORE = {"en": ("Groups: ", "Note 1: ", "Legend: "), "fr": ("Groupes : ", "Note 1 : ", "Légende : ")}
 
@@ -142,7 +142,7 @@ def entry_moved_to_the_end(chance: Random, draft: Draft) -> list[Line]:
 
 def _known(draft: Draft, one: Entry) -> Entry:
     """An entry of which another name is certainly wrong."""
-    if draft.layout.language == "fr" and one.abbreviation != _CERTAIN_IN_FRENCH:
+    if draft.layout.language == "fr" and one.abbreviation not in _CERTAIN_IN_FRENCH:
         raise UnfitError
     return one
 

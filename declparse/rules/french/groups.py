@@ -6,7 +6,8 @@ TEXTS = {
             Un signataire porte un groupe que la légende n'explique pas.
 
             Un groupe que portent plusieurs signataires donne un seul constat, de même que tous ceux qui se terminent
-            par un point ou un autre signe.
+            par un point ou un autre signe. Le groupe le plus proche est seulement indiqué : seul le signataire sait si
+            c'est bien celui-là.
 
             Faux :
                 GROZA Ion, Republic of Moldova, EPP     avec EPP/CD dans la légende
@@ -48,7 +49,8 @@ TEXTS = {
         "page": """
             Une abréviation, dans la légende ou sur une page qui n'en a pas, n'est celle d'aucun groupe de l'Assemblée.
 
-            La règle se tait avant 2001 : les groupes de cette époque ne sont pas tous connus.
+            La règle se tait avant 2001 : les groupes de cette époque ne sont pas tous connus. L'abréviation juste n'est
+            écrite que si la légende nomme le groupe en toutes lettres ; la plus proche est seulement indiquée.
 
             Faux :
                 EPPP: Group of the European People's Party

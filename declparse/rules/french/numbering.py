@@ -102,4 +102,21 @@ TEXTS = {
         "label": "et le paragraphe {found} ici",
         "help": "numéroter les paragraphes dans l'ordre",
     },
+    "NUM006": {
+        "page": """
+            Le numéro du document et la ligne de nouvelle édition ne nomment pas la même édition.
+
+            L'un ou l'autre peut omettre ce numéro.
+
+            Faux :
+                Doc. 16225 2nd edition     et     3rd edition, originally tabled on 24 April 2025
+            Juste :
+                Doc. 16225 2nd edition     et     2nd edition, originally tabled on 24 April 2025
+
+            Source : la déclaration 320, deuxième édition.
+            """,
+        "message": "L'en-tête nomme l'édition {header}, mais la ligne de nouvelle édition nomme l'édition {line}",
+        "label": "la ligne de nouvelle édition",
+        "help": "écrire le même numéro aux deux endroits",
+    },
 }

@@ -6,7 +6,9 @@ TEXTS = {
             Un pays n'est pas connu.
 
             Les pays s'écrivent comme l'Assemblée les écrit : *Republic of Moldova*, *Türkiye*, *Slovak Republic*. Un
-            nom qui figure sur plusieurs lignes donne un seul constat.
+            nom qui figure sur plusieurs lignes donne un seul constat. Il n'est corrigé que si aucun autre pays ne peut
+            être visé : *HUNGARY*, *Turkiye*, *Holland*. Un nom qui ressemble seulement à un autre peut être juste sans
+            que nous le connaissions : l'autre est alors seulement indiqué.
 
             Faux :
                 JEVGRAFOV Aleksei, Estnoia, ALDE

@@ -109,6 +109,7 @@ TEXTS = {
 
             Des lignes qui se suivent donnent un seul constat ; si l'une d'elles ressemble à celle d'un signataire,
             c'est SIG004. Ce qui accompagne une partie répétée, comme un numéro de page, relève du constat sur celle-ci.
+            Les commentaires, ``<!-- … -->``, peuvent figurer partout ; celui qui n'est jamais fermé n'en est pas un.
 
             Faux :
                 TILKI Attila, Hungary, ECPA
@@ -125,6 +126,10 @@ TEXTS = {
         "reissue": "Ce n'est pas une ligne de nouvelle édition : « {text} »",
         "colon": "Il manque un deux-points après l'abréviation : « {text} »",
         "help": "supprimer, remettre à sa place, ou écrire ce qui était voulu",
+        "comment": "Un commentaire est ouvert ici et n'est jamais fermé : « {text} »",
+        "merge": "Cette ligne est restée d'une fusion de deux versions : « {text} »",
+        "help_comment": "le fermer par « --> », ou supprimer « <!-- »",
+        "help_merge": "garder l'une ou l'autre version des lignes voisines, et supprimer les marques de la fusion",
         "help_foreign": "supprimer ; cela n'appartient pas à la déclaration",
         "help_list": "supprimer, ou écrire comme un signataire : {example}",
         "help_legend": "supprimer, ou écrire comme une ligne de la légende : ABRÉVIATION: nom du groupe",
