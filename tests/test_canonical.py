@@ -66,10 +66,11 @@ def test_bad_samples_keep_what_they_say(name: str) -> None:
 @pytest.mark.parametrize("rule", test_cases.CASES)
 def test_cases_keep_what_they_say(rule: str) -> None:
     for case in test_cases.CASES[rule]:
-        document = declparse.parse(case.document)
-        if document.layout and not document.source.bad_bytes:
-            plain = laid_out(case.document, "plain")
-            assert laid_out(plain) == laid_out(case.document)
+        documents = case.documents[-1]
+        if documents[0].layout and not documents[0].source.bad_bytes:
+            plain, markdown = (pipeline.laid_out(documents, form) for form in ("plain", "markdown"))
+            assert plain is not None, str(case)
+            assert laid_out(plain) == markdown, str(case)
 
 
 @given(

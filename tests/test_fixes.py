@@ -47,9 +47,8 @@ def offered() -> list[tuple[Case, int]]:
 
 @pytest.mark.parametrize(("case", "number"), offered(), ids=str)
 def test_fix(case: Case, number: int) -> None:
-    document = declparse.parse(case.document)
+    document, today = case.documents[-1][0], case.today
     text, findings = document.source.text, case.findings
-    today = dt.date.fromisoformat(case.option("today", TODAY))
     before = Counter(finding.code for finding in findings)
     before[findings[number].code] -= 1
     again = declparse.check(fixed(text, findings[number]), today=today)
