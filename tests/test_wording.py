@@ -264,10 +264,10 @@ def test_another_language_in_python(original: str) -> None:
     assert declparse.check(original.replace("Total = 23", "Total = 22"), lang="fr")[0].message.startswith("Le total")
 
 
-def test_neither_machine_nor_document_chooses(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_neither_machine_nor_document_chooses(start: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("LANG", "LC_ALL", "LC_MESSAGES", "LANGUAGE"):
         monkeypatch.setenv(name, "fr_FR.UTF-8")
-    assert "to correct first" in run("check", "-", text="Déclaration écrite No. 648 | Doc. 14459").stdout
+    assert "to correct first" in start("check", "-", text="Déclaration écrite No. 648 | Doc. 14459").stdout
 
 
 def test_notes_in_french(run: Run, tmp_path: Path, original: str) -> None:
