@@ -244,17 +244,17 @@ def test_a_web_page_has_no_marks() -> None:
 )
 def test_long_lines_take_no_long_time(original: str, old: str, new: str) -> None:
     text = original.replace(old, new.format(blanks=" " * 20_000, emphasis="*a " * 7_000, slashes="\\" * 20_000))
-    start = time.perf_counter()
+    start = time.process_time()
     canonical.laid_out(pipeline.parse_all(text), "markdown")
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_a_long_web_list_takes_no_long_time() -> None:
     text = GOOD["night-trains-web.md"].replace("Signatories: ", "Signatories: " + "*a " * 30_000)
     documents = pipeline.parse_all(text)
-    start = time.perf_counter()
+    start = time.process_time()
     canonical.laid_out(documents, "markdown")
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_what_would_not_be_the_same_is_refused(original: str) -> None:

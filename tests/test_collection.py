@@ -271,6 +271,7 @@ def test_a_hook_without_a_file(run: Run) -> None:
     assert run(*CONCISE, ".").returncode == 2
 
 
+@pytest.mark.alone
 def test_time_is_linear() -> None:
     """Four times the files take about four times the time, also where all are copies of one."""
     short = "**Doc. 16195**\n\n10 June 2025\n\n**Written declaration No. 812**\n\nSigned 1:\n\nALM Ann, Malta, SOC\n"

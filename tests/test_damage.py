@@ -5,6 +5,8 @@ import pytest
 from damages import DAMAGES, FORMS, PAIRS, SAMPLES, SEEDS, Damage, Trial
 
 MANY = 200
+# Where tests run beside each other, these and the figures of the README share what is found in each trial.
+pytestmark = pytest.mark.xdist_group("damages")
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -83,12 +83,14 @@ def test_the_public_names() -> None:
     assert all(getattr(declparse, name).__doc__ for name in declparse.__all__)
 
 
+@pytest.mark.alone
 def test_the_wheel_works_outside_the_checkout(program: Path, tmp_path: Path) -> None:
     command = [str(program), "convert", str(SAMPLES / "declaration-817.md")]
     done = subprocess.run(command, check=True, capture_output=True, cwd=tmp_path)
     assert json.loads(done.stdout)["declared_total"] == 23
 
 
+@pytest.mark.alone
 def test_the_run_time_dependencies_are_few(program: Path) -> None:
     """The installed environment has the four run-time dependencies and what they need, and no test tools."""
     command = [*pip_for(program.parent.parent), "list", "--format=json"]
@@ -100,6 +102,7 @@ def test_the_run_time_dependencies_are_few(program: Path) -> None:
     }
 
 
+@pytest.mark.xdist_group("hooks")
 def test_the_hook_in_a_repository(run_hook: Hook, tmp_path: Path, original: str) -> None:
     git(tmp_path, "init", "--quiet")
     (tmp_path / "good.md").write_text(original, encoding="utf-8")
@@ -116,6 +119,7 @@ def test_the_hook_in_a_repository(run_hook: Hook, tmp_path: Path, original: str)
     assert "good.md" not in done.stdout
 
 
+@pytest.mark.xdist_group("hooks")
 def test_the_hook_on_the_whole_repository(run_hook: Hook, tmp_path: Path, original: str) -> None:
     """It finds what two files have to do with each other, and leaves the rest to the other hook."""
     wrong = original.replace("Total = 23", "Total = 22")
@@ -137,6 +141,7 @@ def test_lark_is_loaded_where_tables_must_be_made(tmp_path: Path) -> None:
     assert [run.stdout.strip() for run in runs] == ["True", "False"]
 
 
+@pytest.mark.alone
 def test_a_whole_run_takes_little_longer_than_importing_the_libraries(program: Path) -> None:
     original = str(SAMPLES / "declaration-817.md")
     check = [str(program), "check", "--output-format", "concise", "--today", TODAY, original]
@@ -154,6 +159,7 @@ def test_a_whole_run_takes_little_longer_than_importing_the_libraries(program: P
     assert best_ratio("declparse check / import click, lark", 1.25, ratio) <= 1.25
 
 
+@pytest.mark.alone
 def test_memory(program: Path) -> None:
     """One document takes less than 60 MB."""
     pytest.importorskip("resource")

@@ -6,6 +6,8 @@ import pytest
 import readme
 from conftest import ROOT
 
+pytestmark = pytest.mark.xdist_group("damages")  # which the figures of the README count
+
 TEXT = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
