@@ -102,7 +102,6 @@ def test_the_run_time_dependencies_are_few(program: Path) -> None:
     }
 
 
-@pytest.mark.xdist_group("hooks")
 def test_the_hook_in_a_repository(run_hook: Hook, tmp_path: Path, original: str) -> None:
     git(tmp_path, "init", "--quiet")
     (tmp_path / "good.md").write_text(original, encoding="utf-8")
@@ -119,7 +118,6 @@ def test_the_hook_in_a_repository(run_hook: Hook, tmp_path: Path, original: str)
     assert "good.md" not in done.stdout
 
 
-@pytest.mark.xdist_group("hooks")
 def test_the_hook_on_the_whole_repository(run_hook: Hook, tmp_path: Path, original: str) -> None:
     """It finds what two files have to do with each other, and leaves the rest to the other hook."""
     wrong = original.replace("Total = 23", "Total = 22")
