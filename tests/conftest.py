@@ -45,28 +45,21 @@ def start(tmp_path: Path) -> Run:
 
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
-    """Run the command line like ``start``, but in this process, which takes a tenth of the time.
+    """Run the command line like ``start``, but in this process, which takes a fraction of the time.
 
     What only a process of its own can show is tested with ``start``: the loading of each command, signals, pipes.
     """
 
     def run(*arguments: str, text: str | bytes = "", cwd: Path = tmp_path) -> Completed:
-        _forget_folders()
-        streams = {
-            name: io.TextIOWrapper(io.BytesIO(data), encoding="ascii")
-            for name, data in (
-                ("stdin", text.encode() if isinstance(text, str) else text),
-                ("stdout", b""),
-                ("stderr", b""),
-            )
-        }
+        _forget_settings()
+        data = text.encode() if isinstance(text, str) else text
+        stdin, stdout, stderr = (io.TextIOWrapper(io.BytesIO(one), encoding="ascii") for one in (data, b"", b""))
+        argv = ["declparse", *arguments]
         with pytest.MonkeyPatch.context() as patch, chdir(cwd):
-            patch.setattr(sys, "argv", ["declparse", *arguments])
-            for name, stream in streams.items():
-                patch.setattr(sys, name, stream)
+            for name, value in {"argv": argv, "stdin": stdin, "stdout": stdout, "stderr": stderr}.items():
+                patch.setattr(sys, name, value)
             code = declparse.cli.run.run()
-        out, err = (_written(streams[name]) for name in ("stdout", "stderr"))
-        return Completed(arguments, code, out, err)
+        return Completed(argv, code, _written(stdout), _written(stderr))
 
     return run
 
@@ -77,8 +70,8 @@ def _written(stream: io.TextIOWrapper) -> str:
     return stream.buffer.getvalue().decode()
 
 
-def _forget_folders() -> None:
-    """Empty what the program keeps of files for the length of one run."""
+def _forget_settings() -> None:
+    """Empty the caches that would be stale when a test changes its files: a process of its own has none."""
     for name, module in list(sys.modules.items()):
         if name.startswith(("declparse.cli", "declparse.settings")):
             for value in vars(module).values():
