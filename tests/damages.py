@@ -108,13 +108,13 @@ class Trial:
 
 
 @cache
-def _original(sample: str) -> str:
-    return SAMPLES[sample].read_text("utf-8")
+def _original(sample: str, form: str) -> Draft:
+    return read(SAMPLES[sample].read_text("utf-8"), form)
 
 
 def document(sample: str, form: str) -> Draft:
-    """A good declaration in a form."""
-    return read(_original(sample), form)
+    """Return a good declaration in a form, to be damaged as you like."""
+    return _original(sample, form).copy()
 
 
 def check(text: str) -> list[Finding]:

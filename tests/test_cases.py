@@ -8,19 +8,36 @@ base-web.md)``.
 A rule on collections has several blocks in its cases, one for each file. A rule on two documents has one for the new
 document, against ``base-2nd-edition.md``; the old one is ``base.md``, or what the heading names, ``(after
 night-trains.md)``. A block before it changes the old one.
+
+Two things make a diff short. A removed line ``…`` stands for all lines from the one above it to the one below::
+
+    -SØRHAUGEN Tormod, Norway, SOC
+    -…
+    -WESTERBROOKE Harriet, United Kingdom, SOC
+
+And a hunk may consist of one line that gives the signatories of the base other countries or groups, which take turns
+down the list; the hunks after it see the new list::
+
+    countries: Norway, Italy, Spain
+    @@
+    -WESTERBROOKE Harriet, Norway, SOC
+    +WESTERBROOKE Harriet, San Marino, SOC
+
+Each case reads and checks its texts once, for all tests that look at them.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import zip_longest
+from functools import cache, cached_property
+from itertools import cycle, groupby, pairwise, zip_longest
 from pathlib import Path
 
 import pytest
 
 import declparse
-from declparse import Finding, pipeline, source
+from declparse import Document, Finding, pipeline, source
 from declparse.report.result import DocumentResult, FileResult
 from declparse.rules import engine, every_rule, joint
 from declparse.rules.options import Options
@@ -39,10 +56,13 @@ TODAY = "2025-07-15"
 _HEADING = re.compile(r"^## ((?:Wrong|Right): .+)\n", re.MULTILINE)
 _BLOCK = re.compile(r"^```(diff|text)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _OPTION = re.compile(r"\((today|saved as|in|after) ([^)]+)\)")
+_IN_TURN = re.compile(r"(countries|groups): (.+)\n?")
+_LIST = re.compile(r"(?<=<sup>1</sup>:\n\n).+?(?=\n\n)", re.DOTALL)
+_GAP = "…"
 _FIELD = re.compile(r"\{[^}]*\}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)  # each case is itself alone, and keeps what is found in it
 class Case:
     """One text, or several, and what must be found in them."""
 
@@ -63,54 +83,63 @@ class Case:
     def today(self) -> date:
         return date.fromisoformat(self.option("today", TODAY))
 
-    @property
+    @cached_property
     def document(self) -> bytes:
         """The text as it is saved; of two the new one."""
         default = "base-2nd-edition.md" if self.rule.family == "CMP" else "base.md"
         return self._saved(self.blocks[-1], self.option("in", default))
 
-    @property
-    def files(self) -> list[SourceText]:
+    @cached_property
+    def files(self) -> tuple[SourceText, ...]:
         """All texts as they are saved, in their order."""
         if self.rule.family == "COL":
             bases = [self.option("in", "base.md") for _ in self.blocks]
             saved = [self._saved(*block) for block in zip(self.blocks, bases, strict=True)]
-            return [source.decode(data, f"{number}.md") for number, data in enumerate(saved, start=1)]
+            return tuple(source.decode(data, f"{number}.md") for number, data in enumerate(saved, start=1))
         if self.rule.family == "CMP":
             old = self.option("after", "base.md")
             before = self._saved(self.blocks[0], old) if len(self.blocks) > 1 else base(old).encode()
-            return [source.decode(before, "old.md"), source.decode(self.document, "new.md")]
-        return [source.decode(self.document, "draft.md")]
+            return source.decode(before, "old.md"), source.decode(self.document, "new.md")
+        return (source.decode(self.document, "draft.md"),)
 
     def _saved(self, block: tuple[str, str], against: str) -> bytes:
         kind, lines = block
         text = lines if kind == "text" else applied(lines, base(against))
         return text.encode(self.option("saved as", "utf-8"))
 
-    def results(self, lang: Lang = "en") -> list[FileResult]:
+    @cached_property
+    def documents(self) -> tuple[tuple[Document, ...], ...]:
+        """The documents in each of the files."""
+        return tuple(map(pipeline.parse_all, self.files))
+
+    def results(self, lang: Lang = "en") -> tuple[FileResult, ...]:
         """The texts with all that is found in them, or by the rules on several documents between them."""
-        files = self.files
-        documents = [pipeline.parse_all(file) for file in files]
-        every = [document for several in documents for document in several]
-        options = Options.of(today=self.today, lang=lang)
-        if self.rule.family == "COL":
-            found = joint.check_collection(every, [options] * len(every))
-        elif self.rule.family == "CMP":
-            old, new = every
-            found = [[], joint.compare(Comparison(old, new), options)]
-        else:
-            found = [engine.check(one, options) for one in every]
-        each = iter(map(DocumentResult, every, map(tuple, found)))
-        return [
-            FileResult(file, tuple(next(each) for _ in several), lang)
-            for file, several in zip(files, documents, strict=True)
-        ]
+        return _checked(self, lang)
 
     @property
     def findings(self) -> list[Finding]:
         return [finding for result in self.results() for finding in result.findings]
 
 
+@cache
+def _checked(case: Case, lang: Lang) -> tuple[FileResult, ...]:
+    every = [document for several in case.documents for document in several]
+    options = Options.of(today=case.today, lang=lang)
+    if case.rule.family == "COL":
+        found = joint.check_collection(every, [options] * len(every))
+    elif case.rule.family == "CMP":
+        old, new = every
+        found = [[], joint.compare(Comparison(old, new), options)]
+    else:
+        found = [engine.check(one, options) for one in every]
+    each = iter(map(DocumentResult, every, map(tuple, found)))
+    return tuple(
+        FileResult(file, tuple(next(each) for _ in several), lang)
+        for file, several in zip(case.files, case.documents, strict=True)
+    )
+
+
+@cache
 def base(name: str) -> str:
     """A good text, of the folder of the cases or of the samples."""
     return next(path for path in (FOLDER / name, GOOD / name) if path.exists()).read_text("utf-8")
@@ -118,16 +147,39 @@ def base(name: str) -> str:
 
 def applied(diff: str, text: str) -> str:
     """The text with the hunks of a diff applied; each must fit one place. Blanks at the ends of lines do not count."""
-    lines = text.split("\n")
     for hunk in re.split(r"^@@\n", diff, flags=re.MULTILINE):
-        changes = hunk.removesuffix("\n").split("\n")
-        old = [line[1:].rstrip() for line in changes if not line.startswith("+")]
-        new = [line[1:] for line in changes if not line.startswith("-")]
-        bare = [line.rstrip() for line in lines]
-        places = [place for place in range(len(lines)) if bare[place : place + len(old)] == old and old]
+        named = _IN_TURN.fullmatch(hunk)
+        text = in_turn(named[1], named[2].split(", "), text) if named else changed(hunk, text)
+    return text
+
+
+def changed(hunk: str, text: str) -> str:
+    """The text with one hunk applied, of which each piece between two gaps must fit one place."""
+    lines, changes = text.split("\n"), hunk.removesuffix("\n").split("\n")
+    old = [line[1:].rstrip() for line in changes if not line.startswith("+")]
+    new = [line[1:] for line in changes if not line.startswith("-")]
+    bare = [line.rstrip() for line in lines]
+    pieces = [[*piece] for is_gap, piece in groupby(old, _GAP.__eq__) if not is_gap]
+    assert len(pieces) == old.count(_GAP) + 1, f"a line is missing above or below '{_GAP}', or there is none:\n{hunk}"
+    found = []
+    for piece in pieces:
+        places = [place for place in range(len(bare)) if bare[place : place + len(piece)] == piece]
         assert len(places) == 1, f"this hunk fits {len(places)} places of the base:\n{hunk}"
-        lines[places[0] : places[0] + len(old)] = new
+        found.append((places[0], places[0] + len(piece)))
+    assert all(end <= start for (_, end), (start, _) in pairwise(found)), f"this hunk goes backwards:\n{hunk}"
+    lines[found[0][0] : found[-1][1]] = new
     return "\n".join(lines)
+
+
+def in_turn(field: str, values: Sequence[str], text: str) -> str:
+    """The text with other countries or groups in its list, written anew without blanks at the ends of lines."""
+    listed = _LIST.search(text)
+    assert listed, "this text has no list of signatories"
+    lines = []
+    for line, value in zip(listed[0].split("\n"), cycle(values), strict=False):
+        name, country, group = line.rstrip().split(", ")
+        lines.append(", ".join((name, value, group) if field == "countries" else (name, country, value)))
+    return text[: listed.start()] + "\n".join(lines) + text[listed.end() :]
 
 
 def path_of(rule: Rule) -> Path:
@@ -150,7 +202,7 @@ def cases_of(rule: Rule) -> Iterator[Case]:
 CASES = {rule.code: list(cases_of(rule)) for rule in RULES}
 
 
-def in_lines(results: list[FileResult]) -> list[str]:
+def in_lines(results: Sequence[FileResult]) -> list[str]:
     """The findings as the cases list them."""
     lines: list[str] = []
     for result in results:
@@ -178,9 +230,53 @@ def side_by_side(expected: list[str], found: list[str]) -> str:
 def test_case(case: Case) -> None:
     expected = list(case.expected)
     found = in_lines(case.results())
-    messages = "\n".join(f"  {finding.code}: {finding.message}" for finding in case.findings)
     if found != expected:
+        messages = "\n".join(f"  {finding.code}: {finding.message}" for finding in case.findings)
         pytest.fail(f"{case}\n{side_by_side(expected, found)}\n{messages}", pytrace=False)
+
+
+@pytest.mark.parametrize(
+    ("diff", "text"),
+    [
+        (" a\n-b\n", "a\nc\nd\ne"),
+        ("-b\n-…\n-d\n", "a\ne"),
+        ("-b\n-…\n d\n+x\n", "a\nd\nx\ne"),
+        ("-a\n-…\n-c\n-…\n-e\n+x\n", "x"),
+        ("-a\n@@\n-b\n-…\n-e\n+x\n", "x"),
+    ],
+)
+def test_a_diff_is_applied(diff: str, text: str) -> None:
+    assert applied(diff, "a\nb\nc\nd\ne") == text
+
+
+@pytest.mark.parametrize(
+    ("diff", "message"),
+    [
+        ("-x\n", "fits 0 places"),
+        ("-b\n-…\n-x\n", "fits 0 places"),
+        ("-d\n-…\n-b\n", "goes backwards"),
+        ("-…\n-b\n", "a line is missing"),
+        ("-b\n-…\n", "a line is missing"),
+        ("+x\n", "a line is missing"),
+        ("groups: NR\n", "no list of signatories"),
+    ],
+)
+def test_a_diff_that_does_not_fit(diff: str, message: str) -> None:
+    with pytest.raises(AssertionError, match=message):
+        applied(diff, "a\nb\nc\nd\ne")
+
+
+def test_countries_and_groups_take_turns() -> None:
+    text = applied("countries: Malta, Italy\n@@\ngroups: NR\n@@\n-BIRKENFJORD Astrid, Malta, NR\n+x, y\n", BASE)
+    listed = text.partition("<sup>1</sup>:\n\n")[2].split("\n")
+    assert listed[:4] == [
+        "SØRHAUGEN Tormod, Malta, NR",
+        "ALBRECHTINGER Hedwig, Italy, NR",
+        "x, y",
+        "CARUANELLI Nazzareno, Italy, NR",
+    ]
+    assert listed[21:23] == ["WESTERBROOKE Harriet, Italy, NR", ""]
+    assert len(text.split("\n")) == len(BASE.split("\n"))
 
 
 @pytest.mark.parametrize(
@@ -221,15 +317,18 @@ def test_codes_and_names_are_unique() -> None:
         assert all(re.fullmatch(form, name) for name in names)
 
 
-@pytest.mark.parametrize(
-    ("rule", "key"), [pytest.param(rule, key, id=f"{rule.code} {key}") for rule in RULES for key in rule.texts]
-)
-def test_every_text_is_used(rule: Rule, key: str) -> None:
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_every_text_is_used(rule: Rule) -> None:
     """Each message, help, label and title of a rule is seen in one of its cases, so that a clerk has read it once."""
     findings = [finding for case in CASES[rule.code] for finding in case.findings if finding.code == rule.code]
-    words = [text for finding in findings for text in texts_of(finding)]
-    template = ".+".join(re.escape(part) for part in _FIELD.split(rule.texts[key]))
-    assert any(re.fullmatch(template, text, re.DOTALL) for text in words), rule.texts[key]
+    words = {text for finding in findings for text in texts_of(finding)}
+    unused = {key: text for key, text in rule.texts.items() if not any(map(pattern_of(text).fullmatch, words))}
+    assert not unused
+
+
+def pattern_of(template: str) -> re.Pattern[str]:
+    """What the text of a rule looks like when its values are filled in."""
+    return re.compile(".+".join(map(re.escape, _FIELD.split(template))), re.DOTALL)
 
 
 def texts_of(finding: Finding) -> list[str]:

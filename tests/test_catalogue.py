@@ -27,21 +27,15 @@ def test_the_catalogue_has_no_other_pages() -> None:
         assert {file.stem for file in folder.iterdir()} == {rule.code for rule in RULES}
 
 
-@pytest.mark.parametrize(
-    ("rule", "key"),
-    [
-        pytest.param(rule, key, id=f"{rule.code} {key} {rule.lang}")
-        for rule in (*RULES, *map(in_french, RULES))
-        for key in rule.texts
-        if key != "page"
-    ],
-)
-def test_texts_are_written_alike(rule: Rule, key: str) -> None:
+@pytest.mark.parametrize("rule", [*RULES, *map(in_french, RULES)], ids=lambda rule: f"{rule.code} {rule.lang}")
+def test_texts_are_written_alike(rule: Rule) -> None:
     """One sentence without a full stop; messages and titles begin with a capital, labels and helps do not."""
-    text = rule.texts[key]
-    words = _FIELD.sub("", text)
-    assert text == text.strip()
-    assert "  " not in text
-    assert not text.endswith(".") or "disclaimer" in rule.name
-    small = key.startswith(("help", "label"))
-    assert words.lstrip("'").strip()[:1].islower() == small or text.startswith(("{", "'"))
+    for key, text in rule.texts.items():
+        if key == "page":
+            continue
+        words = _FIELD.sub("", text)
+        assert text == text.strip(), key
+        assert "  " not in text, key
+        assert not text.endswith(".") or "disclaimer" in rule.name, key
+        small = key.startswith(("help", "label"))
+        assert words.lstrip("'").strip()[:1].islower() == small or text.startswith(("{", "'")), key

@@ -17,6 +17,12 @@ WRONG_TOTAL = ("Total = 23", "Total = 22")
 
 
 @pytest.fixture
+def run(start: Run) -> Run:
+    """Each run is a process of its own here, as users start it."""
+    return start
+
+
+@pytest.fixture
 def good(tmp_path: Path, original: str) -> Path:
     file = tmp_path / "good.md"
     file.write_text(original, encoding="utf-8")

@@ -2,6 +2,8 @@
 
 import damages
 import pytest
+import readme
+from conftest import ROOT
 from damages import DAMAGES, FORMS, PAIRS, SAMPLES, SEEDS, Damage, Trial
 
 MANY = 200
@@ -68,3 +70,9 @@ def test_many_damages_give_few_findings() -> None:
         assert places == sorted(places), shown
         assert len({(one.code, one.span, one.message) for one in findings}) == len(findings), shown
         assert all(0 <= one.span.start <= one.span.end <= len(text) for one in findings)
+
+
+def test_the_generated_pieces_of_the_readme_are_current() -> None:
+    """Most of them are figures of the trials above, which are made once for one file."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert readme.current(text) == text, "run python tests/readme.py"

@@ -338,30 +338,30 @@ class TestWhatIsNoPlainFile:
         ],
         ids=" ".join,
     )
-    def test_it_is_told_at_once(self, run: Run, folder: Path, special: str, arguments: list[str]) -> None:
+    def test_it_is_told_at_once(self, start: Run, folder: Path, special: str, arguments: list[str]) -> None:
         before = os.lstat(folder / special)
-        done = run(*(special if one == "SPECIAL" else one for one in arguments), timeout=30)
+        done = start(*(special if one == "SPECIAL" else one for one in arguments), timeout=30)
         assert (done.returncode, done.stdout) == (2, "")
         assert f"declparse: {special}: cannot be read: it is not a regular file\n" in done.stderr
         after = os.lstat(folder / special)
         assert (after.st_ino, after.st_mode) == (before.st_ino, before.st_mode)
 
-    def test_no_draft_is_written_there(self, run: Run, special: str) -> None:
-        done = run("new", special, "--title", "Night trains", timeout=30)
+    def test_no_draft_is_written_there(self, start: Run, special: str) -> None:
+        done = start("new", special, "--title", "Night trains", timeout=30)
         assert (done.returncode, done.stdout) == (2, "")
         assert done.stderr == f"declparse: {special}: exists already and is not overwritten\n"
 
     @pytest.mark.parametrize("name", ["declparse.toml", "pyproject.toml", ".gitignore"])
-    def test_what_is_found_by_itself(self, run: Run, folder: Path, special: str, name: str) -> None:
+    def test_what_is_found_by_itself(self, start: Run, folder: Path, special: str, name: str) -> None:
         (folder / "declparse.toml").unlink()
         (folder / special).rename(folder / name)
-        done = run("check", ".", *CONCISE, timeout=30)
+        done = start("check", ".", *CONCISE, timeout=30)
         assert done.returncode == 2
         assert f"{name}: cannot be read: it is not a regular file\n" in done.stderr
 
-    def test_in_a_folder_it_is_not_looked_at(self, run: Run, folder: Path, special: str) -> None:
+    def test_in_a_folder_it_is_not_looked_at(self, start: Run, folder: Path, special: str) -> None:
         (folder / special).rename(folder / "special.md")
-        done = run("check", ".", "--quiet", *CONCISE, timeout=30)
+        done = start("check", ".", "--quiet", *CONCISE, timeout=30)
         assert (done.returncode, done.stderr) == (1, "")
 
     @pytest.mark.skipif(not os.path.exists("/dev/fd"), reason="no such folder")

@@ -243,8 +243,8 @@ def test_read_only_files_are_refused(run: Run, faulty: Path) -> None:
     assert run("fix", "--check", faulty.name, "--today", TODAY).returncode == 1
 
 
-def test_files_that_are_no_files_are_refused(run: Run, original: str) -> None:
-    done = run("fix", "/dev/stdin", "--today", TODAY, text=original.replace(*TURKEY))
+def test_files_that_are_no_files_are_refused(start: Run, original: str) -> None:
+    done = start("fix", "/dev/stdin", "--today", TODAY, text=original.replace(*TURKEY))
     assert done.returncode == 2
     assert "cannot be written: it is not a regular file" in done.stderr
 

@@ -229,7 +229,8 @@ def test_any_two_texts(one: str, other: str) -> None:
 
 @given(damaged())
 def test_a_damaged_document_beside_itself(text: str) -> None:
-    for pair in side_by_side(declparse_all(text), declparse_all(text)):
+    documents = declparse_all(text)
+    for pair in side_by_side(documents, documents):
         assert codes(pair.old, pair.new) == []
 
 

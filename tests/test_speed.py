@@ -7,10 +7,13 @@ import datetime as dt
 import timeit
 from collections.abc import Callable
 
+import pytest
 from conftest import TODAY
 from markdown_it import MarkdownIt
 
 import declparse
+
+pytestmark = pytest.mark.alone
 
 DAY = dt.date.fromisoformat(TODAY)
 _ATTEMPTS = 8

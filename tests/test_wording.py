@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, TODAY, Run
-from test_cases import CASES, RULES, Case, texts_of
+from test_cases import CASES, RULES, Case, pattern_of, texts_of
 
 import declparse
 from declparse.characters import INVISIBLE, fold_space
@@ -30,8 +30,8 @@ SAMPLE = str(ROOT / "samples" / "bad" / "three-faults.md")
 THREE_FAULTS = ("check", SAMPLE, "--today", "2026-11-23")
 RULES_IN_FRENCH = tuple(map(in_french, RULES))
 BOTH = list(zip(RULES, RULES_IN_FRENCH, strict=True))
-TABLES = {**report_texts.TEXTS, **cli_texts.TEXTS}
-ALL_CASES = [case for cases in CASES.values() for case in cases]
+FRENCH = {rule.code: [pattern_of(text) for text in rule.texts.values()] for rule in RULES_IN_FRENCH}
+TABLES = {"reports": report_texts.TEXTS, "command line": cli_texts.TEXTS}
 
 _FIELD = re.compile(r"\{([^}:]*)(?::([^}]*))?\}")
 _SAME_WORDS = {"info", "Code", "date", "total", "documents", "UTF-16", "UTF-32"}
@@ -39,13 +39,12 @@ _SAME_WORDS = {"info", "Code", "date", "total", "documents", "UTF-16", "UTF-32"}
 _TO_WRITE = {"example", "words", "right", "latin", "nearest", "meant", "current", "name", "other", "none"}
 
 
-def pairs() -> Iterator[tuple[str, str, str]]:
-    """Each text in both languages, with a name for it. The pages are not among them."""
+def pairs() -> Iterator[tuple[str, list[tuple[str, str, str]]]]:
+    """The name of each rule or table, with the names of its texts and these in both languages; no pages."""
     for english, french in BOTH:
-        for key, text in english.texts.items():
-            yield f"{english.code} {key}", text, french.texts[key]
-    for key, (text, translation) in TABLES.items():
-        yield key, text, translation
+        yield english.code, [(key, text, french.texts[key]) for key, text in english.texts.items()]
+    for name, table in TABLES.items():
+        yield name, [(key, *texts) for key, texts in table.items()]
 
 
 def test_no_text_is_forgotten() -> None:
@@ -56,12 +55,13 @@ def test_no_text_is_forgotten() -> None:
         assert (french.code, french.name, french.severity) == (english.code, english.name, english.severity)
 
 
-@pytest.mark.parametrize(("english", "french"), [pytest.param(*texts, id=name) for name, *texts in pairs()])
-def test_both_texts_have_the_same_values(english: str, french: str) -> None:
-    assert {name for name, _ in _FIELD.findall(french)} == {name for name, _ in _FIELD.findall(english)}
-    for _, form in _FIELD.findall(english) + _FIELD.findall(french):
-        assert form in ("", "02X", "04X") or (form.count("|") == 1 and all(form.split("|")))
-    assert english != french or english in _SAME_WORDS
+@pytest.mark.parametrize("texts", [pytest.param(texts, id=name) for name, texts in pairs()])
+def test_both_texts_have_the_same_values(texts: list[tuple[str, str, str]]) -> None:
+    for key, english, french in texts:
+        assert {name for name, _ in _FIELD.findall(french)} == {name for name, _ in _FIELD.findall(english)}, key
+        for _, form in _FIELD.findall(english) + _FIELD.findall(french):
+            assert form in ("", "02X", "04X") or (form.count("|") == 1 and all(form.split("|"))), key
+        assert english != french or english in _SAME_WORDS, key
 
 
 def test_every_term_has_its_french_word() -> None:
@@ -83,22 +83,29 @@ def test_every_term_has_its_french_word() -> None:
     assert not [term for term, word in TYPED_TERMS.items() if term == word and term not in _SAME_WORDS]
 
 
-@pytest.mark.parametrize("case", ALL_CASES, ids=str)
-def test_values_are_quotations_or_terms(case: Case) -> None:
+@pytest.mark.parametrize("rule", CASES)
+def test_values_are_quotations_or_terms(rule: str) -> None:
     """A plain value quotes the document or says what to write in it; words of our own are terms, and all are known."""
-    text = "\n".join(file.text for file in case.files)
-    faults = list(_faults(case))
-    everything = [fault.values for fault in faults] + [place.values for fault in faults for place in fault.labels]
-    for name, value in ((name, value) for values in everything for name, value in values.items()):
-        for one in value if isinstance(value, list) else [value]:
-            if isinstance(one, Term):
-                assert one in TERMS
-            elif isinstance(one, str) and name not in _TO_WRITE:
-                assert one in text or one in fold_space(text), name
+    for case in CASES[rule]:
+        text = "\n".join(file.text for file in case.files)
+        folded = fold_space(text)
+        for name, value in _values(case):
+            if isinstance(value, Term):
+                assert value in TERMS, f"{name} in {case}"
+            elif isinstance(value, str) and name not in _TO_WRITE:
+                assert value in text or value in folded, f"{name} in {case}"
+
+
+def _values(case: Case) -> Iterator[tuple[str, object]]:
+    """The values of all faults of a case and of their labels, each with its name."""
+    for fault in _faults(case):
+        for values in (fault.values, *(place.values for place in fault.labels)):
+            for name, value in values.items():
+                yield from ((name, one) for one in (value if isinstance(value, list) else [value]))
 
 
 def _faults(case: Case) -> Iterator[Fault]:
-    documents = [document for file in case.files for document in declparse.parse_all(file)]
+    documents = [document for several in case.documents for document in several]
     if case.rule.family == "CMP":
         for of_two in comparison.RULES:
             yield from of_two.find(Comparison(*documents))
@@ -113,15 +120,15 @@ def _faults(case: Case) -> Iterator[Fault]:
                 yield from rule.find(context)
 
 
-@pytest.mark.parametrize("case", [case for case in ALL_CASES if case.expected], ids=str)
-def test_the_same_is_found_in_french(case: Case) -> None:
+@pytest.mark.parametrize("rule", CASES)
+def test_the_same_is_found_in_french(rule: str) -> None:
     """Only the words differ; each is the French text of the rule with its values."""
-    french = [finding for result in case.results("fr") for finding in result.findings]
-    assert [_facts(finding) for finding in french] == [_facts(finding) for finding in case.findings]
-    templates = {rule.code: [_pattern(text) for text in rule.texts.values()] for rule in RULES_IN_FRENCH}
-    for finding in french:
-        for text in texts_of(finding):
-            assert any(pattern.fullmatch(text) for pattern in templates[finding.code]), text
+    for case in CASES[rule]:
+        french = [finding for result in case.results("fr") for finding in result.findings]
+        assert [_facts(finding) for finding in french] == [_facts(finding) for finding in case.findings], str(case)
+        for finding in french:
+            for text in texts_of(finding):
+                assert any(pattern.fullmatch(text) for pattern in FRENCH[finding.code]), f"{case}: {text}"
 
 
 def _facts(finding: declparse.Finding) -> tuple[object, ...]:
@@ -129,11 +136,6 @@ def _facts(finding: declparse.Finding) -> tuple[object, ...]:
     fix = finding.fix and (finding.fix.safety, finding.fix.edits)
     labels = [label.span for label in finding.labels]
     return finding.code, finding.severity, finding.span, labels, finding.help is None, fix
-
-
-def _pattern(template: str) -> re.Pattern[str]:
-    between = (re.escape(part) for part in re.split(r"\{[^}]*\}", template))
-    return re.compile(".+".join(between), re.DOTALL)
 
 
 @pytest.mark.parametrize(
@@ -168,7 +170,8 @@ def test_terms_and_lists_of_them() -> None:
 
 def test_french_is_typeset() -> None:
     assert typeset("l'un : « a » ; b ? c !") == "l’un\u00a0: «\u00a0a\u00a0»\u00a0; b\u00a0? c\u00a0!"
-    texts = [french for _, _, french in pairs()] + [line for rule in RULES_IN_FRENCH for line in rule.page.split("\n")]
+    texts = [french for _, several in pairs() for _, _, french in several]
+    texts += [line for rule in RULES_IN_FRENCH for line in rule.page.split("\n")]
     for text in (typeset(text) for text in texts if not text.startswith("    ")):
         assert not re.search(r" [:;!?»]|« |'|\w[!?»]|«\w", _FIELD.sub("x", text)), text
 
@@ -261,10 +264,10 @@ def test_another_language_in_python(original: str) -> None:
     assert declparse.check(original.replace("Total = 23", "Total = 22"), lang="fr")[0].message.startswith("Le total")
 
 
-def test_neither_machine_nor_document_chooses(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_neither_machine_nor_document_chooses(start: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("LANG", "LC_ALL", "LC_MESSAGES", "LANGUAGE"):
         monkeypatch.setenv(name, "fr_FR.UTF-8")
-    assert "to correct first" in run("check", "-", text="Déclaration écrite No. 648 | Doc. 14459").stdout
+    assert "to correct first" in start("check", "-", text="Déclaration écrite No. 648 | Doc. 14459").stdout
 
 
 def test_notes_in_french(run: Run, tmp_path: Path, original: str) -> None:

@@ -74,6 +74,9 @@ class Draft:
         self.form = form
         self.layout = layout
 
+    def copy(self) -> "Draft":
+        return Draft([line.copy() for line in self.lines], self.form, self.layout)
+
     def all(self, *roles: str) -> list[Line]:
         """The lines of these roles, in their order."""
         return [line for line in self.lines if line.role in roles]
