@@ -39,11 +39,11 @@ def build(name: str, folder: str) -> Tables:
     moves: dict[int, dict[str, int | Reduction]] = {}
     after_rule: dict[int, dict[str, int]] = {}
     conf = confs[STARTS[name][0]]  # the states are those of all start rules
-    tokens = {terminal.name for terminal in parser.terminals} | {"$END"}
+    rules = {rule.origin.name for rule in parser.rules}  # what else there is are tokens, also those without a pattern
     # Names are Lark's tokens here; plain strings, each one once, are quicker to compare and to load.
     for state, row in conf.states.items():
-        moves[state] = {intern(str(kind)): _move(to) for kind, (_, to) in row.items() if kind in tokens}
-        after_rule[state] = {intern(str(rule)): to for rule, (_, to) in row.items() if rule not in tokens}
+        moves[state] = {intern(str(kind)): _move(to) for kind, (_, to) in row.items() if kind not in rules}
+        after_rule[state] = {intern(str(rule)): to for rule, (_, to) in row.items() if rule in rules}
     for conf in confs.values():
         moves[conf.end_state] = {"$END": conf.end_state}
     patterns = {intern(str(one.name)): _pattern(one) for one in sorted(parser.terminals, key=_precedence)}

@@ -54,7 +54,7 @@ def _text(text: str, name: str, tokens: list[Token]) -> Tree:
     spans = [(token.start_pos or 0, token.end_pos or 0) for token in tokens]
     if not _BLANK_LINE.search(text, spans[0][0], spans[-1][1]):
         spans = [line for span in spans for line in lines_of(text, *span)]
-    elif any(token.type != "PROSE" for token in tokens):  # lines that look like those of a list, over blank lines
+    else:  # lines that look like those of a list are one token, over blank lines
         spans = [block for span in spans for block in _blocks_of(text, *span)]
     paragraphs = [fields.parse("paragraph", text, *span) for span in spans]
     return Tree(name, [paragraph for paragraph in paragraphs if paragraph is not None])
