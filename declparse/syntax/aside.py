@@ -48,7 +48,7 @@ class Placer:
         self._following = dict(pairwise(edges))  # where the next line starts, for each
         self._part_starts = {name: start_of(part) for name, part in parts.items()}
         self._first: dict[str, int] = {}  # where each line stands first, without its marks
-        for start, end in lines_of(text, 0, edges[-1]):
+        for start, end in lines_of(text, edges[0], edges[-1]):
             self._first.setdefault(text[start:end].lstrip("# "), start)
         for token in tokens:  # on the first line of a web page several stand side by side
             self._first.setdefault(_bare(token), token.start_pos or 0)
