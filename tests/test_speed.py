@@ -72,7 +72,7 @@ def test_time_is_linear(original: str) -> None:
 
 
 def test_time_of_collections_is_linear(original: str) -> None:
-    """Four times the declarations in a file, good or damaged, or the lines of a list, take about four times the time."""
+    """Four times the declarations in a file, good or damaged, or the lines of a list, take some four times the time."""
     names = [f"N{chr(65 + i // 26 % 26)}{chr(65 + i % 26)}{'X' * (i // 676)} Ann, Malta, ECPA  \n" for i in range(8000)]
     Random(1).shuffle(names)
     damaged = original.replace("10 July 2025", "").replace("TILKI", "%% page 2 of 3 %%  \nTILKI")
