@@ -4,8 +4,10 @@ A new kind of line has its shape in a grammar file and its row here.
 """
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from declparse.syntax.grammar import load
 from declparse.syntax.lines import LISTS, NOTE, Line
 from declparse.syntax.tables import OTHER, PRINT, PRINT_1995, PRINT_2001, WEB
 
@@ -27,6 +29,8 @@ class Costs(NamedTuple):
     within: float = 0.5  # a line of a block that looks like another part
     apart: float = 0.5  # a block that begins where no blank line stands
     led: float = 1.5  # a block whose first line looks like another part
+    meant: float = 1  # words that are a part wrongly written, as they show
+    placed: float = 2.5  # … as nothing but their place shows
     twice: float = 2  # a line that stands there already as words
     shape: float = 1  # a list that looks like one, but has hardly a signatory
     again: float = 2  # another declaration in the same text
@@ -54,21 +58,23 @@ class Kind(NamedTuple):
     small: bool = False  # may go on a block with a small letter, or where the next line does
     sentence: bool = False  # … where the sentence has not ended
     always: bool = False  # … wherever no blank line stands between
+    length: tuple[int, int] = (1, 0)  # the least and the most words of which it is one that is wrongly written
+    meant: str = ""  # the token for that, if it is another one
 
 
 KINDS = {
-    "DOCUMENT_NUMBER": Kind(words=COSTS.little, telling=True, begins=True, small=True, sentence=True),
-    "DATE": Kind(words=COSTS.little, telling=True, begins=True, small=True, sentence=True),
-    "DECLARATION_NUMBER": Kind(words=COSTS.heading, begins=True, small=True),
+    "DOCUMENT_NUMBER": Kind(words=COSTS.little, telling=True, begins=True, small=True, sentence=True, length=(1, 6)),
+    "DATE": Kind(words=COSTS.little, telling=True, begins=True, small=True, sentence=True, length=(1, 7)),
+    "DECLARATION_NUMBER": Kind(words=COSTS.heading, begins=True, small=True, length=(1, 8)),
     "OTHER_HEADING": Kind(begins=True, always=True),
     "REISSUE": Kind(words=COSTS.heading),
-    "DISCLAIMER": Kind(small=True),
+    "DISCLAIMER": Kind(small=True, length=(5, 60), meant="DISCLAIMER_WORDS"),
     "OPENING": Kind(aside=3),
     "SIGN_OFF": Kind(),
-    "LIST_HEADING": Kind(),
+    "LIST_HEADING": Kind(length=(1, 8)),
     "SIGNATORIES": Kind(words=COSTS.little, small=True, sentence=True),
     "SIGNATURES": Kind(),
-    "TOTAL": Kind(small=True, sentence=True),
+    "TOTAL": Kind(small=True, sentence=True, length=(1, 5)),
     "LEGEND": Kind(words=COSTS.little, small=True, sentence=True),
     "STRAY": Kind(aside=COSTS.scrap, words=COSTS.stray, small=True),
     "HEADLINE": Kind(aside=4, words=0, begins=True),
@@ -113,6 +119,10 @@ LAYOUTS = {
     ),
 }
 WORDS = {"PROSE", "HEADLINE"}
+_LENGTHS = {name: row.length for name, row in KINDS.items() if row.length[1]}
+_PLACEHOLDER = re.compile(r"[\[\] …._?X]+")  # for a date that is not known yet
+_NUMBER_LINE = re.compile(r"(?i)writ.*decl|.*\bdecl\w*\b.*\d|.*\bn[o°º]\b\.? *\d")
+_DATE_SHAPE = re.compile(r"[0-9]{1,2}\W+[^\W\d_]+\W+[0-9]{4}")  # whatever the word is
 _SCRAP = 2  # words of a line that is hardly a title or a paragraph
 _LONGEST = 3  # lines of a list cost their number, but no more than this
 _ENDS_OF_SENTENCES = tuple('.;:!?”"»')
@@ -131,7 +141,8 @@ _FIRST_TOTAL, _FIRST_OF_TODAY = 2007, 2001  # the years in which the layouts cha
 
 class Candidate(NamedTuple):
     """What a line may be, and what that costs: ``wanted`` more where the part ``like`` is missing, ``twice`` where it
-    stands there already, ``apart`` where it could go on the block before it, which only what ``goes_on`` does."""
+    stands there already, ``apart`` where it could go on the block before it, which only what ``goes_on`` does;
+    ``meant`` is the part that it is, if only wrongly written."""
 
     kind: str
     cost: float = 0
@@ -140,6 +151,7 @@ class Candidate(NamedTuple):
     wanted: float = 0
     twice: float = 0
     apart: float = 0
+    meant: str = ""
 
 
 class Looks(NamedTuple):
@@ -222,11 +234,11 @@ class Candidates:
             found.append(Candidate("MORE", cost, True, line.kind, wanted, COSTS.twice))
         if self._is_itself(index):
             found.append(Candidate(line.kind, doubt, apart=COSTS.apart if found and found[0].kind == "REST" else 0))
-        if any(map(str.isalnum, self.text[line.start : line.end])):
+        if any(map(str.isalnum, self.text[line.start : line.end])) and not self._is_piece(index):
             found.append(Candidate("PROSE", words, like=line.kind, wanted=wanted, twice=COSTS.twice))
         if self._is_note(index):
             found.append(Candidate("LEGEND"))
-        return found
+        return [*found, *self._meant(index)] if line.kind == "STRAY" else found
 
     def _words(self, index: int) -> list[Candidate]:
         line = self.lines[index]
@@ -236,7 +248,22 @@ class Candidates:
             doubtful = self._is_apart(index)
             found.append(Candidate("MORE", COSTS.led if doubtful else 0, True))
             own = own if doubtful else own._replace(apart=COSTS.apart)
-        return [*found, own]
+        return [*found, *self._meant(index), own]
+
+    def _meant(self, index: int) -> Iterator[Candidate]:
+        """Yield the parts that a line may be that shows none, each where it is missing otherwise."""
+        line = self.lines[index]
+        words = self.text[line.start : line.end]
+        count = sum(any(map(str.isalnum, word)) for word in words.split())
+        placeholder = _PLACEHOLDER.fullmatch(words) is not None
+        for kind, (shortest, longest) in _LENGTHS.items():
+            if (shortest <= count <= longest and (line.kind != "STRAY" or kind == "TOTAL")) or (
+                kind == "DATE" and placeholder
+            ):
+                shown = (kind == "DATE" and (placeholder or _is_date(words))) or (
+                    kind == "DECLARATION_NUMBER" and _NUMBER_LINE.match(words) is not None
+                )
+                yield Candidate(KINDS[kind].meant or kind, COSTS.meant if shown else COSTS.placed, meant=kind)
 
     def _is_itself(self, index: int) -> bool:
         """Whether a line is what its shape shows; the word Report alone may stand in any text."""
@@ -254,6 +281,10 @@ class Candidates:
         pieces = self.text[line.start : line.end].split(";")
         whole = 2 * sum(_SIGNATORY.fullmatch(piece) is not None for piece in pieces) >= len(pieces)
         return 0 if whole or _LIST_WORD.match(pieces[0]) else COSTS.shape
+
+    def _is_piece(self, index: int) -> bool:
+        """Whether several parts stand on the line, which therefore is no title and no paragraph."""
+        return any(line.gap == 0 for line in self.lines[max(index, 1) : index + 2])
 
     def _follows(self, index: int) -> bool:
         """Whether neither a blank line stands before a line, nor the same line."""
@@ -344,6 +375,17 @@ def _layouts_of(year: int) -> frozenset[str]:
     """Return the earlier layouts in which a text of that year may be."""
     early = {PRINT_2001} if year < _FIRST_TOTAL else set()
     return frozenset(early | ({PRINT_1995} if year < _FIRST_OF_TODAY else set()))
+
+
+def _is_date(words: str) -> bool:
+    """Return whether words at the place of the date were meant to be one.
+
+    These are few, with a month, or figures and at most a word.
+    """
+    fields = load("fields")
+    month = any(True for name in ("MONTH", "MONTH_FR") for _ in fields.find(name, words.title(), 0, len(words)))
+    figures = any(map(str.isdigit, words)) and not any(map(str.isalpha, words))
+    return month or figures or _DATE_SHAPE.fullmatch(words) is not None
 
 
 def _aside(line: Line, words: str) -> float:

@@ -75,14 +75,10 @@ def _rejoin(text: str, rule: str, parts: dict[str, Tree], nodes: list[Tree], asi
 
             rejoin.rejoin_pieces(text, parts["list"])
         return
-    lacking = "missing" in (parts["date"].data, parts["declaration_number"].data)
-    if aside or lacking:
+    if aside:
         from declparse.syntax import rejoin
 
-        if aside:
-            rejoin.rejoin(text, parts)
-        if lacking:
-            rejoin.release(text, parts, nodes)
+        rejoin.rejoin(text, parts)
 
 
 def _blocks(text: str, lines: list[Line], reading: Reading) -> _Blocks:

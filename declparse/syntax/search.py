@@ -243,6 +243,8 @@ def _moves(way: _Way, looks: Looks, index: int) -> Iterator[_Move]:
             state = None if way.aside else way.state.feed(candidate.kind)
             could_go_on = could_go_on or state is not None
             supplied: tuple[str, ...] = ()
+        elif candidate.meant:  # in its place, or not at all
+            supplied, state = (), way.state.feed(candidate.kind)
         else:
             supplied, state = way.state.reach(candidate.kind) or ((), None)
         if state is None:
@@ -282,7 +284,8 @@ def _moved(move: _Move, looks: Looks, index: int) -> _Way:
     way.cost, way.state = move.cost, move.state
     way.layout, way.begin, way.before = before.layout, before.begin, before.before
     way.shown = before.shown or way.layout.rule in looks.signs
-    way.missing = before.missing + move.supplied if move.supplied else before.missing
+    meant = (candidate.meant,) if candidate is not None and candidate.meant else ()
+    way.missing = before.missing + move.supplied + meant if move.supplied or meant else before.missing
     way.aside = _lines_aside(move, looks)
     # What is missing is so before the first line that did not fit, but behind what is free.
     fits = candidate is not None or (looks.kind in way.layout.free and before.after == index)
