@@ -40,6 +40,9 @@ def test_what_must_be_dearer() -> None:
     assert COSTS.heading > misplaced + COSTS.aside
     # The header on each page of a web page is a copy of three pieces, and begins no declaration that has no list.
     assert COSTS.again + COSTS.supply > 3 * COSTS.copy
+    # Words in the place of the date are the date, wrongly written, and no line too many beside a date that is missing;
+    # but the words of the title are not, which leaves the title missing.
+    assert COSTS.meant < COSTS.supply < COSTS.placed < misplaced
     # A list with semicolons but without groups is one rather than none.
     assert COSTS.shape < COSTS.supply
     # Two lines that changed places differ by no more than which of them it is.

@@ -28,7 +28,7 @@ class Costs(NamedTuple):
     list: float = 5  # … like three or more lines of a list
     within: float = 0.5  # a line of a block that looks like another part
     apart: float = 0.5  # a block that begins where no blank line stands
-    led: float = 1.5  # a block whose first line looks like another part
+    led: float = 1.5  # a block whose first line looks like a part that there is once
     meant: float = 1  # words that are a part wrongly written, as they show
     placed: float = 2.5  # … as nothing but their place shows
     twice: float = 2  # a line that stands there already as words
@@ -120,7 +120,7 @@ LAYOUTS = {
 }
 WORDS = {"PROSE", "HEADLINE"}
 _LENGTHS = {name: row.length for name, row in KINDS.items() if row.length[1]}
-_PLACEHOLDER = re.compile(r"[\[\] …._?X]+")  # for a date that is not known yet
+_PLACEHOLDER = re.compile(r"[\[\] …._?X]+|\[[^\]\n]*\]")  # for a date that is not known yet
 _NUMBER_LINE = re.compile(r"(?i)writ.*decl|.*\bdecl\w*\b.*\d|.*\bn[o°º]\b\.? *\d")
 _DATE_SHAPE = re.compile(r"[0-9]{1,2}\W+[^\W\d_]+\W+[0-9]{4}")  # whatever the word is
 _SCRAP = 2  # words of a line that is hardly a title or a paragraph
@@ -245,9 +245,12 @@ class Candidates:
         found = [Candidate("REST", goes_on=True)] if line.gap == 1 and self._is_rest(index) else []
         own = Candidate(line.kind, twice=COSTS.twice if line.kind == "HEADLINE" else 0)
         if self._is_joined(index) or (line.kind == "PROSE" and self._follows(index)):
-            doubtful = self._is_apart(index)
-            found.append(Candidate("MORE", COSTS.led if doubtful else 0, True))
-            own = own if doubtful else own._replace(apart=COSTS.apart)
+            if self._is_apart(index):
+                listed = self.lines[index - 1].kind in LISTS
+                found.append(Candidate("MORE", COSTS.apart if listed else COSTS.led, True))
+            else:
+                found.append(Candidate("MORE", goes_on=True))
+                own = own._replace(apart=COSTS.apart)
         return [*found, *self._meant(index), own]
 
     def _meant(self, index: int) -> Iterator[Candidate]:
