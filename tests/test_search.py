@@ -8,9 +8,10 @@ from random import Random
 import pytest
 from conftest import SAMPLES
 
-from declparse.syntax import candidates, grammar_of, parse, search
-from declparse.syntax.candidates import COSTS, KINDS, LAYOUTS, SUPPLIED, Candidates
+from declparse.syntax import grammar_of, parse, search
+from declparse.syntax.candidates import COSTS, KINDS, SUPPLIED, Candidates
 from declparse.syntax.grammar import load
+from declparse.syntax.layouts import LAYOUTS, Layout
 from declparse.syntax.lines import lines
 from declparse.syntax.reading import Reading
 
@@ -50,7 +51,7 @@ def test_what_must_be_dearer() -> None:
 
 
 @pytest.mark.parametrize("layout", {one for layouts in LAYOUTS.values() for one in layouts if one.unshown})
-def test_no_layout_is_chosen_for_what_it_lacks(layout: candidates.Layout) -> None:
+def test_no_layout_is_chosen_for_what_it_lacks(layout: Layout) -> None:
     """Without a sign, another layout costs more than the parts of today's print that it has no place for."""
     today, other = (
         search.start(name, rule) for name, rule in (("print", "declaration"), (layout.grammar, layout.rule))

@@ -26,6 +26,12 @@ def read_line(text: str, name: str, start: int, end: int) -> Tree:
     )
 
 
+def kind_of_document(heading: str) -> str:
+    """Return the kind of another document that a heading names, as a token of the English phrases."""
+    named = load("fields").parse("other_heading", heading, 0, len(heading))
+    return cast("Token", named.children[0]).type.removesuffix("_FR") if named is not None else "REPORT"
+
+
 def start_of(node: Tree) -> int:
     """Where the first token of a tree stands in the text; -1 for a part that is missing."""
     if node.data == "missing":

@@ -1,10 +1,10 @@
 """From the reading that was found to a tree."""
 
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from declparse.syntax.grammar import load
 from declparse.syntax.lines import Line
-from declparse.syntax.parts import read_part
+from declparse.syntax.parts import kind_of_document, read_part
 from declparse.syntax.search import Reading
 from declparse.syntax.tables import OTHER, WEB
 from declparse.syntax.tree import Token, Tree
@@ -113,9 +113,9 @@ def _kind_aside(line: Line, reading: Reading) -> str:
 def _other(tokens: list[Token]) -> Tree:
     """Return another kind of document: first the heading that says which, without regard to the language."""
     heading = next(token for token in tokens if token.type == "OTHER_HEADING")
-    named = load("fields").parse("other_heading", heading, 0, len(heading))
-    kind = cast("Token", named.children[0]).type.removesuffix("_FR") if named is not None else "REPORT"
-    return Tree(OTHER, [heading.update(kind), *(token for token in tokens if token is not heading)])
+    return Tree(
+        OTHER, [heading.update(kind_of_document(heading)), *(token for token in tokens if token is not heading)]
+    )
 
 
 def _part(text: str, part: Tree) -> Tree:

@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from declparse.syntax.candidates import BEAM, COSTS, LAYOUTS, SUPPLIED, Candidate, Candidates, Layout, Looks
+from declparse.syntax.candidates import BEAM, COSTS, SUPPLIED, Candidate, Candidates, Looks
 from declparse.syntax.grammar import Grammar, load
+from declparse.syntax.layouts import LAYOUTS, Layout, signs
 from declparse.syntax.lines import Line
 
 _END = "$END"
@@ -75,11 +76,8 @@ class State:
 @cache
 def start(grammar: str, rule: str) -> State:
     """Return the state in which nothing has been read of a start rule."""
-    return _start(load(grammar), rule)
-
-
-def _start(grammar: Grammar, rule: str) -> State:
-    return State(grammar, tuple(grammar.start(rule).states), {})
+    made = load(grammar)
+    return State(made, tuple(made.start(rule).states), {})
 
 
 class Step(NamedTuple):
@@ -188,15 +186,16 @@ def _fitting(candidates: Candidates, layout: Layout, begin: int) -> Reading | No
         steps.append(Step(kind, joined=kind != line.kind))
     if not steps or state.ahead:
         return None
-    shown = not layout.unshown or layout.rule in candidates.signs(begin, begin + len(steps))
-    return Reading(layout, begin, steps, (), begin + len(steps), 0) if shown else None
+    end = begin + len(steps)
+    shown = not layout.unshown or any(layout.rule in one for one in signs(candidates.text, candidates.lines[begin:end]))
+    return Reading(layout, begin, steps, (), end, 0) if shown else None
 
 
 def search(candidates: Candidates, layouts: tuple[Layout, ...]) -> list[Reading]:
     """Return the cheapest of all readings."""
     ways = [_Way(layout, 0, None, 0) for layout in layouts]
-    for index in range(len(candidates.lines)):
-        looks = candidates.looks(index)
+    for index, shown in enumerate(signs(candidates.text, candidates.lines)):
+        looks = candidates.looks(index, shown)
         if looks.begins and index:
             before = min(ways, key=_end)
             ways += [_Way(layout, index, before, before.end + COSTS.again) for layout in layouts]
@@ -237,6 +236,7 @@ def _following(ways: list[_Way], looks: Looks, index: int, may_go_on: bool) -> l
 
 
 def _moves(way: _Way, looks: Looks, index: int) -> Iterator[_Move]:
+    """Yield all ways to go on with a way over a line."""
     could_go_on = False
     for candidate in looks.candidates:
         if candidate.goes_on:
@@ -279,6 +279,7 @@ def _lines_aside(move: _Move, looks: Looks) -> int:
 
 
 def _moved(move: _Move, looks: Looks, index: int) -> _Way:
+    """Return the way of a move, one line longer."""
     before, candidate = move.way, move.candidate
     way = _Way.__new__(_Way)
     way.cost, way.state = move.cost, move.state
@@ -297,6 +298,7 @@ def _moved(move: _Move, looks: Looks, index: int) -> _Way:
 
 
 def _reading(way: _Way) -> Reading:
+    """Return what a way says of its last declaration."""
     steps = []
     link = way.step
     while link is not None:

@@ -1,0 +1,81 @@
+"""The layouts that a declaration may have, what each costs, and which lines are signs of it.
+
+The cheapest layout wins: the one in which the lines fit best. Where layouts differ only in what they may lack, a sign
+decides.
+"""
+
+import re
+from typing import NamedTuple
+
+from declparse.syntax.candidates import COSTS
+from declparse.syntax.lines import Line
+from declparse.syntax.tables import OTHER, PRINT, PRINT_1995, PRINT_2001, WEB
+
+# As the lists of 2001 have it:   Marmazov, Ukraine, UEL          d'Angelosanto, Italy, SOC
+_BARE_SURNAME = re.compile(r"(([a-z]{1,3}|[A-Z][a-z]{1,2}) |\w['’])*[^\W\d_][^\W\d_A-Z]+([-'’][^\W\d_]+)?,")
+_YEAR = re.compile(r"\b[0-9]{4}\b")
+_EARLY_NUMBER = re.compile(r"\D*[1-8][0-9]{3}\D*")  # the 9000th document was of 2001
+_FIRST_WITH_TOTAL, _FIRST_OF_2001 = 2007, 2001  # the years in which the layouts changed, as far as known
+
+
+class Layout(NamedTuple):
+    """A start rule of the grammar, what it costs without a sign of it, and which lines are set aside for nothing."""
+
+    rule: str
+    grammar: str
+    unshown: float = 0
+    free: frozenset[str] = frozenset()
+    aside: bool = True  # whether lines may be set aside at all
+
+
+def _unshown(parts: int) -> float:
+    """Return what a layout costs without a sign of it that may lack so many parts: more than these are worth."""
+    return COSTS.supply * parts + COSTS.unshown
+
+
+_PRINTS = (
+    Layout(PRINT, "print"),
+    Layout(PRINT_2001, "print", _unshown(1)),  # the total
+    Layout(PRINT_1995, "print", _unshown(3)),  # list heading, total, legend
+)
+# The layouts by the grammar that has the lines of the text: where anything is of a web page, those of both layouts.
+LAYOUTS = {
+    "print": (*_PRINTS, Layout(OTHER, "print", aside=False)),
+    "web": (
+        *_PRINTS,
+        Layout(WEB, "web", _unshown(4), frozenset(["FURNITURE"])),  # disclaimer, list heading, total, legend
+        Layout(OTHER, "web", aside=False),
+    ),
+}
+
+
+def signs(text: str, lines: list[Line]) -> list[frozenset[str]]:
+    """Return for each line the layouts of which it is a sign; the document number is none where there is a date."""
+    dated = any(line.kind == "DATE" for line in lines)
+    return [_signs(text, line, dated=dated) for line in lines]
+
+
+def _signs(text: str, line: Line, *, dated: bool) -> frozenset[str]:
+    if line.kind == "DATE":
+        year = _YEAR.search(text, line.start, line.end)
+        return _layouts_of(int(year[0])) if year else frozenset()
+    if line.kind == "DOCUMENT_NUMBER":
+        early = not dated and _EARLY_NUMBER.fullmatch(text, line.start, line.end)
+        barred = frozenset([WEB]) if _is_piece(line) else frozenset()
+        return barred | _layouts_of(_FIRST_OF_2001 - 1) if early else barred
+    if line.kind == "SIGNATORIES":
+        rows = text[line.start : line.end].split("\n")
+        bare = 2 * sum(_BARE_SURNAME.match(row) is not None for row in rows) > len(rows)
+        return frozenset([PRINT_2001]) if bare else frozenset()
+    return frozenset([WEB]) if line.kind == "SIGNATURES" or _is_piece(line) else frozenset()
+
+
+def _is_piece(line: Line) -> bool:
+    """True if the line stands beside another part, as on the first line of a web page."""
+    return line.gap == 0 and line.start > 0
+
+
+def _layouts_of(year: int) -> frozenset[str]:
+    """Return the earlier layouts in which a text of that year may be."""
+    early = {PRINT_2001} if year < _FIRST_WITH_TOTAL else set()
+    return frozenset(early | ({PRINT_1995} if year < _FIRST_OF_2001 else set()))
