@@ -5,13 +5,12 @@ from typing import NamedTuple
 
 import lark
 import pytest
-from lark.parsers.lalr_interactive_parser import InteractiveParser
 from lark.utils import TextSlice
 from texts import every_text
 
 import declparse
 from declparse.syntax import grammar, grammars, lalr
-from declparse.syntax.grammar import Grammar, Parse
+from declparse.syntax.grammar import Grammar
 from declparse.syntax.tables import STARTS
 from declparse.syntax.tree import Token, Tree
 
@@ -65,16 +64,6 @@ def _asked() -> Asked:
     names = {id(grammar.load(name).start(start)._tables): name for name in LINES for start in STARTS[name]}
     parse, tree = Grammar.parse, Grammar.tree
 
-    class Recorded(Parse):
-        def finish(self) -> Tree | None:
-            name, first = names[id(self._tables)], self.states[0]
-            start = next(start for start, state in self._tables.starts.items() if state == first)
-            tree = super().finish()
-            if tree is not None:
-                tokens = tuple(tree.scan_values(lambda _: True))
-                lines.setdefault((name, start, *(one.type for one in tokens)), Lines(name, start, tokens, _plain(tree)))
-            return tree
-
     def parse_recorded(self: Grammar, start: str, text: str, begin: int, end: int) -> Tree | None:
         tree = parse(self, start, text, begin, end)
         key = start, text[max(begin - _BEFORE, 0) : begin], text[begin:end]
@@ -84,13 +73,11 @@ def _asked() -> Asked:
 
     def tree_recorded(self: Grammar, start: str, tokens: list[Token]) -> Tree | None:
         made = tree(self, start, tokens)
-        if made is None:
-            name = names[id(self.start(start)._tables)]
-            lines.setdefault((name, start, *(one.type for one in tokens)), Lines(name, start, tuple(tokens), None))
+        name = names[id(self.start(start)._tables)]
+        lines.setdefault((name, start, *(one.type for one in tokens)), Lines(name, start, tuple(tokens), _plain(made)))
         return made
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(grammar, "Parse", Recorded)
         patch.setattr(Grammar, "parse", parse_recorded)
         patch.setattr(Grammar, "tree", tree_recorded)
         for text in every_text(damaged_samples=4):
@@ -102,11 +89,9 @@ def test_much_is_asked() -> None:
     asked = _asked()
     assert {one.start for one in asked.fields} == {*STARTS["fields"]} - {"date_in_text"}  # which is only looked for
     assert {(one.grammar, one.start) for one in asked.lines} >= {("web", "declaration_web"), ("print", "declaration")}
-    for several in (asked.fields, asked.lines):
-        unread = sum(one.tree is None for one in several)
-        assert 0.1 < unread / len(several) < 0.9
+    assert 0.1 < sum(one.tree is None for one in asked.fields) / len(asked.fields) < 0.9
     assert len(asked.fields) > 3000
-    assert len(asked.lines) > 500
+    assert len(asked.lines) > 50
 
 
 def test_fields_are_read_as_lark_reads_them() -> None:
@@ -127,23 +112,33 @@ def test_lines_are_put_in_order_as_lark_does(name: str) -> None:
     for one in _asked().lines:
         if one.grammar == name:
             theirs = parser.parse_interactive(start=one.start)
-            ours = grammar.load(name).start(one.start)
-            assert _fed(theirs, ours, one.tokens) == one.tree
+            for token in one.tokens:
+                theirs.feed_token(lark.Token(token.type, str(token), token.start_pos))
+            assert _plain(theirs.feed_eof()) == one.tree  # type: ignore[no-untyped-call]
 
 
-def _fed(theirs: InteractiveParser, ours: Parse, tokens: tuple[Token, ...]) -> Plain:
-    """Return Lark's tree of the tokens. At each of them both can go on with the same ones, and take it or not."""
-    tree = None
-    for token in (*tokens, Token("$END", "")):
-        state = theirs.parser_state
-        assert {*ours.accepts()} == {kind for kind in state.parse_conf.states[state.position] if kind.isupper()}
-        try:
-            tree = theirs.feed_token(lark.Token(token.type, str(token), token.start_pos))
-        except lark.UnexpectedToken:
-            assert not ours.feed(token)
-            return None
-        assert ours.feed(token)
-    return _plain(tree)
+@pytest.mark.parametrize(("name", "start"), [(name, start) for name in LINES for start in STARTS[name]])
+def test_whatever_lines_there_are_both_can_go_on_with_the_same_ones(name: str, start: str) -> None:
+    """Wherever a parser can come to, not only where it comes to in these texts."""
+    ours = grammar.load(name)
+    first = tuple(ours.start(start).states)
+    reached = {first}
+    waiting = [(first, lalr.parser(name, grammars.texts()).parse_interactive(start=start))]
+    for states, theirs in waiting:
+        following = {kind: ours.after(states, kind) for kind in _kinds(name)}
+        assert {kind for kind, after in following.items() if after} == theirs.accepts()  # type: ignore[no-untyped-call]
+        for kind, after in following.items():
+            if kind != "$END" and after and after not in reached:
+                reached.add(after)
+                parser = theirs.copy()  # type: ignore[no-untyped-call]
+                parser.feed_token(lark.Token(kind, kind))
+                waiting.append((after, parser))
+    assert len(reached) > 2
+
+
+@cache
+def _kinds(name: str) -> set[str]:
+    return {kind for row in grammars.tables(name).moves for kind in row}
 
 
 @pytest.mark.parametrize("name", LINES)

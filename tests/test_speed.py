@@ -6,6 +6,7 @@ Run by hand, `python -m pytest tests/test_speed.py -s` prints the figures.
 import datetime as dt
 import timeit
 from collections.abc import Callable
+from random import Random
 
 import pytest
 from conftest import TODAY
@@ -71,3 +72,32 @@ def test_time_is_linear(original: str) -> None:
             return four / one
 
         assert best_ratio(f"4 x {name} / 1 x {name}", 5.5, growth) <= 5.5, name
+
+
+def test_time_of_collections_is_linear(original: str) -> None:
+    """Four times the declarations in a file, good or damaged, or the lines of a list, take some four times the time."""
+    names = [f"N{chr(65 + i // 26 % 26)}{chr(65 + i % 26)}{'X' * (i // 676)} Ann, Malta, ECPA  \n" for i in range(8000)]
+    Random(1).shuffle(names)
+    damaged = original.replace("10 July 2025", "").replace("TILKI", "%% page 2 of 3 %%  \nTILKI")
+    texts: dict[str, Callable[[int], str]] = {
+        "declarations": lambda n: original * 100 * n,
+        "damaged declarations": lambda n: damaged * 25 * n,
+        "shuffled list": lambda n: original.replace("BONNEAU", "".join(names[: 2000 * n]) + "BONNEAU"),
+    }
+    for name, text in texts.items():
+
+        def growth(text: Callable[[int], str] = text) -> float:
+            one, four = (seconds(lambda size=size: declparse.parse_all(text(size)), 1) for size in (1, 4))  # type: ignore[misc]
+            return four / one
+
+        assert best_ratio(f"4 x {name} / 1 x {name}", 5, growth) <= 5, name
+
+
+def test_a_damaged_text_takes_a_few_times_as_long(original: str) -> None:
+    """The search for the cheapest reading is needed only where something is wrong, and is quick even then."""
+    damaged = original.replace("10 July 2025", "").replace("TILKI", "%% page 2 of 3 %%  \nTILKI")
+
+    def ratio() -> float:
+        return seconds(lambda: declparse.parse(damaged)) / seconds(lambda: declparse.parse(original))
+
+    assert best_ratio("parse damaged / parse 817", 6, ratio) <= 6

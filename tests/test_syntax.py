@@ -254,7 +254,7 @@ def test_a_stray_line_is_no_part_of_the_legend(stray: str) -> None:
 DATES = """
 10 July 2025.|Date: 10 July 2025|Tabled on 10 July 2025|10 July 2025, Strasbourg|10 th July 2025|Thurs. 10 July 2025
 Strasbourg, 10 July 2025.|10 July '25|10 July 2025 (revised)|10–12 July 2025|10/11 July 2025|10 or 11 July 2025
-2025 July 10|20250710|10 JULY 2025|July 2025|10.07.25
+2025 July 10|20250710|10 JULY 2025|July 2025|10.07.25|[to be completed]
 """
 NUMBERS = """
 Writen declaration No. 817|Written declartion No. 817|Written declaration No. 817.|No. 817|Declaration No. 817
@@ -283,12 +283,29 @@ def test_a_date_that_is_wrongly_written(date: str, form: str) -> None:
     assert declparse.parse(text).title == TITLE.strip("# ")
 
 
+@pytest.mark.parametrize("form", ["markdown", "plain"])  # without blank lines, these could be of the title
+@pytest.mark.parametrize("date", ["to be confirmed", "l Dec. 2025"])
+def test_words_in_the_place_of_the_date_are_the_date(date: str, form: str) -> None:
+    text = changed("10 July 2025", date, FORMS[form])
+    assert found(text) == [("DAT002", text[: text.index(date)].count("\n") + 1)]
+    assert declparse.parse(text).title == TITLE.strip("# ")
+
+
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("number", each(NUMBERS))
 def test_a_declaration_number_that_is_wrongly_written(number: str, form: str) -> None:
     text = changed("Written declaration No. 817", number, FORMS[form])
     assert found(text) == [("NUM002", text[: text.index(number)].count("\n") + 1)]
     assert declparse.parse(text).title == TITLE.strip("# ")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_date_below_its_copy_of_another_part_is_found(form: str) -> None:
+    """The line above the malformed date is a copy, and no reason to miss it."""
+    text = changed("10 July 2025", "July 2O25", FORMS[form])
+    number = next(line for line in text.split("\n") if "Doc. 16225" in line)
+    text = text.replace(number, f"{number}\n\n{number}")
+    assert [code for code, _ in found(text)] == ["STR004", "DAT002"]
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -1,6 +1,5 @@
 """What the lines are that the grammar had no place for: repeated, misplaced, malformed, or unreadable."""
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -16,16 +15,6 @@ _SCRAP = 2  # words of a line that is hardly a title
 # The parts that a declaration may lack; in 1995, and on the web, others.
 _OPTIONAL = {"reissue", "opening", "sign_off"}
 _OPTIONAL_ELSEWHERE = {PRINT_1995: {"list_heading", "total", "legend", *_OPTIONAL}, WEB: {"disclaimer", "opening"}}
-# Words that stand where one of these parts is missing are that part, wrongly written; between how many words it has.
-_LENGTHS = {
-    "document_number": (1, 6),
-    "date": (1, 6),
-    "declaration_number": (1, 8),
-    "disclaimer": (5, 60),
-    "list_heading": (1, 8),
-    "total": (1, 5),
-}
-_PLACEHOLDER = r"[\[\] …._?X]+"  # for what is not known yet
 # The zone of the lines after a part.
 _ZONES = {"disclaimer": "text", "opening": "text", "text": "text", "sign_off": "text"}
 _ZONES |= {"list_heading": "list", "list": "list", "total": "legend", "legend": "legend"}
@@ -48,7 +37,7 @@ class Placer:
         self._following = dict(pairwise(edges))  # where the next line starts, for each
         self._part_starts = {name: start_of(part) for name, part in parts.items()}
         self._first: dict[str, int] = {}  # where each line stands first, without its marks
-        for start, end in lines_of(text, 0, edges[-1]):
+        for start, end in lines_of(text, edges[0], edges[-1]):
             self._first.setdefault(text[start:end].lstrip("# "), start)
         for token in tokens:  # on the first line of a web page several stand side by side
             self._first.setdefault(_bare(token), token.start_pos or 0)
@@ -91,8 +80,6 @@ class Placer:
         if self._is_missing("title") and self._may_be_title(token, zone):
             self._parts["title"] = read_part(self._text, "title", [token])
             yield Tree("misplaced", [Token("PART", "title"), token])
-        elif (name := self._meant(token)) is not None:
-            self._parts[name] = read_part(self._text, name, [token])  # right, but for marks around it, or malformed
         elif zone in ("list", "legend") and self._may_be_lines(zone, token):
             self._take_lines(zone, token)
         else:
@@ -121,21 +108,6 @@ class Placer:
             self._parts[zone] = Tree(zone, list(lines))
             self._part_starts[zone] = token.start_pos or 0
         self._mixed.add(zone)
-
-    def _meant(self, token: Token) -> str | None:
-        """The missing part that the line was meant to be, since it stands in its place and has about its length."""
-        start = token.start_pos or 0
-        edges = (start, self._following[start])
-        words = len([word for word in token.split() if any(map(str.isalnum, word))])
-        for name, (shortest, longest) in _LENGTHS.items():
-            placeholder = name == "date" and re.fullmatch(_PLACEHOLDER, token)
-            if token.type == "STRAY" and name != "total" and not placeholder:
-                continue
-            if self._is_missing(name) and (shortest <= words <= longest or placeholder):
-                supplied = self._parts[name].children[-1]
-                if isinstance(supplied, Token) and supplied.start_pos in edges:
-                    return name
-        return None
 
     def _is_missing(self, name: str) -> bool:
         return name in self._parts and self._parts[name].data == "missing"

@@ -33,14 +33,6 @@ class Parse:
         self._values = values
         self.states = states
 
-    def copy(self) -> "Parse":
-        """The same parse, to be continued in another way."""
-        return Parse(self._tables, self.states.copy(), self._values.copy())
-
-    def accepts(self) -> list[str]:
-        """The names of the tokens that can come next."""
-        return list(self._tables.moves[self.states[-1]])
-
     def feed(self, token: Token) -> bool:
         """Takes the next token. Where it does not fit, the parse cannot be continued, and the answer is False."""
         return _feed(self._tables, self.states, self._values, token)
@@ -98,6 +90,16 @@ class Grammar:
     def start(self, start: str) -> Parse:
         """A parse that waits for the first token of the start rule."""
         return Parse(self._tables, [self._tables.starts[start]], [])
+
+    def after(self, states: tuple[int, ...], kind: str) -> tuple[int, ...] | None:
+        """Return the states of a parse after a token of that kind; None where it does not fit."""
+        made, stack = self._tables, list(states)
+        while not isinstance(move := made.moves[stack[-1]].get(kind), int):
+            if move is None:
+                return None
+            del stack[-move.size :]
+            stack.append(made.after_rule[stack[-1]][move.rule])
+        return (*stack, move)
 
     def tree(self, start: str, tokens: list[Token]) -> Tree | None:
         """The tree of the tokens; None where they do not fit the start rule."""

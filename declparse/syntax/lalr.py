@@ -61,7 +61,7 @@ def build(name: str, texts: Mapping[str, str]) -> Tables:
     """
     made = parser(name, texts)
     confs = {start: made.parse_interactive(start=start).parser_state.parse_conf for start in STARTS[name]}
-    tokens = {terminal.name for terminal in made.terminals} | {"$END"}
+    rules = {rule.origin.name for rule in made.rules}  # what else there is are tokens, also those without a pattern
     # Names are Lark's tokens here; plain strings, each one once, are quicker to compare and to load.
     rows = {
         state: sorted((intern(str(symbol)), to) for symbol, (_, to) in row.items())
@@ -69,10 +69,10 @@ def build(name: str, texts: Mapping[str, str]) -> Tables:
     }
     rows |= {conf.end_state: [("$END", conf.end_state)] for conf in confs.values()}
     number = _numbered([conf.start_state for conf in confs.values()], rows)
-    moves = [{kind: _move(to, number) for kind, to in rows[state] if kind in tokens} for state in number]
-    after_rule = [{rule: number[to] for rule, to in rows[state] if rule not in tokens} for state in number]
+    moves = [{kind: _move(to, number) for kind, to in rows[state] if kind not in rules} for state in number]
+    after_rule = [{rule: number[to] for rule, to in rows[state] if rule in rules} for state in number]
     _check_rules(made.rules)
-    _check_priorities(made, [tokens] if name in _LINES else moves)
+    _check_priorities(made, [{one.name for one in made.terminals}] if name in _LINES else moves)
     patterns = {intern(str(one.name)): one.pattern.to_regexp() for one in sorted(made.terminals, key=_precedence)}
     ignored = "|".join(patterns.pop(ignored) for ignored in made.ignore_tokens) or "(?!)"
     starts = {start: number[conf.start_state] for start, conf in confs.items()}

@@ -1,64 +1,81 @@
-"""Which layout a declaration has: counted from all of its lines, never told by one of them.
+"""The layouts that a declaration may have, what each costs, and which lines are signs of it.
 
-The disclaimer does not count at all: the web site prints today's above old texts.
+The cheapest layout wins: the one in which the lines fit best. Where layouts differ only in what they may lack, a sign
+decides.
 """
 
 import re
-from itertools import pairwise
+from typing import NamedTuple
 
-from declparse.syntax.split import is_barred
-from declparse.syntax.tables import PRINT, PRINT_1995, PRINT_2001
-from declparse.syntax.tree import Token
+from declparse.syntax.candidates import COSTS
+from declparse.syntax.lines import Line
+from declparse.syntax.tables import OTHER, PRINT, PRINT_1995, PRINT_2001, WEB
 
-_ENOUGH = 2  # signs of an earlier print; one may be a fault in a text of today
-_PRINT_SIGNS = {"SIGN_OFF", "LIST_HEADING", "SIGNATORIES", "TOTAL", "LEGEND"}
-_WORDS = {"PROSE", "HEADLINE"}
-_YEAR = r"\b[0-9]{4}\b"
-_EARLY_NUMBER = r"\D*[1-8][0-9]{3}\D*"  # the 9000th document was of 2001
 # As the lists of 2001 have it:   Marmazov, Ukraine, UEL          d'Angelosanto, Italy, SOC
-_BARE_SURNAME = r"(([a-z]{1,3}|[A-Z][a-z]{1,2}) |\w['’])*[^\W\d_][^\W\d_A-Z]+([-'’][^\W\d_]+)?,"
+_BARE_SURNAME = re.compile(r"(([a-z]{1,3}|[A-Z][a-z]{1,2}) |\w['’])*[^\W\d_][^\W\d_A-Z]+([-'’][^\W\d_]+)?,")
+_YEAR = re.compile(r"\b[0-9]{4}\b")
+_EARLY_NUMBER = re.compile(r"\D*[1-8][0-9]{3}\D*")  # the 9000th document was of 2001
+_FIRST_WITH_TOTAL, _FIRST_OF_2001 = 2007, 2001  # the years in which the layouts changed, as far as known
 
 
-def is_web(text: str, tokens: list[Token], kinds: set[str]) -> bool:
-    """Whether a declaration has more signs of a web page than of the print; ``kinds`` are those of its lines."""
-    return _web_signs(text, tokens) > len(kinds & _PRINT_SIGNS)
+class Layout(NamedTuple):
+    """A start rule of the grammar, what it costs without a sign of it, and which lines are set aside for nothing."""
+
+    rule: str
+    grammar: str
+    unshown: float = 0
+    free: frozenset[str] = frozenset()
+    aside: bool = True  # whether lines may be set aside at all
 
 
-def print_layout(tokens: list[Token], kinds: set[str]) -> str:
-    """The start rule of the grammar for the print that these lines of a declaration have."""
-    year = _year(tokens)
-    if _signs_of_1995([token.type for token in tokens], year) >= _ENOUGH:
-        return PRINT_1995
-    if "TOTAL" not in kinds and (year < 2007 or _has_bare_surnames(tokens)):
-        return PRINT_2001
-    return PRINT
+def _unshown(parts: int) -> float:
+    """Return what a layout costs without a sign of it that may lack so many parts: more than these are worth."""
+    return COSTS.supply * parts + COSTS.unshown
 
 
-def _web_signs(text: str, tokens: list[Token]) -> int:
-    """How many signs of a web page there are; the list, which is most of it, counts for two."""
-    lists = sum(token.type == "SIGNATURES" for token in tokens)
-    furniture = any(token.type == "FURNITURE" for token in tokens)
-    return 2 * min(lists, 1) + any(is_barred(text, *pair) for pair in pairwise(tokens)) + furniture
+_PRINTS = (
+    Layout(PRINT, "print"),
+    Layout(PRINT_2001, "print", _unshown(1)),  # the total
+    Layout(PRINT_1995, "print", _unshown(3)),  # list heading, total, legend
+)
+# The layouts by the grammar that has the lines of the text: where anything is of a web page, those of both layouts.
+LAYOUTS = {
+    "print": (*_PRINTS, Layout(OTHER, "print", aside=False)),
+    "web": (
+        *_PRINTS,
+        Layout(WEB, "web", _unshown(4), frozenset(["FURNITURE"])),  # disclaimer, list heading, total, legend
+        Layout(OTHER, "web", aside=False),
+    ),
+}
 
 
-def _year(tokens: list[Token]) -> int:
-    """The year of the date; where it cannot be read, a late one, or 2000 for the document numbers up to that year."""
-    found = next((re.search(_YEAR, token) for token in tokens if token.type == "DATE"), None)
-    if found is None:
-        early = any(re.fullmatch(_EARLY_NUMBER, token) for token in tokens if token.type == "DOCUMENT_NUMBER")
-        return 2000 if early else 9999
-    return int(found[0])
+def signs(text: str, lines: list[Line]) -> list[frozenset[str]]:
+    """Return for each line the layouts of which it is a sign; the document number is none where there is a date."""
+    dated = any(line.kind == "DATE" for line in lines)
+    return [_signs(text, line, dated=dated) for line in lines]
 
 
-def _signs_of_1995(kinds: list[str], year: int) -> int:
-    """How many of three signs there are: the date first, the title after both numbers, the year."""
-    dated_first = kinds[:2] == ["DATE", "DOCUMENT_NUMBER"]
-    number = kinds.index("DECLARATION_NUMBER") if "DECLARATION_NUMBER" in kinds else 0
-    following = kinds[number + 1 : number + 3] if number and not _WORDS.intersection(kinds[:number]) else []
-    return dated_first + bool(_WORDS.intersection(following)) + (year < 2001)
+def _signs(text: str, line: Line, *, dated: bool) -> frozenset[str]:
+    if line.kind == "DATE":
+        year = _YEAR.search(text, line.start, line.end)
+        return _layouts_of(int(year[0])) if year else frozenset()
+    if line.kind == "DOCUMENT_NUMBER":
+        early = not dated and _EARLY_NUMBER.fullmatch(text, line.start, line.end)
+        barred = frozenset([WEB]) if _is_piece(line) else frozenset()
+        return barred | _layouts_of(_FIRST_OF_2001 - 1) if early else barred
+    if line.kind == "SIGNATORIES":
+        rows = text[line.start : line.end].split("\n")
+        bare = 2 * sum(_BARE_SURNAME.match(row) is not None for row in rows) > len(rows)
+        return frozenset([PRINT_2001]) if bare else frozenset()
+    return frozenset([WEB]) if line.kind == "SIGNATURES" or _is_piece(line) else frozenset()
 
 
-def _has_bare_surnames(tokens: list[Token]) -> bool:
-    """Whether most lines of the list have a surname only, not in capitals."""
-    lines = [line for token in tokens if token.type == "SIGNATORIES" for line in token.split("\n")]
-    return 2 * sum(re.match(_BARE_SURNAME, line) is not None for line in lines) > len(lines)
+def _is_piece(line: Line) -> bool:
+    """True if the line stands beside another part, as on the first line of a web page."""
+    return line.gap == 0 and line.start > 0
+
+
+def _layouts_of(year: int) -> frozenset[str]:
+    """Return the earlier layouts in which a text of that year may be."""
+    early = {PRINT_2001} if year < _FIRST_WITH_TOTAL else set()
+    return frozenset(early | ({PRINT_1995} if year < _FIRST_OF_2001 else set()))

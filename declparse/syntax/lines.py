@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from declparse.syntax import conflicts
 from declparse.syntax.grammar import Grammar, load
 
 _MARKS = " *_\\"
@@ -12,8 +13,6 @@ _HEADINGS = {"DOCUMENT_NUMBER", "DECLARATION_NUMBER", "DATE", "SIGN_OFF", "LIST_
 # What stands between the bars of the first line of a web page.
 _NUMBERS = {"DECLARATION_NUMBER", "DOCUMENT_NUMBER", "DATE"}
 BAR = "|"
-# Lines of a list, as other texts have them too.
-LIST_SIGNS = {"LIST_HEADING", "SIGNATORIES", "SIGNATURES", "TOTAL", "LEGEND"}
 # What may stand between two of them where the bar does not: behind a figure or an edition.
 _GAP = re.compile(r"(?:(?<=[0-9])|(?<=dition))[ *_\\\t]*(?:[,;/·–—-]|[ \t](?:(?:of|du|le) )?)[ *_\\\t]*(?=\w)")
 _HEADER_LENGTH = 12  # lines, at most, with what stands around a page
@@ -26,7 +25,34 @@ _LONGEST_DISCLAIMER = 400  # characters
 
 
 # A line: its kind, and where it starts and ends without the marks around it.
-Line = tuple[str, int, int]
+_Shape = tuple[str, int, int]
+# Lines of these kinds make one with the line before, also across blank lines.
+LISTS = {"SIGNATORIES", "LEGEND"}
+# Phrases that may be wrapped before their last piece, and what that looks like.
+_WRAPPED = {"TOTAL": "STRAY", "REISSUE": "DATE"}
+# How a line of the legend begins that has a comma in place of the colon.
+_ENTRY = re.compile("[A-Z]{2,5}(/[A-Z]{2})?,")
+# The mark of the legend, alone on its line.
+NOTE = re.compile(r"(<sup>)?([(\[^]\\?\^?)?[0-9]{1,2}\\?[)\]^]?(</sup>)?[.:)]?")
+_FAR = 9  # as many blank lines as a dividing line is worth
+_LONGEST_OPENING = 4  # lines
+
+
+class Line:
+    """A line, or several that belong together by their shape alone.
+
+    That are the lines of a list, and phrases that are wrapped. ``gap`` is the number of line ends before it: none for
+    a piece of a line, one where no blank line stands between; ``count`` is the number of lines.
+    """
+
+    __slots__ = ("count", "end", "gap", "kind", "start")
+
+    def __init__(self, kind: str, start: int, end: int, gap: int) -> None:
+        self.kind = kind
+        self.start = start
+        self.end = end
+        self.gap = gap
+        self.count = 1
 
 
 def lines_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -39,7 +65,75 @@ def lines_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start += len(line) + 1
 
 
-def lines(grammar: Grammar, text: str) -> Iterator[Line]:
+def lines(grammar: Grammar, text: str) -> list[Line]:
+    """Return all lines of the text but blank and dividing ones."""
+    shapes = list(_shapes(grammar, text))
+    of_a_merge = conflicts.markers(text, shapes) if conflicts.MARKER in text else ()
+    found: list[Line] = []
+    done, far = 0, False  # where the line before ends, and whether a dividing line stands behind it
+    for index, (kind, start, end) in enumerate(shapes):
+        if index in of_a_merge:
+            kind = "STRAY"
+        if kind == "RULE":
+            far = True
+            continue
+        if found and not far:
+            last = found[-1]
+            if kind == last.kind and kind in LISTS:
+                last.end = done = end
+                last.count += 1
+                continue
+            if (last.kind in _WRAPPED or last.kind == "OPENING") and _takes(text, shapes, index, last):
+                last.end = done = end
+                continue
+            if kind == "SIGNATORIES" and last.kind in ("TOTAL", "LEGEND") and _ENTRY.match(text, start, end):
+                kind = "PROSE"
+        if kind == "STRAY" and _is_note(text, shapes, index):
+            kind = "LEGEND"
+        found.append(Line(kind, start, end, _FAR if far else text.count("\n", done, start)))
+        done, far = end, False
+    return found
+
+
+def _is_note(text: str, shapes: list[_Shape], index: int) -> bool:
+    """True if the line is the mark of the legend, which follows."""
+    following, start, _ = shapes[index + 1] if index + 1 < len(shapes) else ("", 0, 0)
+    return following == "LEGEND" and not text[start].isdigit() and NOTE.fullmatch(text, *shapes[index][1:]) is not None
+
+
+def _takes(text: str, shapes: list[_Shape], index: int, last: Line) -> bool:
+    """True if the line goes on the phrase of the line before it, which is wrapped."""
+    kind, start, end = shapes[index]
+    if text.count("\n", last.end, start) > 1:
+        return False
+    if last.kind == "OPENING":
+        return kind == "PROSE" and _goes_on_opening(text, shapes, index, last)
+    if kind != _WRAPPED[last.kind]:
+        return False
+    if kind == "DATE":  # unless there is a year already
+        return not text[last.end - 4 : last.end].isdigit()
+    return not text[last.end - 1].isdigit() and text[start:end].strip("= ").isdigit()
+
+
+def _goes_on_opening(text: str, shapes: list[_Shape], index: int, opening: Line) -> bool:
+    """True if words go on the opening, which ends in a colon at last. Without one they make it a paragraph."""
+    before = text[opening.end - 1]
+    _, start, _ = shapes[index]
+    if before == ":" or (before == "," and text[start].isupper()):  # the first of several recitals
+        return False
+    for place in range(index, min(index + _LONGEST_OPENING - 1, len(shapes))):
+        kind, first, end = shapes[place]
+        if kind != "PROSE" or text.count("\n", shapes[place - 1][2], first) != 1:
+            break
+        if text[end - 1] == ":":
+            return True
+    # Where blank lines divide the parts, lines of one block are one part, and without a colon no opening.
+    if text[start].islower() or opening.gap > 1:
+        opening.kind = "PROSE"
+    return False
+
+
+def _shapes(grammar: Grammar, text: str) -> Iterator[_Shape]:
     """All non-blank lines, each with the kind that its shape shows."""
     kinds = grammar.kinds
     done = 0
@@ -77,11 +171,11 @@ def _kind(kinds: re.Pattern[str], text: str, start: int, end: int) -> str:
     return (found.lastgroup if found else None) or "STRAY"
 
 
-def _pieces(kinds: re.Pattern[str], text: str, start: int, end: int) -> list[Line] | None:
+def _pieces(kinds: re.Pattern[str], text: str, start: int, end: int) -> list[_Shape] | None:
     """The pieces between the bars of a line with numbers and date, as lines of their own; None for any other line."""
     if BAR not in text[start:end] or _kind(kinds, text, start, end) == "OTHER_HEADING":
         return None
-    pieces: list[Line] = []
+    pieces: list[_Shape] = []
     for piece in text[start:end].split(BAR):
         bare = piece.strip(_MARKS + "#")
         if bare:
@@ -93,7 +187,7 @@ def _pieces(kinds: re.Pattern[str], text: str, start: int, end: int) -> list[Lin
     return _named(text, pieces) if sum(kind in _NUMBERS for kind, *_ in pieces) > 1 else None
 
 
-def _named(text: str, pieces: list[Line]) -> list[Line]:
+def _named(text: str, pieces: list[_Shape]) -> list[_Shape]:
     """The pieces; where one kind lacks, and one piece shows no kind but has a figure or begins so, it is that one."""
     lacking = _NUMBERS - {kind for kind, *_ in pieces}
     unknown = [place for place, (kind, *_) in enumerate(pieces) if kind in ("PROSE", "STRAY")]
@@ -104,7 +198,7 @@ def _named(text: str, pieces: list[Line]) -> list[Line]:
     return pieces
 
 
-def _cut(kinds: re.Pattern[str], text: str, start: int, end: int) -> list[Line]:
+def _cut(kinds: re.Pattern[str], text: str, start: int, end: int) -> list[_Shape]:
     """A line or piece; or several, where nothing but a blank or a comma divides numbers and date."""
     for gap in _GAP.finditer(text, start, end):
         first = _kind(kinds, text, start, gap.start())

@@ -26,6 +26,12 @@ def read_line(text: str, name: str, start: int, end: int) -> Tree:
     )
 
 
+def kind_of_document(heading: str) -> str:
+    """Return the kind of another document that a heading names, as a token of the English phrases."""
+    named = load("fields").parse("other_heading", heading, 0, len(heading))
+    return cast("Token", named.children[0]).type.removesuffix("_FR") if named is not None else "REPORT"
+
+
 def start_of(node: Tree) -> int:
     """Where the first token of a tree stands in the text; -1 for a part that is missing."""
     if node.data == "missing":
@@ -54,7 +60,7 @@ def _text(text: str, name: str, tokens: list[Token]) -> Tree:
     spans = [(token.start_pos or 0, token.end_pos or 0) for token in tokens]
     if not _BLANK_LINE.search(text, spans[0][0], spans[-1][1]):
         spans = [line for span in spans for line in lines_of(text, *span)]
-    elif any(token.type != "PROSE" for token in tokens):  # lines that look like those of a list, over blank lines
+    else:  # lines that look like those of a list are one token, over blank lines
         spans = [block for span in spans for block in _blocks_of(text, *span)]
     paragraphs = [fields.parse("paragraph", text, *span) for span in spans]
     return Tree(name, [paragraph for paragraph in paragraphs if paragraph is not None])

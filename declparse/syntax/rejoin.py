@@ -1,4 +1,4 @@
-"""Lines that were broken in two, and parts that were taken into the title.
+"""Lines that were broken in two.
 
 A text that was copied from a page has line ends where no part ends. This is done when all lines are placed.
 """
@@ -6,8 +6,6 @@ A text that was copied from a page has line ends where no part ends. This is don
 import re
 
 from declparse.characters import has_capitals
-from declparse.syntax.grammar import load
-from declparse.syntax.lines import lines_of
 from declparse.syntax.parts import read_line, start_of
 from declparse.syntax.tree import Token, Tree
 
@@ -23,9 +21,6 @@ _UNFINISHED = re.compile(
 )
 _CONTINUATION = re.compile(r"(a |[^\W\d_]{2})[^\d:;@/©]*")
 _SEMICOLON = re.compile(r",?\s*;\s*")
-_NUMBER_LINE = re.compile(r"(?i)writ.*decl|.*\bdecl\w*\b.*\d|.*\bn[o°º]\b\.? *\d")
-_DATE_SHAPE = r"[0-9]{1,2}\W+[^\W\d_]+\W+[0-9]{4}"  # whatever the word is
-_LONGEST_DATE = 7  # words
 
 
 def rejoin(text: str, parts: dict[str, Tree]) -> None:
@@ -57,45 +52,6 @@ def _is_divided(text: str, pieces: list[Token | Tree], count: int) -> bool:
         return False
     words = _SEMICOLON.sub(", ", text[_start(pieces[0]) : _end(pieces[-1])])
     return _is_whole(read_line(words, "list", 0, len(words)))
-
-
-def release(text: str, parts: dict[str, Tree], nodes: list[Tree]) -> None:
-    """Takes out of the title what is a date or a declaration number, wrongly written, where such a part is missing.
-
-    Where the title was nothing else, it is the next of the ``nodes`` that fits nowhere.
-    """
-    title = parts["title"]
-    if title.data != "title":
-        return
-    lines = [line for token in title.children for line in lines_of(text, _start(token), _end(token))]
-    if parts["date"].data == "missing" and _is_date(text[slice(*lines[0])]):
-        spare = _next_words(lines[-1][1], nodes) if len(lines) == 1 else None
-        if spare is not None:
-            nodes.remove(spare)
-            lines.append((_start(spare.children[1]), _end(spare.children[1])))
-        if len(lines) > 1:
-            parts["date"] = _malformed(text, "date", lines.pop(0))
-    last = lines[-1]
-    if parts["declaration_number"].data == "missing" and len(lines) > 1 and _NUMBER_LINE.match(text, *last):
-        parts["declaration_number"] = _malformed(text, "declaration_number", lines.pop())
-    start, end = lines[0][0], lines[-1][1]
-    title.children = [Token("PROSE", text[start:end], start_pos=start, end_pos=end)]
-
-
-def _is_date(words: str) -> bool:
-    """Whether words at the place of the date were meant to be one: few, with a month, or figures and at most a word."""
-    if len(words.split()) > _LONGEST_DATE:
-        return False
-    fields = load("fields")
-    month = any(True for name in ("MONTH", "MONTH_FR") for _ in fields.find(name, words.title(), 0, len(words)))
-    figures = any(map(str.isdigit, words)) and not any(map(str.isalpha, words))
-    return month or figures or re.fullmatch(_DATE_SHAPE, words) is not None
-
-
-def _next_words(end: int, nodes: list[Tree]) -> Tree | None:
-    """The first line behind that place that was set aside as words that fit nowhere in the header."""
-    header = (node for node in nodes if node.data == "unreadable" and node.children[0] == "header")
-    return next((node for node in header if _start(node.children[1]) >= end), None)
 
 
 def _list(text: str, part: Tree) -> list[Token | Tree]:
@@ -163,11 +119,6 @@ def _goes_on(text: str, before: Tree, line: Token | Tree) -> bool:
     if text.count("\n", _end(before), start) != 1 or not _CONTINUATION.fullmatch(text, start, end):
         return False
     return text[start].islower() or _UNFINISHED.fullmatch(text, _start(before), start) is not None
-
-
-def _malformed(text: str, name: str, span: tuple[int, int]) -> Tree:
-    start, end = span
-    return Tree("malformed", [Token("PART", name), Token("PROSE", text[start:end], start_pos=start, end_pos=end)])
 
 
 def _start(node: Token | Tree) -> int:

@@ -34,10 +34,11 @@ class Tables(NamedTuple):
 
 # The rules of the grammars for a whole declaration, each with the order that its parts have in that layout.
 PRINT, PRINT_2001, PRINT_1995, WEB = "declaration", "declaration_2001", "declaration_1995", "declaration_web"
+OTHER = "other"  # another kind of document
 # The start rules of each grammar.
 STARTS = {
-    "print": (PRINT, PRINT_2001, PRINT_1995, "other"),
-    "web": (WEB, "other"),
+    "print": (PRINT, PRINT_2001, PRINT_1995, OTHER),
+    "web": (WEB, OTHER),
     "fields": (
         *("document_number", "declaration_number", "date", "reissue", "reissue_with_wrong_date", "disclaimer"),
         *("opening", "sign_off", "list_heading", "signatory", "signatories_word", "total", "legend", "note"),

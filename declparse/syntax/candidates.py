@@ -1,0 +1,336 @@
+"""What each line may be, and what each doubt costs: one table of costs, and one of the kinds of lines.
+
+A new kind of line has its shape in a grammar file and its row here.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from declparse.syntax import conflicts
+from declparse.syntax.grammar import load
+from declparse.syntax.lines import BAR, LISTS, NOTE, Line
+from declparse.syntax.parts import kind_of_document
+
+
+class Costs(NamedTuple):
+    """What a reading costs: 1 is a small doubt, 2 a fault that a clerk would see. A test holds what must be dearer."""
+
+    supply: float = 2  # a part that is missing
+    aside: float = 2  # a line that fits nowhere
+    scrap: float = 1  # … of one or two words, or that no text has
+    copy: float = 1  # … that stands there already
+    next_line: float = 1  # … the second and third line of a block
+    little: float = 1  # words that look like another part a little
+    stray: float = 2  # … like a line that no text has
+    sure: float = 3  # … like another part beyond doubt
+    wanted: float = 5  # … like a part that is missing
+    heading: float = 9  # … like the line that tells what a document is
+    list: float = 5  # … like three or more lines of a list
+    within: float = 0.5  # a line of a block that looks like another part
+    apart: float = 0.5  # a block that begins where no blank line stands
+    led: float = 1.5  # a block whose first line looks like a part that there is once
+    meant: float = 1  # words that are a part wrongly written, as they show
+    placed: float = 2.5  # … as nothing but their place shows
+    twice: float = 2  # a line that stands there already as words
+    shape: float = 1  # a list that looks like one, but has hardly a signatory
+    again: float = 2  # another declaration in the same text
+    unshown: float = 1  # a layout of which nothing but the order of the parts tells, besides what it may lack
+    later: float = 0.000001  # of two lines that changed places the later one is displaced
+
+
+COSTS = Costs()
+# Ways that are this much dearer than the cheapest are given up.
+BEAM = 8
+
+
+class Kind(NamedTuple):
+    """A kind of line: what it costs to read it otherwise, and as what."""
+
+    aside: float = COSTS.aside  # what it costs to set it aside
+    words: float = COSTS.sure  # … to read it as words
+    telling: bool = False  # whether it is no words as long as the part of that kind is missing
+    begins: bool = False  # whether a declaration may begin with it
+    # What must show that it goes on a block of words, where no blank line stands between:
+    small: bool = False  # a small letter at its start or that of the next line
+    sentence: bool = False  # or that the sentence before it has not ended
+    always: bool = False  # or nothing more
+    length: tuple[int, int] = (1, 0)  # the least and the most words that may be this part, wrongly written
+    meant: str = ""  # the token for such words, where it is another one
+
+
+KINDS = {
+    "DOCUMENT_NUMBER": Kind(words=COSTS.little, telling=True, begins=True, small=True, sentence=True, length=(1, 6)),
+    "DATE": Kind(words=COSTS.little, telling=True, begins=True, small=True, sentence=True, length=(1, 7)),
+    "DECLARATION_NUMBER": Kind(words=COSTS.heading, begins=True, small=True, length=(1, 8)),
+    "OTHER_HEADING": Kind(begins=True, always=True),
+    "REISSUE": Kind(words=COSTS.heading),
+    "DISCLAIMER": Kind(small=True, length=(5, 60), meant="DISCLAIMER_WORDS"),
+    "OPENING": Kind(aside=3),
+    "SIGN_OFF": Kind(),
+    "LIST_HEADING": Kind(length=(1, 8)),
+    "SIGNATORIES": Kind(words=COSTS.little, small=True, sentence=True),
+    "SIGNATURES": Kind(),
+    "TOTAL": Kind(small=True, sentence=True, length=(1, 5)),
+    "LEGEND": Kind(words=COSTS.little, small=True, sentence=True),
+    "STRAY": Kind(aside=COSTS.scrap, words=COSTS.stray, small=True),
+    "HEADLINE": Kind(aside=4, words=0, begins=True),
+    "PROSE": Kind(words=0, begins=True),
+    "FURNITURE": Kind(begins=True),
+}
+# What is supplied where it is missing; of equal ways to a part the one with the earlier of these.
+SUPPLIED = (
+    *("DOCUMENT_NUMBER", "DECLARATION_NUMBER", "DATE", "DISCLAIMER", "LIST_HEADING", "PROSE"),
+    *("SIGNATORIES", "SIGNATURES", "TOTAL", "LEGEND"),
+)
+WORDS = {"PROSE", "HEADLINE"}
+_LENGTHS = {name: row.length for name, row in KINDS.items() if row.length[1]}
+_PLACEHOLDER = re.compile(r"[\[\] …._?X]+|\[[^\]\n]*\]")  # for a date that is not known yet
+_NUMBER_LINE = re.compile(r"(?i)writ.*decl|.*\bdecl\w*\b.*\d|.*\bn[o°º]\b\.? *\d")
+_DATE_SHAPE = re.compile(r"[0-9]{1,2}\W+[^\W\d_]+\W+[0-9]{4}")  # whatever the word is
+_SCRAP = 2  # words of a line that is hardly a title or a paragraph
+_LONGEST = 3  # lines of a list cost their number, but no more than this
+_ENDS_OF_SENTENCES = tuple('.;:!?”"»')
+_FULL_STOPS = (".", ";")
+_ABBREVIATIONS = (" No.", " Nos.", " Art.", " para.", " p.", " pp.")
+_NUMBERS_ONLY = re.compile(r"[^\w\n]*[0-9]+[^\n\W\d_]{0,2}[^A-Za-z\n]*")
+_WHOLE = re.compile(r".*, ?[A-Z]{2,5}(/[A-Z]{2})?\s*", re.DOTALL)  # a signatory with a group
+_SIGNATORY = re.compile(r"[^,]+,[^,]+, ?[A-Z]{2,5}(/[A-Z]{2})?\s*")  # all of it
+_LIST_WORD = re.compile(r"(?i)\W*signat\w+ ?:")  # the word before the list of a web page
+
+
+class Candidate(NamedTuple):
+    """One thing that a line may be, and what that costs."""
+
+    kind: str
+    cost: float = 0
+    goes_on: bool = False  # whether it belongs to the line before it, which must have fitted
+    apart: float = 0  # what it costs more where the line could go on the one before it
+    like: str = ""  # the part that the line looks like
+    wanted: float = 0  # what it costs more where that part is missing
+    twice: float = 0  # what it costs more where the same words stand before it
+    meant: str = ""  # the part that the line is, though wrongly written: in its place, or not at all
+
+
+class Looks(NamedTuple):
+    """What the search asks of a line: its candidates, and how it is set aside."""
+
+    candidates: list[Candidate]
+    aside: float
+    kind: str
+    joined: bool  # whether it makes one block with the line before, where both are set aside
+    begins: bool
+    copy_of: int  # the line before it with the same words; -1 without one
+    signs: frozenset[str]  # the layouts of which it is a sign
+
+
+class Candidates:
+    """Says for the lines of a text what each may be."""
+
+    def __init__(self, text: str, lines: list[Line]) -> None:
+        self.text = text
+        self.lines = lines
+        self._numbered = any(line.kind == "DOCUMENT_NUMBER" for line in lines)
+        self._seen: dict[str, int] = {}
+        self._piece = 0  # where the last piece between semicolons begins in the block of lines before a line
+
+    def first(self, index: int) -> str:
+        """Return what a line looks like; nothing where it cannot be that."""
+        line = self.lines[index]
+        if self._is_joined(index):
+            return "MORE"
+        if (line.kind == "HEADLINE" and self._is_again(index)) or not self._is_itself(index):
+            return ""
+        return "REST" if line.kind == "SIGNATURES" and line.gap == 1 and self._is_rest(index) else line.kind
+
+    def looks(self, index: int, signs: frozenset[str]) -> Looks:
+        """Return all that a line may be; the lines must be asked for in their order, once each."""
+        line = self.lines[index]
+        words = self.text[line.start : line.end]
+        copy_of = self._seen.get(words, -1)
+        self._seen[words] = index
+        looks = Looks(
+            self._candidates(index),
+            _aside(line, words),
+            line.kind,
+            self._is_joined(index),
+            KINDS[line.kind].begins,
+            copy_of,
+            signs,
+        )
+        if line.gap != 1:
+            self._piece = line.start
+        self._piece = max(self._piece, self.text.rfind(";", line.start, line.end) + 1)
+        return looks
+
+    def goes_on(self, index: int) -> bool:
+        """True if a line may belong to the block of the line before it."""
+        return index < len(self.lines) and self.lines[index].gap == 1
+
+    def begins(self, index: int) -> bool:
+        """True if a declaration may begin with a line."""
+        return KINDS[self.lines[index].kind].begins
+
+    def _candidates(self, index: int) -> list[Candidate]:
+        """Return what a line may be; what goes on the block before it first."""
+        line = self.lines[index]
+        if line.kind in WORDS:
+            return self._words(index)
+        row = KINDS[line.kind]
+        doubt = self._doubt(index)
+        words = COSTS.list if line.count >= _LONGEST else row.words * line.count
+        if doubt:  # as likely a paragraph with semicolons
+            words = 0
+        wanted = COSTS.wanted - row.words if row.telling else 0
+        found = [Candidate("REST", goes_on=True)] if line.gap == 1 and self._is_rest(index) else []
+        if self._follows(index) and self._is_within(index):
+            cost = COSTS.within if line.count == 1 else words
+            found.append(Candidate("MORE", cost, True, 0, line.kind, wanted, COSTS.twice))
+        if self._is_itself(index):
+            found.append(Candidate(line.kind, doubt, apart=COSTS.apart if found and found[0].kind == "REST" else 0))
+        if any(map(str.isalnum, self.text[line.start : line.end])) and not self._is_piece(index):
+            found.append(Candidate("PROSE", words, like=line.kind, wanted=wanted, twice=COSTS.twice))
+        if self._is_note(index):
+            found.append(Candidate("LEGEND"))
+        return [*found, *self._meant(index)] if line.kind == "STRAY" else found
+
+    def _words(self, index: int) -> list[Candidate]:
+        """Return what words may be."""
+        line = self.lines[index]
+        found = [Candidate("REST", goes_on=True)] if line.gap == 1 and self._is_rest(index) else []
+        own = Candidate(line.kind, twice=COSTS.twice if line.kind == "HEADLINE" else 0)
+        if self._is_joined(index) or (line.kind == "PROSE" and self._follows(index)):
+            if self._is_apart(index):
+                listed = self.lines[index - 1].kind in LISTS
+                found.append(Candidate("MORE", COSTS.apart if listed else COSTS.led, True))
+            else:
+                found.append(Candidate("MORE", goes_on=True))
+                own = own._replace(apart=COSTS.apart)
+        return [*found, *self._meant(index), own]
+
+    def _meant(self, index: int) -> Iterator[Candidate]:
+        """Yield the parts that a line may be that shows none, each where it is missing otherwise."""
+        line = self.lines[index]
+        words = self.text[line.start : line.end]
+        count = sum(any(map(str.isalnum, word)) for word in words.split())
+        placeholder = _PLACEHOLDER.fullmatch(words) is not None
+        shown = {
+            "DATE": placeholder or _is_date(words),
+            "DECLARATION_NUMBER": _NUMBER_LINE.match(words) is not None,
+        }
+        for kind, (shortest, longest) in _LENGTHS.items():
+            fits = shortest <= count <= longest and (line.kind != "STRAY" or kind == "TOTAL")
+            if fits or (kind == "DATE" and placeholder):
+                cost = COSTS.meant if shown.get(kind) else COSTS.placed
+                yield Candidate(KINDS[kind].meant or kind, cost, meant=kind)
+
+    def _is_itself(self, index: int) -> bool:
+        """True if a line is what its shape shows; the word Report alone may stand in any text."""
+        line = self.lines[index]
+        if line.kind != "OTHER_HEADING" or self._numbered:
+            return True
+        words = self.text[line.start : line.end]
+        return BAR in words or kind_of_document(words) != "REPORT"
+
+    def _doubt(self, index: int) -> float:
+        """Return the cost of a list of a web page that has its semicolons, but hardly a group."""
+        line = self.lines[index]
+        if line.kind != "SIGNATURES":
+            return 0
+        pieces = self.text[line.start : line.end].split(";")
+        whole = 2 * sum(_SIGNATORY.fullmatch(piece) is not None for piece in pieces) >= len(pieces)
+        return 0 if whole or _LIST_WORD.match(pieces[0]) else COSTS.shape
+
+    def _is_piece(self, index: int) -> bool:
+        """True if several parts stand on the line, which therefore is no title and no paragraph."""
+        return any(line.gap == 0 for line in self.lines[max(index, 1) : index + 2])
+
+    def _follows(self, index: int) -> bool:
+        """True if neither a blank line stands before a line, nor the same line."""
+        return self.lines[index].gap == 1 and index > 0 and not self._is_again(index)
+
+    def _is_again(self, index: int) -> bool:
+        """True if the line before has the same words."""
+        before, line = self.lines[index - 1], self.lines[index]
+        return index > 0 and self.text[before.start : before.end] == self.text[line.start : line.end]
+
+    def _is_joined(self, index: int) -> bool:
+        """True if a line makes one block of words with the line before it, as the shape of both shows."""
+        line = self.lines[index]
+        if line.gap != 1 or not index:
+            return False
+        before = self.lines[index - 1].kind
+        alike = line.kind == before and line.kind in ("HEADLINE", "STRAY")
+        joined = alike or (line.kind == "PROSE" and before in WORDS)
+        return joined and self._follows(index)
+
+    def _is_apart(self, index: int) -> bool:
+        """True if the line before looks like another part, and is no words unless it is a block of its own."""
+        if self.lines[index - 1].kind in WORDS or self.text[self.lines[index].start].islower():
+            return False
+        within = index > 1 and self.lines[index - 2].kind in WORDS and self._follows(index - 1)
+        return not (within and self._is_within(index - 1))
+
+    def _is_within(self, index: int) -> bool:
+        """True if a line that looks like another part may go on the block before it."""
+        line = self.lines[index]
+        row = KINDS[line.kind]
+        if self.text[line.start : line.end] == conflicts.MARKER:
+            return False
+        if row.always:
+            return True
+        is_number = line.kind == "STRAY" and _NUMBERS_ONLY.fullmatch(self.text, line.start, line.end) is not None
+        if (row.sentence or is_number) and not self._sentence_ends(index):
+            return True
+        return row.small and (self.text[line.start].islower() or self._next_goes_on(index))
+
+    def _next_goes_on(self, index: int) -> bool:
+        """True if the next line goes on, with a small letter, or as words below what looks like a line of a list."""
+        if index + 1 == len(self.lines):
+            return False
+        following = self.lines[index + 1]
+        listed = self.lines[index].kind in LISTS and following.kind == "PROSE"
+        return following.gap == 1 and (self.text[following.start].islower() or listed)
+
+    def _sentence_ends(self, index: int) -> bool:
+        """True if the line before ends a sentence; a colon ends none before a number or a date."""
+        before = self.lines[index - 1]
+        if before.kind == "HEADLINE" or self.text.endswith(_ABBREVIATIONS, 0, before.end):
+            return False
+        listed = self.lines[index].kind in LISTS or self.lines[index].kind == "STRAY"
+        return self.text.endswith(_ENDS_OF_SENTENCES if listed else _FULL_STOPS, 0, before.end)
+
+    def _is_note(self, index: int) -> bool:
+        """True if a line is the mark of the legend, whose first line does not show that it is one."""
+        line = self.lines[index]
+        following = [one.kind for one in self.lines[index + 1 : index + 3]]
+        return following == ["PROSE", "LEGEND"] and NOTE.fullmatch(self.text, line.start, line.end) is not None
+
+    def _is_rest(self, index: int) -> bool:
+        """True if a line goes on the list of a web page, which is wrapped there: until its last signatory is whole."""
+        line = self.lines[index]
+        if not index or line.kind in ("DISCLAIMER", "OPENING"):
+            return False
+        if _LIST_WORD.match(self.text, line.start, line.end):
+            return False
+        if line.kind == "SIGNATURES" or ";" in self.text[line.start : line.end]:
+            return True
+        last = self.text[self._piece : self.lines[index - 1].end]
+        return not last.endswith(":") and not _WHOLE.fullmatch(last)
+
+
+def _is_date(words: str) -> bool:
+    """True if a few words were meant to be a date: with a month in them, or with no letters, or in its shape."""
+    fields = load("fields")
+    month = any(True for name in ("MONTH", "MONTH_FR") for _ in fields.find(name, words.title(), 0, len(words)))
+    figures = any(map(str.isdigit, words)) and not any(map(str.isalpha, words))
+    return month or figures or _DATE_SHAPE.fullmatch(words) is not None
+
+
+def _aside(line: Line, words: str) -> float:
+    """Return what it costs to set a line aside that stands there for the first time."""
+    if line.kind in LISTS:
+        return COSTS.aside + COSTS.next_line * (min(line.count, _LONGEST) - 1)
+    if line.kind == "PROSE" and len(words.split()) <= _SCRAP:
+        return COSTS.scrap
+    return KINDS[line.kind].aside

@@ -1,0 +1,308 @@
+"""The cheapest way to read the lines of a text: what each of them is, which to set aside, which missing ones to supply.
+
+The lines are fed to the LALR parser one by one, each as everything that it may be. Where the parser cannot take a line,
+what should have come before it is supplied, or the line is set aside; where a declaration may end, another one may
+begin, in any layout. All these ways are followed side by side, and of those that bring the parser into the same state
+only the cheapest goes on. So the work is linear in the number of lines, and the reading found is the one with the
+fewest faults, not the first one that does.
+
+No kind of line is known here by its name: what a line may be, and what that costs, is said in ``candidates``.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from declparse.syntax.candidates import BEAM, COSTS, SUPPLIED, Candidate, Candidates, Looks
+from declparse.syntax.grammar import Grammar, load
+from declparse.syntax.layouts import LAYOUTS, Layout, signs
+from declparse.syntax.lines import Line
+
+_END = "$END"
+_MOST = 3  # lines of a block that cost something when they are set aside
+
+
+class State:
+    """What a parser has taken so far, as the order of parts goes. There is one object for each, to compare them by."""
+
+    __slots__ = ("_ahead", "_grammar", "_next", "_others", "_reached", "_states")
+
+    def __init__(self, grammar: Grammar, states: tuple[int, ...], others: "dict[tuple[int, ...], State]") -> None:
+        self._grammar = grammar
+        self._states = states
+        self._others = others
+        self._next: dict[str, State | None] = {}
+        self._reached: dict[str, tuple[tuple[str, ...], State] | None] = {}
+        others[states] = self
+        self._ahead: float | None = None
+
+    def feed(self, kind: str) -> "State | None":
+        """Return the state after a line of that kind; None where it does not fit."""
+        if kind not in self._next:
+            states = self._grammar.after(self._states, kind)
+            known = self._others.get(states) if states else None
+            self._next[kind] = known or (State(self._grammar, states, self._others) if states else None)
+        return self._next[kind]
+
+    def reach(self, kind: str) -> "tuple[tuple[str, ...], State] | None":
+        """Return the fewest lines that must be supplied before one of that kind, and the state after that one."""
+        if kind not in self._reached:
+            self._reached[kind] = self._found(kind)
+        return self._reached[kind]
+
+    @property
+    def ahead(self) -> float:
+        """What it costs to supply all that is missing until the end; infinite where the end cannot be reached."""
+        if self._ahead is None:
+            reached = self.reach(_END)
+            self._ahead = float("inf") if reached is None else COSTS.supply * len(reached[0])
+        return self._ahead
+
+    def _found(self, kind: str) -> "tuple[tuple[str, ...], State] | None":
+        seen = {self}
+        waiting: list[tuple[tuple[str, ...], State]] = [((), self)]
+        for supplied, state in waiting:
+            after = state.feed(kind)
+            if after is not None:
+                return supplied, after
+            for one in SUPPLIED:
+                following = state.feed(one)
+                if following is not None and following not in seen:
+                    seen.add(following)
+                    waiting.append(((*supplied, one), following))
+        return None
+
+
+@cache
+def start(grammar: str, rule: str) -> State:
+    """Return the state in which nothing has been read of a start rule."""
+    made = load(grammar)
+    return State(made, tuple(made.start(rule).states), {})
+
+
+class Step(NamedTuple):
+    """What became of a line: its kind, or an empty one where it is set aside; and what was supplied before it."""
+
+    kind: str
+    supplied: tuple[str, ...] = ()
+    place: int = 0  # the line before which it is supplied: the first one after the last that fitted
+    joined: bool = False  # whether it is part of the block of the line before it
+    cost: float = 0
+
+
+class Reading(NamedTuple):
+    """How one declaration is read: its layout, its first line, a step for each line, and what is missing at its end."""
+
+    layout: Layout
+    begin: int
+    steps: list[Step]
+    missing: tuple[str, ...]
+    place: int  # the line before which that is supplied
+    cost: float
+
+
+class _Link(NamedTuple):
+    """The last step of a way, and those before it."""
+
+    step: Step
+    before: "_Link | None"
+
+
+class _Way:
+    """One reading of the lines so far."""
+
+    __slots__ = ("after", "aside", "before", "begin", "cost", "layout", "missing", "shown", "state", "step")
+
+    def __init__(self, layout: Layout, begin: int, before: "_Way | None", cost: float) -> None:
+        self.layout = layout
+        self.begin = self.after = begin
+        self.before = before  # how the declaration before this one was read
+        self.cost = cost
+        self.state = start(layout.grammar, layout.rule)
+        self.shown = not layout.unshown
+        self.missing: tuple[str, ...] = ()
+        self.aside = 0  # lines of the block that is being set aside
+        self.step: _Link | None = None
+
+    @property
+    def end(self) -> float:
+        """What it costs to end the declaration here; infinite where that cannot be."""
+        return self.cost + self.state.ahead + (0 if self.shown else self.layout.unshown)
+
+
+class _Move(NamedTuple):
+    """A way, and one way to go on with it: the line as a candidate, or set aside. What that costs in all."""
+
+    cost: float
+    way: _Way
+    state: State
+    candidate: Candidate | None
+    supplied: tuple[str, ...]
+
+
+def read(text: str, lines: list[Line], grammar: str) -> list[Reading]:
+    """Return how the declarations of a text are read at the least cost. Never fails."""
+    layouts = LAYOUTS[grammar]
+    candidates = Candidates(text, lines)
+    return _quick(candidates, layouts) or search(candidates, layouts)
+
+
+def nothing(lines: list[Line], grammar: str) -> Reading:
+    """Return the reading in which no line fits."""
+    return Reading(LAYOUTS[grammar][0], 0, [Step("")] * len(lines), (), 0, 0)
+
+
+def _quick(candidates: Candidates, layouts: tuple[Layout, ...]) -> list[Reading] | None:
+    """Return the readings in which every line is what it looks like, if there are such: nothing costs less."""
+    found: list[Reading] = []
+    begin, end = 0, len(candidates.lines)
+    while begin < end or not found:
+        reading = next(filter(None, (_fitting(candidates, layout, begin) for layout in layouts)), None)
+        if reading is None:
+            return None
+        found.append(reading)
+        begin += len(reading.steps)
+    return found
+
+
+def _fitting(candidates: Candidates, layout: Layout, begin: int) -> Reading | None:
+    """Return the reading of the lines that fit a layout as they are, until the end or where another may begin."""
+    state = start(layout.grammar, layout.rule)
+    steps: list[Step] = []
+    for index in range(begin, len(candidates.lines)):
+        line = candidates.lines[index]
+        if line.kind in layout.free:
+            steps.append(Step(""))
+            continue
+        kind = candidates.first(index)
+        following = state.feed(kind)
+        if following is None:
+            if not candidates.begins(index):
+                return None
+            while steps and not steps[-1].kind:  # what stands above a page belongs to that
+                steps.pop()
+            break
+        state = following
+        steps.append(Step(kind, joined=kind != line.kind))
+    if not steps or state.ahead:
+        return None
+    end = begin + len(steps)
+    shown = not layout.unshown or any(layout.rule in one for one in signs(candidates.text, candidates.lines[begin:end]))
+    return Reading(layout, begin, steps, (), end, 0) if shown else None
+
+
+def search(candidates: Candidates, layouts: tuple[Layout, ...]) -> list[Reading]:
+    """Return the cheapest of all readings."""
+    ways = [_Way(layout, 0, None, 0) for layout in layouts]
+    for index, shown in enumerate(signs(candidates.text, candidates.lines)):
+        looks = candidates.looks(index, shown)
+        if looks.begins and index:
+            before = min(ways, key=_end)
+            ways += [_Way(layout, index, before, before.end + COSTS.again) for layout in layouts]
+        ways = _following(ways, looks, index, candidates.goes_on(index + 1))
+    way: _Way | None = min(ways, key=_end)
+    readings = []
+    while way is not None:
+        readings.append(_reading(way))
+        way = way.before
+    return readings[::-1]
+
+
+def _end(way: _Way) -> float:
+    return way.end
+
+
+def _following(ways: list[_Way], looks: Looks, index: int, may_go_on: bool) -> list[_Way]:
+    """Return the ways after a line: of those that come to the same state the cheapest one, and none that is too dear.
+
+    Too dear is what is so both as far as it goes, and with all that it lacks until the end.
+    """
+    best: dict[tuple[State, int, bool], _Move] = {}
+    limit = far = float("inf")
+    for way in ways:
+        shown = way.shown or way.layout.rule in looks.signs
+        for move in _moves(way, looks, index):
+            cost, whole = move.cost, move.cost + move.state.ahead
+            if cost > limit and whole > far:
+                continue
+            if way.layout.aside:  # what takes lines of any kind shows nothing about the others
+                limit, far = min(limit, cost + BEAM), min(far, whole + BEAM)
+            aside = min(_lines_aside(move, looks), _MOST) if may_go_on else 0
+            known = best.get((move.state, aside, shown))
+            if known is None or cost < known.cost:
+                best[move.state, aside, shown] = move
+    moves = (move for move in best.values() if move.cost <= limit or move.cost + move.state.ahead <= far)
+    return [_moved(move, looks, index) for move in moves]
+
+
+def _moves(way: _Way, looks: Looks, index: int) -> Iterator[_Move]:
+    """Yield all ways to go on with a way over a line."""
+    could_go_on = False
+    for candidate in looks.candidates:
+        if candidate.goes_on:
+            state = None if way.aside else way.state.feed(candidate.kind)
+            could_go_on = could_go_on or state is not None
+            supplied: tuple[str, ...] = ()
+        elif candidate.meant:  # in its place, or not at all
+            supplied, state = (), way.state.feed(candidate.kind)
+        else:
+            supplied, state = way.state.reach(candidate.kind) or ((), None)
+        if state is None:
+            continue
+        cost = way.cost + candidate.cost + COSTS.supply * len(supplied)
+        if candidate.apart and could_go_on:
+            cost += candidate.apart
+        if candidate.wanted and candidate.like in way.missing:
+            cost += candidate.wanted
+        if candidate.twice and looks.copy_of >= way.begin:
+            cost += candidate.twice
+        yield _Move(cost, way, state, candidate, supplied)
+    if way.layout.aside:
+        yield _Move(way.cost + _aside(way, looks, index), way, way.state, None, ())
+
+
+def _aside(way: _Way, looks: Looks, index: int) -> float:
+    """Return what it costs to set a line aside."""
+    if looks.kind in way.layout.free:
+        return 0
+    if looks.joined and way.aside:
+        return COSTS.next_line if way.aside < _MOST else 0
+    cost = min(looks.aside, COSTS.copy) if looks.copy_of >= way.begin else looks.aside
+    return cost + COSTS.later / (index + 1)
+
+
+def _lines_aside(move: _Move, looks: Looks) -> int:
+    """Return how many lines of one block have been set aside last."""
+    if move.candidate is not None:
+        return 0
+    return move.way.aside + 1 if looks.joined else 1
+
+
+def _moved(move: _Move, looks: Looks, index: int) -> _Way:
+    """Return the way of a move, one line longer."""
+    before, candidate = move.way, move.candidate
+    way = _Way.__new__(_Way)
+    way.cost, way.state = move.cost, move.state
+    way.layout, way.begin, way.before = before.layout, before.begin, before.before
+    way.shown = before.shown or way.layout.rule in looks.signs
+    meant = (candidate.meant,) if candidate is not None and candidate.meant else ()
+    way.missing = before.missing + move.supplied + meant if move.supplied or meant else before.missing
+    way.aside = _lines_aside(move, looks)
+    # What is missing is so before the first line that did not fit, but behind what is free.
+    fits = candidate is not None or (looks.kind in way.layout.free and before.after == index)
+    way.after = index + 1 if fits else before.after
+    joined = candidate.goes_on if candidate is not None else looks.joined and before.aside > 0
+    kind = candidate.kind if candidate is not None else ""
+    way.step = _Link(Step(kind, move.supplied, before.after, joined, move.cost - before.cost), before.step)
+    return way
+
+
+def _reading(way: _Way) -> Reading:
+    """Return what a way says of its last declaration."""
+    steps = []
+    link = way.step
+    while link is not None:
+        steps.append(link.step)
+        link = link.before
+    reached = way.state.reach(_END)
+    return Reading(way.layout, way.begin, steps[::-1], reached[0] if reached else (), way.after, way.end)
