@@ -8,8 +8,8 @@ from random import Random
 import pytest
 from conftest import SAMPLES
 
-from declparse.syntax import grammar_of, parse, search
-from declparse.syntax.candidates import COSTS, KINDS, SUPPLIED, Candidates
+from declparse.syntax import grammar_of, parse, quick, search
+from declparse.syntax.candidates import COSTS, KINDS, SUPPLIED
 from declparse.syntax.grammar import load
 from declparse.syntax.layouts import LAYOUTS, Layout
 from declparse.syntax.lines import lines
@@ -50,13 +50,11 @@ def test_what_must_be_dearer() -> None:
     assert COSTS.later * 1000 < min(cost for cost in COSTS if cost != COSTS.later)
 
 
-@pytest.mark.parametrize("layout", {one for layouts in LAYOUTS.values() for one in layouts if one.unshown})
+@pytest.mark.parametrize("layout", {one for layouts in LAYOUTS.values() for one in layouts if one.lacks})
 def test_no_layout_is_chosen_for_what_it_lacks(layout: Layout) -> None:
     """Without a sign, another layout costs more than the parts of today's print that it has no place for."""
-    today, other = (
-        search.start(name, rule) for name, rule in (("print", "declaration"), (layout.grammar, layout.rule))
-    )
-    assert layout.unshown > today.ahead - other.ahead > 0
+    today, other = (quick.start(name, rule) for name, rule in (("print", "declaration"), (layout.grammar, layout.rule)))
+    assert search.unshown(layout) > search.ahead(today) - search.ahead(other) > 0
 
 
 def test_the_tables_name_what_the_grammar_has() -> None:
@@ -70,13 +68,12 @@ def test_a_good_text_costs_nothing_and_is_read_as_without_a_search(path: Path) -
     text = Reading(path.read_text("utf-8")).text
     name = grammar_of(text)
     found = lines(load(name), text)
-    quick = search.read(text, found, name)
-    assert sum(one.cost for one in quick) == 0
-    searched = search.search(Candidates(text, found), LAYOUTS[name])
-    assert [one.layout for one in searched] == [one.layout for one in quick]
-    assert [[step.kind for step in one.steps] for one in searched] == [
-        [step.kind for step in one.steps] for one in quick
-    ]
+    at_once = quick.read(text, found, name)
+    assert at_once is not None
+    searched = search.read(text, found, name)
+    assert sum(one.cost for one in searched) == 0
+    assert [one.layout for one in searched] == [one.layout for one in at_once]
+    assert [step.kind for step in searched[0].steps] == [step.kind for step in at_once[0].steps]
 
 
 def test_several_declarations_are_read_as_each_by_itself() -> None:

@@ -16,8 +16,10 @@ from declparse.source import SourceText, decode, from_text
 TODAY = date(2026, 11, 23)
 BETWEEN = (b"\n", b"\n\n", b"\r\n\r\n", b"\n\n**", b"\n\n* * *\n")  # not as many as divide the number of texts
 TEXTS = [path.read_bytes() for path in sorted(SAMPLES.rglob("*")) if path.suffix in (".md", ".txt")]
-# Marks before a header belong to it, here also to what is missing before it.
-MARKED = "Written declaration\nVA,M,L\n*\t\t*Written declaration\nSigned(s\nSigned<sup>\n\ufffdN\ufffd,a,L"
+_NUMBER = "**Written declaration No. 817**"
+_WHOLE = (SAMPLES / "declaration-817.md").read_text(encoding="utf-8")
+# Marks before a header belong to it, here also to what is missing before it: the number and date of the second one.
+MARKED = _WHOLE + "\n" + _WHOLE[_WHOLE.index(_NUMBER) :].replace(_NUMBER, "*\t\t*Written declaration No. 818")
 
 
 def assert_each_in_its_own(text: SourceText) -> None:
@@ -44,9 +46,9 @@ def test_all_samples_in_pairs() -> None:
 
 def test_marks_before_a_header_belong_to_it() -> None:
     documents = declparse.parse_all(MARKED)
-    assert [MARKED[document.span.start : document.span.end].partition("\n")[0] for document in documents] == [
-        "Written declaration",
-        "*\t\t*Written declaration",
+    assert [MARKED[document.span.start :].lstrip("\n").partition("\n")[0] for document in documents] == [
+        "**Doc. 16225**",
+        "*\t\t*Written declaration No. 818",
     ]
     assert_each_in_its_own(from_text(MARKED))
 

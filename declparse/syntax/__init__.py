@@ -9,9 +9,9 @@ text: what could not be read stands in it as a ``malformed`` or ``unreadable`` n
 from collections.abc import Iterator
 from itertools import pairwise
 
-from declparse.syntax import readings, search
+from declparse.syntax import quick, readings
 from declparse.syntax.grammar import load
-from declparse.syntax.lines import lines
+from declparse.syntax.lines import Line, lines
 from declparse.syntax.readings import SIGNS
 from declparse.syntax.tree import Tree
 
@@ -30,13 +30,22 @@ def parse(text: str) -> list[Tree]:
     """
     name = grammar_of(text)
     found = lines(load(name), text)
-    # Where nothing shows a declaration, there is nothing to be searched for.
-    chosen = search.read(text, found, name) if readings.has_signs(text, found) else [search.nothing(found, name)]
+    chosen = _read(text, found, name) if readings.has_signs(text, found) else [quick.nothing(found, name)]
     trees = [readings.tree(text, found, reading) for reading in chosen]
     starts = [0, *(line_or_place(text, found[reading.begin].start) for reading in chosen[1:]), len(text)]
     for tree, (start, end) in zip(trees, pairwise(starts), strict=True):
         tree.start, tree.end = start, end
     return trees
+
+
+def _read(text: str, found: list[Line], name: str) -> list[quick.Reading]:
+    """Return how the declarations of a text are read."""
+    chosen = quick.read(text, found, name)
+    if chosen is None:
+        from declparse.syntax import search  # needed only where something is wrong
+
+        chosen = search.read(text, found, name)
+    return chosen
 
 
 def line_or_place(text: str, place: int) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from declparse import source, syntax
-from declparse.syntax import reading, search
+from declparse.syntax import quick, reading, search
 from declparse.syntax.candidates import COSTS
 from declparse.syntax.grammar import load
 from declparse.syntax.lines import Line, lines
@@ -16,7 +16,7 @@ def explained(data: bytes) -> Iterator[str]:
     text = reading.Reading(source.decode(data).text).text
     name = syntax.grammar_of(text)
     found = lines(load(name), text)
-    for one in search.read(text, found, name):
+    for one in quick.read(text, found, name) or search.read(text, found, name):
         yield f"{one.layout.rule}: {one.cost:.1f}"
         for line, step in zip(found[one.begin :], one.steps, strict=False):
             yield from _missing(step.supplied)
@@ -31,7 +31,7 @@ def _missing(kinds: tuple[str, ...]) -> Iterator[str]:
         yield f"{COSTS.supply:6.1f}  {kind} is missing"
 
 
-def _name(line: Line, step: search.Step) -> str:
+def _name(line: Line, step: quick.Step) -> str:
     if not step.kind:
         return f"aside ({line.kind})"
     return step.kind if step.kind == line.kind else f"{step.kind} ({line.kind})"

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from declparse.syntax import conflicts
 from declparse.syntax.grammar import load
-from declparse.syntax.lines import BAR, LISTS, NOTE, Line
-from declparse.syntax.parts import kind_of_document
+from declparse.syntax.lines import LISTS, NOTE, WORDS, Line, begins_list, is_again, is_joined
+from declparse.syntax.quick import tells
 
 
 class Costs(NamedTuple):
@@ -52,7 +52,8 @@ class Kind(NamedTuple):
     telling: bool = False  # whether it is no words as long as the part of that kind is missing
     begins: bool = False  # whether a declaration may begin with it
     # What must show that it goes on a block of words, where no blank line stands between:
-    small: bool = False  # a small letter at its start or that of the next line
+    small: bool = False  # a small letter at its start
+    following: bool = False  # or that the next line goes on
     sentence: bool = False  # or that the sentence before it has not ended
     always: bool = False  # or nothing more
     length: tuple[int, int] = (1, 0)  # the least and the most words that may be this part, wrongly written
@@ -60,20 +61,24 @@ class Kind(NamedTuple):
 
 
 KINDS = {
-    "DOCUMENT_NUMBER": Kind(words=COSTS.little, telling=True, begins=True, small=True, sentence=True, length=(1, 6)),
-    "DATE": Kind(words=COSTS.little, telling=True, begins=True, small=True, sentence=True, length=(1, 7)),
-    "DECLARATION_NUMBER": Kind(words=COSTS.heading, begins=True, small=True, length=(1, 8)),
+    "DOCUMENT_NUMBER": Kind(
+        words=COSTS.little, telling=True, begins=True, small=True, following=True, sentence=True, length=(1, 6)
+    ),
+    "DATE": Kind(
+        words=COSTS.little, telling=True, begins=True, small=True, following=True, sentence=True, length=(1, 7)
+    ),
+    "DECLARATION_NUMBER": Kind(words=COSTS.heading, begins=True, small=True, following=True, length=(1, 8)),
     "OTHER_HEADING": Kind(begins=True, always=True),
     "REISSUE": Kind(words=COSTS.heading),
-    "DISCLAIMER": Kind(small=True, length=(5, 60), meant="DISCLAIMER_WORDS"),
+    "DISCLAIMER": Kind(small=True, following=True, length=(5, 60), meant="DISCLAIMER_WORDS"),
     "OPENING": Kind(aside=3),
-    "SIGN_OFF": Kind(),
-    "LIST_HEADING": Kind(length=(1, 8)),
-    "SIGNATORIES": Kind(words=COSTS.little, small=True, sentence=True),
+    "SIGN_OFF": Kind(small=True),
+    "LIST_HEADING": Kind(small=True, length=(1, 8)),
+    "SIGNATORIES": Kind(words=COSTS.little, small=True, following=True, sentence=True),
     "SIGNATURES": Kind(),
-    "TOTAL": Kind(small=True, sentence=True, length=(1, 5)),
-    "LEGEND": Kind(words=COSTS.little, small=True, sentence=True),
-    "STRAY": Kind(aside=COSTS.scrap, words=COSTS.stray, small=True),
+    "TOTAL": Kind(small=True, following=True, sentence=True, length=(1, 5)),
+    "LEGEND": Kind(words=COSTS.little, small=True, following=True, sentence=True),
+    "STRAY": Kind(aside=COSTS.scrap, words=COSTS.stray, small=True, following=True),
     "HEADLINE": Kind(aside=4, words=0, begins=True),
     "PROSE": Kind(words=0, begins=True),
     "FURNITURE": Kind(begins=True),
@@ -83,20 +88,18 @@ SUPPLIED = (
     *("DOCUMENT_NUMBER", "DECLARATION_NUMBER", "DATE", "DISCLAIMER", "LIST_HEADING", "PROSE"),
     *("SIGNATORIES", "SIGNATURES", "TOTAL", "LEGEND"),
 )
-WORDS = {"PROSE", "HEADLINE"}
 _LENGTHS = {name: row.length for name, row in KINDS.items() if row.length[1]}
-_PLACEHOLDER = re.compile(r"[\[\] …._?X]+|\[[^\]\n]*\]")  # for a date that is not known yet
-_NUMBER_LINE = re.compile(r"(?i)writ.*decl|.*\bdecl\w*\b.*\d|.*\bn[o°º]\b\.? *\d")
-_DATE_SHAPE = re.compile(r"[0-9]{1,2}\W+[^\W\d_]+\W+[0-9]{4}")  # whatever the word is
+_PLACEHOLDER = r"[\[\] …._?X]+|\[[^\]\n]*\]"  # for a date that is not known yet
+_NUMBER_LINE = r"(?i)writ.*decl|.*\bdecl\w*\b.*\d|.*\bn[o°º]\b\.? *\d"
+_DATE_SHAPE = r"[0-9]{1,2}\W+[^\W\d_]+\W+[0-9]{4}"  # whatever the word is
 _SCRAP = 2  # words of a line that is hardly a title or a paragraph
 _LONGEST = 3  # lines of a list cost their number, but no more than this
 _ENDS_OF_SENTENCES = tuple('.;:!?”"»')
 _FULL_STOPS = (".", ";")
 _ABBREVIATIONS = (" No.", " Nos.", " Art.", " para.", " p.", " pp.")
-_NUMBERS_ONLY = re.compile(r"[^\w\n]*[0-9]+[^\n\W\d_]{0,2}[^A-Za-z\n]*")
-_WHOLE = re.compile(r".*, ?[A-Z]{2,5}(/[A-Z]{2})?\s*", re.DOTALL)  # a signatory with a group
-_SIGNATORY = re.compile(r"[^,]+,[^,]+, ?[A-Z]{2,5}(/[A-Z]{2})?\s*")  # all of it
-_LIST_WORD = re.compile(r"(?i)\W*signat\w+ ?:")  # the word before the list of a web page
+_NUMBERS_ONLY = r"[^\w\n]*[0-9]+[^\n\W\d_]{0,2}[^A-Za-z\n]*"
+_WHOLE = r"(?s).*, ?[A-Z]{2,5}(/[A-Z]{2})?\s*"  # a signatory with a group
+_SIGNATORY = r"[^,]+,[^,]+, ?[A-Z]{2,5}(/[A-Z]{2})?\s*"  # all of it
 
 
 class Candidate(NamedTuple):
@@ -134,15 +137,6 @@ class Candidates:
         self._seen: dict[str, int] = {}
         self._piece = 0  # where the last piece between semicolons begins in the block of lines before a line
 
-    def first(self, index: int) -> str:
-        """Return what a line looks like; nothing where it cannot be that."""
-        line = self.lines[index]
-        if self._is_joined(index):
-            return "MORE"
-        if (line.kind == "HEADLINE" and self._is_again(index)) or not self._is_itself(index):
-            return ""
-        return "REST" if line.kind == "SIGNATURES" and line.gap == 1 and self._is_rest(index) else line.kind
-
     def looks(self, index: int, signs: frozenset[str]) -> Looks:
         """Return all that a line may be; the lines must be asked for in their order, once each."""
         line = self.lines[index]
@@ -153,7 +147,7 @@ class Candidates:
             self._candidates(index),
             _aside(line, words),
             line.kind,
-            self._is_joined(index),
+            is_joined(self.text, self.lines, index),
             KINDS[line.kind].begins,
             copy_of,
             signs,
@@ -166,10 +160,6 @@ class Candidates:
     def goes_on(self, index: int) -> bool:
         """True if a line may belong to the block of the line before it."""
         return index < len(self.lines) and self.lines[index].gap == 1
-
-    def begins(self, index: int) -> bool:
-        """True if a declaration may begin with a line."""
-        return KINDS[self.lines[index].kind].begins
 
     def _candidates(self, index: int) -> list[Candidate]:
         """Return what a line may be; what goes on the block before it first."""
@@ -185,7 +175,8 @@ class Candidates:
         found = [Candidate("REST", goes_on=True)] if line.gap == 1 and self._is_rest(index) else []
         if self._follows(index) and self._is_within(index):
             cost = COSTS.within if line.count == 1 else words
-            found.append(Candidate("MORE", cost, True, 0, line.kind, wanted, COSTS.twice))
+            twice = 0 if self._shows_more(index) else COSTS.twice
+            found.append(Candidate("MORE", cost, True, 0, line.kind, wanted, twice))
         if self._is_itself(index):
             found.append(Candidate(line.kind, doubt, apart=COSTS.apart if found and found[0].kind == "REST" else 0))
         if any(map(str.isalnum, self.text[line.start : line.end])) and not self._is_piece(index):
@@ -199,7 +190,7 @@ class Candidates:
         line = self.lines[index]
         found = [Candidate("REST", goes_on=True)] if line.gap == 1 and self._is_rest(index) else []
         own = Candidate(line.kind, twice=COSTS.twice if line.kind == "HEADLINE" else 0)
-        if self._is_joined(index) or (line.kind == "PROSE" and self._follows(index)):
+        if is_joined(self.text, self.lines, index) or (line.kind == "PROSE" and self._follows(index)):
             if self._is_apart(index):
                 listed = self.lines[index - 1].kind in LISTS
                 found.append(Candidate("MORE", COSTS.apart if listed else COSTS.led, True))
@@ -213,10 +204,10 @@ class Candidates:
         line = self.lines[index]
         words = self.text[line.start : line.end]
         count = sum(any(map(str.isalnum, word)) for word in words.split())
-        placeholder = _PLACEHOLDER.fullmatch(words) is not None
+        placeholder = re.compile(_PLACEHOLDER).fullmatch(words) is not None
         shown = {
             "DATE": placeholder or _is_date(words),
-            "DECLARATION_NUMBER": _NUMBER_LINE.match(words) is not None,
+            "DECLARATION_NUMBER": re.compile(_NUMBER_LINE).match(words) is not None,
         }
         for kind, (shortest, longest) in _LENGTHS.items():
             fits = shortest <= count <= longest and (line.kind != "STRAY" or kind == "TOTAL")
@@ -225,12 +216,9 @@ class Candidates:
                 yield Candidate(KINDS[kind].meant or kind, cost, meant=kind)
 
     def _is_itself(self, index: int) -> bool:
-        """True if a line is what its shape shows; the word Report alone may stand in any text."""
+        """True if a line is what its shape shows."""
         line = self.lines[index]
-        if line.kind != "OTHER_HEADING" or self._numbered:
-            return True
-        words = self.text[line.start : line.end]
-        return BAR in words or kind_of_document(words) != "REPORT"
+        return line.kind != "OTHER_HEADING" or tells(self.text[line.start : line.end], numbered=self._numbered)
 
     def _doubt(self, index: int) -> float:
         """Return the cost of a list of a web page that has its semicolons, but hardly a group."""
@@ -238,8 +226,8 @@ class Candidates:
         if line.kind != "SIGNATURES":
             return 0
         pieces = self.text[line.start : line.end].split(";")
-        whole = 2 * sum(_SIGNATORY.fullmatch(piece) is not None for piece in pieces) >= len(pieces)
-        return 0 if whole or _LIST_WORD.match(pieces[0]) else COSTS.shape
+        whole = 2 * sum(re.compile(_SIGNATORY).fullmatch(piece) is not None for piece in pieces) >= len(pieces)
+        return 0 if whole or begins_list(self.text, line) else COSTS.shape
 
     def _is_piece(self, index: int) -> bool:
         """True if several parts stand on the line, which therefore is no title and no paragraph."""
@@ -247,22 +235,7 @@ class Candidates:
 
     def _follows(self, index: int) -> bool:
         """True if neither a blank line stands before a line, nor the same line."""
-        return self.lines[index].gap == 1 and index > 0 and not self._is_again(index)
-
-    def _is_again(self, index: int) -> bool:
-        """True if the line before has the same words."""
-        before, line = self.lines[index - 1], self.lines[index]
-        return index > 0 and self.text[before.start : before.end] == self.text[line.start : line.end]
-
-    def _is_joined(self, index: int) -> bool:
-        """True if a line makes one block of words with the line before it, as the shape of both shows."""
-        line = self.lines[index]
-        if line.gap != 1 or not index:
-            return False
-        before = self.lines[index - 1].kind
-        alike = line.kind == before and line.kind in ("HEADLINE", "STRAY")
-        joined = alike or (line.kind == "PROSE" and before in WORDS)
-        return joined and self._follows(index)
+        return self.lines[index].gap == 1 and index > 0 and not is_again(self.text, self.lines, index)
 
     def _is_apart(self, index: int) -> bool:
         """True if the line before looks like another part, and is no words unless it is a block of its own."""
@@ -279,10 +252,18 @@ class Candidates:
             return False
         if row.always:
             return True
-        is_number = line.kind == "STRAY" and _NUMBERS_ONLY.fullmatch(self.text, line.start, line.end) is not None
+        is_number = (
+            line.kind == "STRAY" and re.compile(_NUMBERS_ONLY).fullmatch(self.text, line.start, line.end) is not None
+        )
         if (row.sentence or is_number) and not self._sentence_ends(index):
             return True
-        return row.small and (self.text[line.start].islower() or self._next_goes_on(index))
+        return self._shows_more(index)
+
+    def _shows_more(self, index: int) -> bool:
+        """True if a small letter shows that a line, or the one below it, is not the first of a block."""
+        row = KINDS[self.lines[index].kind]
+        small = row.small and self.text[self.lines[index].start].islower()
+        return small or (row.following and self._next_goes_on(index))
 
     def _next_goes_on(self, index: int) -> bool:
         """True if the next line goes on, with a small letter, or as words below what looks like a line of a list."""
@@ -304,19 +285,21 @@ class Candidates:
         """True if a line is the mark of the legend, whose first line does not show that it is one."""
         line = self.lines[index]
         following = [one.kind for one in self.lines[index + 1 : index + 3]]
-        return following == ["PROSE", "LEGEND"] and NOTE.fullmatch(self.text, line.start, line.end) is not None
+        return (
+            following == ["PROSE", "LEGEND"] and re.compile(NOTE).fullmatch(self.text, line.start, line.end) is not None
+        )
 
     def _is_rest(self, index: int) -> bool:
         """True if a line goes on the list of a web page, which is wrapped there: until its last signatory is whole."""
         line = self.lines[index]
         if not index or line.kind in ("DISCLAIMER", "OPENING"):
             return False
-        if _LIST_WORD.match(self.text, line.start, line.end):
+        if begins_list(self.text, line):
             return False
         if line.kind == "SIGNATURES" or ";" in self.text[line.start : line.end]:
             return True
         last = self.text[self._piece : self.lines[index - 1].end]
-        return not last.endswith(":") and not _WHOLE.fullmatch(last)
+        return not last.endswith(":") and not re.fullmatch(_WHOLE, last)
 
 
 def _is_date(words: str) -> bool:
@@ -324,7 +307,7 @@ def _is_date(words: str) -> bool:
     fields = load("fields")
     month = any(True for name in ("MONTH", "MONTH_FR") for _ in fields.find(name, words.title(), 0, len(words)))
     figures = any(map(str.isdigit, words)) and not any(map(str.isalpha, words))
-    return month or figures or _DATE_SHAPE.fullmatch(words) is not None
+    return month or figures or re.compile(_DATE_SHAPE).fullmatch(words) is not None
 
 
 def _aside(line: Line, words: str) -> float:

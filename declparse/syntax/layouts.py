@@ -7,43 +7,37 @@ decides.
 import re
 from typing import NamedTuple
 
-from declparse.syntax.candidates import COSTS
 from declparse.syntax.lines import Line
 from declparse.syntax.tables import OTHER, PRINT, PRINT_1995, PRINT_2001, WEB
 
 # As the lists of 2001 have it:   Marmazov, Ukraine, UEL          d'Angelosanto, Italy, SOC
-_BARE_SURNAME = re.compile(r"(([a-z]{1,3}|[A-Z][a-z]{1,2}) |\w['’])*[^\W\d_][^\W\d_A-Z]+([-'’][^\W\d_]+)?,")
-_YEAR = re.compile(r"\b[0-9]{4}\b")
-_EARLY_NUMBER = re.compile(r"\D*[1-8][0-9]{3}\D*")  # the 9000th document was of 2001
+_BARE_SURNAME = r"(([a-z]{1,3}|[A-Z][a-z]{1,2}) |\w['’])*[^\W\d_][^\W\d_A-Z]+([-'’][^\W\d_]+)?,"
+_YEAR = r"\b[0-9]{4}\b"
+_EARLY_NUMBER = r"\D*[1-8][0-9]{3}\D*"  # the 9000th document was of 2001
 _FIRST_WITH_TOTAL, _FIRST_OF_2001 = 2007, 2001  # the years in which the layouts changed, as far as known
 
 
 class Layout(NamedTuple):
-    """A start rule of the grammar, what it costs without a sign of it, and which lines are set aside for nothing."""
+    """A start rule of the grammar, and how it is chosen."""
 
     rule: str
     grammar: str
-    unshown: float = 0
-    free: frozenset[str] = frozenset()
+    lacks: int = 0  # how many parts of today's print it may lack: where it does, a sign must show that it is this one
+    free: frozenset[str] = frozenset()  # the lines that are set aside for nothing
     aside: bool = True  # whether lines may be set aside at all
-
-
-def _unshown(parts: int) -> float:
-    """Return what a layout costs without a sign of it that may lack so many parts: more than these are worth."""
-    return COSTS.supply * parts + COSTS.unshown
 
 
 _PRINTS = (
     Layout(PRINT, "print"),
-    Layout(PRINT_2001, "print", _unshown(1)),  # the total
-    Layout(PRINT_1995, "print", _unshown(3)),  # list heading, total, legend
+    Layout(PRINT_2001, "print", 1),  # the total
+    Layout(PRINT_1995, "print", 3),  # list heading, total, legend
 )
 # The layouts by the grammar that has the lines of the text: where anything is of a web page, those of both layouts.
 LAYOUTS = {
     "print": (*_PRINTS, Layout(OTHER, "print", aside=False)),
     "web": (
         *_PRINTS,
-        Layout(WEB, "web", _unshown(4), frozenset(["FURNITURE"])),  # disclaimer, list heading, total, legend
+        Layout(WEB, "web", 4, frozenset(["FURNITURE"])),  # disclaimer, list heading, total, legend
         Layout(OTHER, "web", aside=False),
     ),
 }
@@ -57,15 +51,15 @@ def signs(text: str, lines: list[Line]) -> list[frozenset[str]]:
 
 def _signs(text: str, line: Line, *, dated: bool) -> frozenset[str]:
     if line.kind == "DATE":
-        year = _YEAR.search(text, line.start, line.end)
+        year = re.compile(_YEAR).search(text, line.start, line.end)
         return _layouts_of(int(year[0])) if year else frozenset()
     if line.kind == "DOCUMENT_NUMBER":
-        early = not dated and _EARLY_NUMBER.fullmatch(text, line.start, line.end)
+        early = not dated and re.compile(_EARLY_NUMBER).fullmatch(text, line.start, line.end)
         barred = frozenset([WEB]) if _is_piece(line) else frozenset()
         return barred | _layouts_of(_FIRST_OF_2001 - 1) if early else barred
     if line.kind == "SIGNATORIES":
         rows = text[line.start : line.end].split("\n")
-        bare = 2 * sum(_BARE_SURNAME.match(row) is not None for row in rows) > len(rows)
+        bare = 2 * sum(re.compile(_BARE_SURNAME).match(row) is not None for row in rows) > len(rows)
         return frozenset([PRINT_2001]) if bare else frozenset()
     return frozenset([WEB]) if line.kind == "SIGNATURES" or _is_piece(line) else frozenset()
 

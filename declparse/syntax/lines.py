@@ -28,12 +28,14 @@ _LONGEST_DISCLAIMER = 400  # characters
 _Shape = tuple[str, int, int]
 # Lines of these kinds make one with the line before, also across blank lines.
 LISTS = {"SIGNATORIES", "LEGEND"}
+WORDS = {"PROSE", "HEADLINE"}
+_LIST_WORD = r"(?i)\W*signat\w+ ?:"
 # Phrases that may be wrapped before their last piece, and what that looks like.
 _WRAPPED = {"TOTAL": "STRAY", "REISSUE": "DATE"}
 # How a line of the legend begins that has a comma in place of the colon.
-_ENTRY = re.compile("[A-Z]{2,5}(/[A-Z]{2})?,")
+_ENTRY = "[A-Z]{2,5}(/[A-Z]{2})?,"
 # The mark of the legend, alone on its line.
-NOTE = re.compile(r"(<sup>)?([(\[^]\\?\^?)?[0-9]{1,2}\\?[)\]^]?(</sup>)?[.:)]?")
+NOTE = r"(<sup>)?([(\[^]\\?\^?)?[0-9]{1,2}\\?[)\]^]?(</sup>)?[.:)]?"
 _FAR = 9  # as many blank lines as a dividing line is worth
 _LONGEST_OPENING = 4  # lines
 
@@ -86,19 +88,48 @@ def lines(grammar: Grammar, text: str) -> list[Line]:
             if (last.kind in _WRAPPED or last.kind == "OPENING") and _takes(text, shapes, index, last):
                 last.end = done = end
                 continue
-            if kind == "SIGNATORIES" and last.kind in ("TOTAL", "LEGEND") and _ENTRY.match(text, start, end):
+            if (
+                kind == "SIGNATORIES"
+                and last.kind in ("TOTAL", "LEGEND")
+                and re.compile(_ENTRY).match(text, start, end)
+            ):
                 kind = "PROSE"
-        if kind == "STRAY" and _is_note(text, shapes, index):
+        if kind in ("STRAY", "PROSE") and _is_note(text, shapes, index):
             kind = "LEGEND"
         found.append(Line(kind, start, end, _FAR if far else text.count("\n", done, start)))
         done, far = end, False
     return found
 
 
+def is_again(text: str, lines: list[Line], index: int) -> bool:
+    """True if the line before has the same words."""
+    before, line = lines[index - 1], lines[index]
+    return index > 0 and text[before.start : before.end] == text[line.start : line.end]
+
+
+def is_joined(text: str, lines: list[Line], index: int) -> bool:
+    """True if a line makes one block of words with the line before it, as the shape of both shows."""
+    line = lines[index]
+    if line.gap != 1 or not index:
+        return False
+    before = lines[index - 1].kind
+    alike = line.kind == before and line.kind in ("HEADLINE", "STRAY")
+    return (alike or (line.kind == "PROSE" and before in WORDS)) and not is_again(text, lines, index)
+
+
+def begins_list(text: str, line: Line) -> bool:
+    """True if the word before the list of a web page stands at the beginning of a line."""
+    return re.compile(_LIST_WORD).match(text, line.start, line.end) is not None
+
+
 def _is_note(text: str, shapes: list[_Shape], index: int) -> bool:
     """True if the line is the mark of the legend, which follows."""
     following, start, _ = shapes[index + 1] if index + 1 < len(shapes) else ("", 0, 0)
-    return following == "LEGEND" and not text[start].isdigit() and NOTE.fullmatch(text, *shapes[index][1:]) is not None
+    return (
+        following == "LEGEND"
+        and not text[start].isdigit()
+        and re.compile(NOTE).fullmatch(text, *shapes[index][1:]) is not None
+    )
 
 
 def _takes(text: str, shapes: list[_Shape], index: int, last: Line) -> bool:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from declparse.syntax.grammar import load
 from declparse.syntax.lines import Line
 from declparse.syntax.parts import kind_of_document, read_part
-from declparse.syntax.search import Reading
+from declparse.syntax.quick import Reading
 from declparse.syntax.tables import OTHER, WEB
 from declparse.syntax.tree import Token, Tree
 

@@ -14,91 +14,35 @@ from functools import cache
 from typing import NamedTuple
 
 from declparse.syntax.candidates import BEAM, COSTS, SUPPLIED, Candidate, Candidates, Looks
-from declparse.syntax.grammar import Grammar, load
 from declparse.syntax.layouts import LAYOUTS, Layout, signs
 from declparse.syntax.lines import Line
+from declparse.syntax.quick import END, Reading, State, Step, start
 
-_END = "$END"
 _MOST = 3  # lines of a block that cost something when they are set aside
 
 
-class State:
-    """What a parser has taken so far, as the order of parts goes. There is one object for each, to compare them by."""
-
-    __slots__ = ("_ahead", "_grammar", "_next", "_others", "_reached", "_states")
-
-    def __init__(self, grammar: Grammar, states: tuple[int, ...], others: "dict[tuple[int, ...], State]") -> None:
-        self._grammar = grammar
-        self._states = states
-        self._others = others
-        self._next: dict[str, State | None] = {}
-        self._reached: dict[str, tuple[tuple[str, ...], State] | None] = {}
-        others[states] = self
-        self._ahead: float | None = None
-
-    def feed(self, kind: str) -> "State | None":
-        """Return the state after a line of that kind; None where it does not fit."""
-        if kind not in self._next:
-            states = self._grammar.after(self._states, kind)
-            known = self._others.get(states) if states else None
-            self._next[kind] = known or (State(self._grammar, states, self._others) if states else None)
-        return self._next[kind]
-
-    def reach(self, kind: str) -> "tuple[tuple[str, ...], State] | None":
-        """Return the fewest lines that must be supplied before one of that kind, and the state after that one."""
-        if kind not in self._reached:
-            self._reached[kind] = self._found(kind)
-        return self._reached[kind]
-
-    @property
-    def ahead(self) -> float:
-        """What it costs to supply all that is missing until the end; infinite where the end cannot be reached."""
-        if self._ahead is None:
-            reached = self.reach(_END)
-            self._ahead = float("inf") if reached is None else COSTS.supply * len(reached[0])
-        return self._ahead
-
-    def _found(self, kind: str) -> "tuple[tuple[str, ...], State] | None":
-        seen = {self}
-        waiting: list[tuple[tuple[str, ...], State]] = [((), self)]
-        for supplied, state in waiting:
-            after = state.feed(kind)
-            if after is not None:
-                return supplied, after
-            for one in SUPPLIED:
-                following = state.feed(one)
-                if following is not None and following not in seen:
-                    seen.add(following)
-                    waiting.append(((*supplied, one), following))
-        return None
+@cache
+def reach(state: State, kind: str) -> tuple[tuple[str, ...], State] | None:
+    """Return the fewest lines that must be supplied before one of that kind, and the state after that one."""
+    seen = {state}
+    waiting: list[tuple[tuple[str, ...], State]] = [((), state)]
+    for supplied, reached in waiting:
+        after = reached.feed(kind)
+        if after is not None:
+            return supplied, after
+        for one in SUPPLIED:
+            following = reached.feed(one)
+            if following is not None and following not in seen:
+                seen.add(following)
+                waiting.append(((*supplied, one), following))
+    return None
 
 
 @cache
-def start(grammar: str, rule: str) -> State:
-    """Return the state in which nothing has been read of a start rule."""
-    made = load(grammar)
-    return State(made, tuple(made.start(rule).states), {})
-
-
-class Step(NamedTuple):
-    """What became of a line: its kind, or an empty one where it is set aside; and what was supplied before it."""
-
-    kind: str
-    supplied: tuple[str, ...] = ()
-    place: int = 0  # the line before which it is supplied: the first one after the last that fitted
-    joined: bool = False  # whether it is part of the block of the line before it
-    cost: float = 0
-
-
-class Reading(NamedTuple):
-    """How one declaration is read: its layout, its first line, a step for each line, and what is missing at its end."""
-
-    layout: Layout
-    begin: int
-    steps: list[Step]
-    missing: tuple[str, ...]
-    place: int  # the line before which that is supplied
-    cost: float
+def ahead(state: State) -> float:
+    """Return what it costs to supply all that is missing until the end; infinite where the end cannot be reached."""
+    reached = reach(state, END)
+    return float("inf") if reached is None else COSTS.supply * len(reached[0])
 
 
 class _Link(NamedTuple):
@@ -106,6 +50,11 @@ class _Link(NamedTuple):
 
     step: Step
     before: "_Link | None"
+
+
+def unshown(layout: Layout) -> float:
+    """Return what a layout costs without a sign of it: more than the parts are worth that it may lack."""
+    return COSTS.supply * layout.lacks + COSTS.unshown
 
 
 class _Way:
@@ -119,7 +68,7 @@ class _Way:
         self.before = before  # how the declaration before this one was read
         self.cost = cost
         self.state = start(layout.grammar, layout.rule)
-        self.shown = not layout.unshown
+        self.shown = not layout.lacks
         self.missing: tuple[str, ...] = ()
         self.aside = 0  # lines of the block that is being set aside
         self.step: _Link | None = None
@@ -127,7 +76,7 @@ class _Way:
     @property
     def end(self) -> float:
         """What it costs to end the declaration here; infinite where that cannot be."""
-        return self.cost + self.state.ahead + (0 if self.shown else self.layout.unshown)
+        return self.cost + ahead(self.state) + (0 if self.shown else unshown(self.layout))
 
 
 class _Move(NamedTuple):
@@ -144,57 +93,8 @@ def read(text: str, lines: list[Line], grammar: str) -> list[Reading]:
     """Return how the declarations of a text are read at the least cost. Never fails."""
     layouts = LAYOUTS[grammar]
     candidates = Candidates(text, lines)
-    return _quick(candidates, layouts) or search(candidates, layouts)
-
-
-def nothing(lines: list[Line], grammar: str) -> Reading:
-    """Return the reading in which no line fits."""
-    return Reading(LAYOUTS[grammar][0], 0, [Step("")] * len(lines), (), 0, 0)
-
-
-def _quick(candidates: Candidates, layouts: tuple[Layout, ...]) -> list[Reading] | None:
-    """Return the readings in which every line is what it looks like, if there are such: nothing costs less."""
-    found: list[Reading] = []
-    begin, end = 0, len(candidates.lines)
-    while begin < end or not found:
-        reading = next(filter(None, (_fitting(candidates, layout, begin) for layout in layouts)), None)
-        if reading is None:
-            return None
-        found.append(reading)
-        begin += len(reading.steps)
-    return found
-
-
-def _fitting(candidates: Candidates, layout: Layout, begin: int) -> Reading | None:
-    """Return the reading of the lines that fit a layout as they are, until the end or where another may begin."""
-    state = start(layout.grammar, layout.rule)
-    steps: list[Step] = []
-    for index in range(begin, len(candidates.lines)):
-        line = candidates.lines[index]
-        if line.kind in layout.free:
-            steps.append(Step(""))
-            continue
-        kind = candidates.first(index)
-        following = state.feed(kind)
-        if following is None:
-            if not candidates.begins(index):
-                return None
-            while steps and not steps[-1].kind:  # what stands above a page belongs to that
-                steps.pop()
-            break
-        state = following
-        steps.append(Step(kind, joined=kind != line.kind))
-    if not steps or state.ahead:
-        return None
-    end = begin + len(steps)
-    shown = not layout.unshown or any(layout.rule in one for one in signs(candidates.text, candidates.lines[begin:end]))
-    return Reading(layout, begin, steps, (), end, 0) if shown else None
-
-
-def search(candidates: Candidates, layouts: tuple[Layout, ...]) -> list[Reading]:
-    """Return the cheapest of all readings."""
     ways = [_Way(layout, 0, None, 0) for layout in layouts]
-    for index, shown in enumerate(signs(candidates.text, candidates.lines)):
+    for index, shown in enumerate(signs(text, lines)):
         looks = candidates.looks(index, shown)
         if looks.begins and index:
             before = min(ways, key=_end)
@@ -222,7 +122,7 @@ def _following(ways: list[_Way], looks: Looks, index: int, may_go_on: bool) -> l
     for way in ways:
         shown = way.shown or way.layout.rule in looks.signs
         for move in _moves(way, looks, index):
-            cost, whole = move.cost, move.cost + move.state.ahead
+            cost, whole = move.cost, move.cost + ahead(move.state)
             if cost > limit and whole > far:
                 continue
             if way.layout.aside:  # what takes lines of any kind shows nothing about the others
@@ -231,7 +131,7 @@ def _following(ways: list[_Way], looks: Looks, index: int, may_go_on: bool) -> l
             known = best.get((move.state, aside, shown))
             if known is None or cost < known.cost:
                 best[move.state, aside, shown] = move
-    moves = (move for move in best.values() if move.cost <= limit or move.cost + move.state.ahead <= far)
+    moves = (move for move in best.values() if move.cost <= limit or move.cost + ahead(move.state) <= far)
     return [_moved(move, looks, index) for move in moves]
 
 
@@ -246,7 +146,7 @@ def _moves(way: _Way, looks: Looks, index: int) -> Iterator[_Move]:
         elif candidate.meant:  # in its place, or not at all
             supplied, state = (), way.state.feed(candidate.kind)
         else:
-            supplied, state = way.state.reach(candidate.kind) or ((), None)
+            supplied, state = reach(way.state, candidate.kind) or ((), None)
         if state is None:
             continue
         cost = way.cost + candidate.cost + COSTS.supply * len(supplied)
@@ -304,5 +204,5 @@ def _reading(way: _Way) -> Reading:
     while link is not None:
         steps.append(link.step)
         link = link.before
-    reached = way.state.reach(_END)
+    reached = reach(way.state, END)
     return Reading(way.layout, way.begin, steps[::-1], reached[0] if reached else (), way.after, way.end)
