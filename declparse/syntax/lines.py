@@ -43,7 +43,7 @@ _LONGEST_OPENING = 4  # lines
 class Line:
     """A line, or several that belong together by their shape alone.
 
-    That are the lines of a list, and phrases that are wrapped. ``gap`` is the number of line ends before it: none for
+    These are the lines of a list, and phrases that are wrapped. ``gap`` is the number of line ends before it: none for
     a piece of a line, one where no blank line stands between; ``count`` is the number of lines.
     """
 

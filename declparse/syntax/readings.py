@@ -39,7 +39,7 @@ def tree(text: str, lines: list[Line], reading: Reading) -> Tree:
 def has_signs(text: str, lines: list[Line]) -> bool:
     """True if lines are signs enough of a declaration, or of another document.
 
-    That is the line that tells; or two, one of them hardly seen elsewhere; or a whole list and one more.
+    These are the line that tells; or two, one of them hardly seen elsewhere; or a whole list and one more.
     """
     kinds = {line.kind for line in lines}
     if kinds & _TELLING:
