@@ -73,7 +73,7 @@ class _Builder:
 
     @cached_property
     def last_note(self) -> int:
-        """The highest number of a note: the legend is the last note, if not the only one."""
+        """Return the highest number of a note: the legend is the last note, if not the only one."""
         parts = [
             part for part in self.tree.children if isinstance(part, Tree) and part.data in ("list_heading", "legend")
         ]
@@ -344,7 +344,7 @@ class _Builder:
         if self.plain and (words.isalnum() or are_absent(words)):
             return Text(words, start, end)
         start, end = self.reading.span(start, end)
-        return Text(words_of(self.source.text[start:end], self.last_note), start, end)
+        return Text(words_of(self.source.text[start:end], lambda: self.last_note), start, end)
 
     def _lines(self, token: Token) -> str:
         """The lines of a token, as they are written, each with its white space folded."""

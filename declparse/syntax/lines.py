@@ -34,7 +34,8 @@ _LIST_WORD = r"(?i)\W*signat\w+ ?:"
 _WRAPPED = {"TOTAL": "STRAY", "REISSUE": "DATE"}
 # How a line of the legend begins that has a comma in place of the colon.
 _ENTRY = "[A-Z]{2,5}(/[A-Z]{2})?,"
-# The mark of the legend, alone on its line.
+# The mark of the legend, alone on its line, and what that looks like.
+_MAY_BE_NOTES = {"STRAY", "PROSE"}
 NOTE = r"(<sup>)?([(\[^]\\?\^?)?[0-9]{1,2}\\?[)\]^]?(</sup>)?[.:)]?"
 _FAR = 9  # as many blank lines as a dividing line is worth
 _LONGEST_OPENING = 4  # lines
@@ -94,7 +95,7 @@ def lines(grammar: Grammar, text: str) -> list[Line]:
                 and re.compile(_ENTRY).match(text, start, end)
             ):
                 kind = "PROSE"
-        if kind in ("STRAY", "PROSE") and _is_note(text, shapes, index):
+        if kind in _MAY_BE_NOTES and _is_note(text, shapes, index):
             kind = "LEGEND"
         found.append(Line(kind, start, end, _FAR if far else text.count("\n", done, start)))
         done, far = end, False
