@@ -28,9 +28,8 @@ class Reading:
 
     Line ends are LF, as are the line breaks of word processors, blanks are U+0020, letters are composed (NFC),
     look-alikes in Latin words are the Latin letters, garbled letters are put right, a lost letter of a word is an X,
-    invisible characters are left out, as are comments and front matter (``outside``). So a fault of
-    that kind is reported by its own rule, and no other rule stumbles
-    over it.
+    invisible characters are left out, as are comments and front matter (``outside``). So a fault of that kind is
+    reported by its own rule, and no other rule stumbles over it.
     """
 
     __slots__ = ("_ends", "_gaps", "_shifts", "outside", "plain", "text")
@@ -39,9 +38,9 @@ class Reading:
         self._gaps: list[int] = []  # offsets in the reading from which a shift holds
         self._shifts: list[int] = []  # how many characters of the source were left out before it
         self._ends: dict[int, int] = {}  # where composed pieces end in the source, by their last character
-        # Whether the source can be read as it is.
         self.outside = outside.stretches(source)
         unclosed = outside.unclosed_comment(source, self.outside)
+        # Whether the source can be read as it is.
         self.plain = not self.outside and unclosed is None and re.fullmatch(_PLAIN, source) is not None
         if self.plain:
             self.text = source

@@ -79,14 +79,9 @@ class _Way:
         return self.cost + ahead(self.state) + (0 if self.shown else unshown(self.layout))
 
 
-class _Move(NamedTuple):
-    """A way, and one way to go on with it: the line as a candidate, or set aside. What that costs in all."""
-
-    cost: float
-    way: _Way
-    state: State
-    candidate: Candidate | None
-    supplied: tuple[str, ...]
+# A way, and one way to go on with it: what that costs in all, the way, the state after it, the line as a candidate, or
+# None where it is set aside, and what is supplied before it. There are so many that they are plain tuples.
+_Move = tuple[float, _Way, State, Candidate | None, tuple[str, ...]]
 
 
 def read(text: str, lines: list[Line], grammar: str) -> list[Reading]:
@@ -121,17 +116,21 @@ def _following(ways: list[_Way], looks: Looks, index: int, may_go_on: bool) -> l
     limit = far = float("inf")
     for way in ways:
         shown = way.shown or way.layout.rule in looks.signs
+        bounds = way.layout.aside  # what takes lines of any kind shows nothing about the others
         for move in _moves(way, looks, index):
-            cost, whole = move.cost, move.cost + ahead(move.state)
+            cost, _, state, candidate, _ = move
+            whole = cost + ahead(state)
             if cost > limit and whole > far:
                 continue
-            if way.layout.aside:  # what takes lines of any kind shows nothing about the others
-                limit, far = min(limit, cost + BEAM), min(far, whole + BEAM)
-            aside = min(_lines_aside(move, looks), _MOST) if may_go_on else 0
-            known = best.get((move.state, aside, shown))
-            if known is None or cost < known.cost:
-                best[move.state, aside, shown] = move
-    moves = (move for move in best.values() if move.cost <= limit or move.cost + ahead(move.state) <= far)
+            if bounds and cost + BEAM < limit:
+                limit = cost + BEAM
+            if bounds and whole + BEAM < far:
+                far = whole + BEAM
+            aside = min(_lines_aside(way, looks), _MOST) if may_go_on and candidate is None else 0
+            known = best.get((state, aside, shown))
+            if known is None or cost < known[0]:
+                best[state, aside, shown] = move
+    moves = (move for move in best.values() if move[0] <= limit or move[0] + ahead(move[2]) <= far)
     return [_moved(move, looks, index) for move in moves]
 
 
@@ -156,9 +155,9 @@ def _moves(way: _Way, looks: Looks, index: int) -> Iterator[_Move]:
             cost += candidate.wanted
         if candidate.twice and looks.copy_of >= way.begin:
             cost += candidate.twice
-        yield _Move(cost, way, state, candidate, supplied)
+        yield cost, way, state, candidate, supplied
     if way.layout.aside:
-        yield _Move(way.cost + _aside(way, looks, index), way, way.state, None, ())
+        yield way.cost + _aside(way, looks, index), way, way.state, None, ()
 
 
 def _aside(way: _Way, looks: Looks, index: int) -> float:
@@ -171,29 +170,29 @@ def _aside(way: _Way, looks: Looks, index: int) -> float:
     return cost + COSTS.later / (index + 1)
 
 
-def _lines_aside(move: _Move, looks: Looks) -> int:
-    """Return how many lines of one block have been set aside last."""
-    if move.candidate is not None:
-        return 0
-    return move.way.aside + 1 if looks.joined else 1
+def _lines_aside(way: _Way, looks: Looks) -> int:
+    """Return how many lines of one block have been set aside with this one."""
+    return way.aside + 1 if looks.joined else 1
 
 
 def _moved(move: _Move, looks: Looks, index: int) -> _Way:
     """Return the way of a move, one line longer."""
-    before, candidate = move.way, move.candidate
+    cost, before, state, candidate, supplied = move
     way = _Way.__new__(_Way)
-    way.cost, way.state = move.cost, move.state
+    way.cost, way.state = cost, state
     way.layout, way.begin, way.before = before.layout, before.begin, before.before
     way.shown = before.shown or way.layout.rule in looks.signs
-    meant = (candidate.meant,) if candidate is not None and candidate.meant else ()
-    way.missing = before.missing + move.supplied + meant if move.supplied or meant else before.missing
-    way.aside = _lines_aside(move, looks)
-    # What is missing is so before the first line that did not fit, but behind what is free.
-    fits = candidate is not None or (looks.kind in way.layout.free and before.after == index)
+    way.missing = before.missing + supplied
+    if candidate is None:
+        kind, joined, way.aside = "", looks.joined and before.aside > 0, _lines_aside(before, looks)
+        # What is missing is so before the first line that did not fit, but behind what is free.
+        fits = looks.kind in way.layout.free and before.after == index
+    else:
+        kind, joined, way.aside, fits = candidate.kind, candidate.goes_on, 0, True
+        if candidate.meant:
+            way.missing += (candidate.meant,)
     way.after = index + 1 if fits else before.after
-    joined = candidate.goes_on if candidate is not None else looks.joined and before.aside > 0
-    kind = candidate.kind if candidate is not None else ""
-    way.step = _Link(Step(kind, move.supplied, before.after, joined, move.cost - before.cost), before.step)
+    way.step = _Link(Step(kind, supplied, before.after, joined, cost - before.cost), before.step)
     return way
 
 
