@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from declparse.syntax import quick, readings
-from declparse.syntax.grammar import load
+from declparse.syntax.grammar import load, shape
 from declparse.syntax.lines import Line, lines
 from declparse.syntax.readings import SIGNS
 from declparse.syntax.tree import Tree
@@ -62,8 +62,8 @@ def grammar_of(text: str) -> str:
 def date_mentions(text: str, start: int, end: int) -> Iterator[Tree]:
     """The dates in the middle of a stretch of text, each a ``mention`` node."""
     fields = load("fields")
-    for place in fields.find("DATE_IN_TEXT", text, start, end):
-        date = fields.parse("mention", text, *place)
+    for place in shape("DATE_IN_TEXT").finditer(text, start, end):
+        date = fields.parse("mention", text, *place.span())
         if date is not None:
             yield date
 

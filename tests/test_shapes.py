@@ -1,0 +1,59 @@
+"""Shapes of the format stand in the grammar files: modules ask for them by name, and none says one again."""
+
+import re
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+from declparse.syntax import grammars
+from declparse.syntax.grammar import shape
+
+# What is no shape of the format: Markdown and HTML, and white space.
+WITH_EXPRESSIONS = {"parts", "reading", "rejoin", "outside", "grammar", "lalr"}
+MODULES = sorted(ROOT.glob("declparse/**/*.py"))
+EXAMPLES = [
+    ("ENTRY_WITH_COMMA", "ECPA,", "Ecpa,"),
+    ("ENTRY_WITH_COMMA", "EPP/CD,", "EPP/CDU,"),
+    ("SIGNATORY_AT_END", "Mr Andres\nHERKEL, Estonia, EPP/CD", "Mr Andres HERKEL, Estonia, EPP/"),
+    ("WHOLE_SIGNATORY", "Mr Andres HERKEL, Estonia, EPP/CD ", "HERKEL, EPP/CD"),
+    ("BROKEN_GROUP", "/\n", "/"),
+    ("BARE_SURNAME", "d'Angelosanto,", "NÉMETH,"),
+    ("BARE_SURNAME", "Van den Brande,", "Luca Brande,"),
+    ("LIST_WORD", "**Signatories:", "We, signatories:"),
+    ("ANY_LIST_WORD", "Singatories:", "Signed:"),
+    ("NOTE_MARK", "[^1]:", "1ab"),
+    ("NOTE_MARK", "<sup>1</sup>", "123"),
+    ("UNFINISHED_NAME", "ALDE: Alliance of Liberals and", "ALDE: Alliance of Liberals"),
+    ("REST_OF_NAME", "Democrats for Europe", "EPP: Democrats"),
+    ("DECLARATION_NUMBER_MEANT", "Declaraton 8", "Resolution 8"),
+    ("NUMBER_MEANT", "8", "a"),
+    ("NUMBERS_ALONE", "(2nd)", "page 2"),
+    ("EARLY_NUMBER", "Doc. 7354", "Doc. 9354"),
+    ("DATE_MEANT", "10 Jully 2025", "10 July 25"),
+    ("PLACEHOLDER_OF_DATE", "[to be added]", "to be added"),
+    ("YEAR_ALONE", "2025", "20255"),
+    ("DATE_IN_TEXT", "31st of June 2025", "31 of 2025"),
+    ("DATE_IN_TEXT", "31st of June", "29th of June"),
+]
+
+
+@pytest.mark.parametrize(("name", "one", "other"), EXAMPLES)
+def test_a_shape_is_that_of_its_example(name: str, one: str, other: str) -> None:
+    assert shape(name).fullmatch(one)
+    assert not shape(name).fullmatch(other)
+
+
+def test_what_divides_numbers_stands_between_them() -> None:
+    found = shape("DIVIDER_OF_NUMBERS").finditer("Written declaration No. 648, Doc. 14459 of 19/12/2017")
+    assert [one[0] for one in found] == [", ", " of ", "/", "/"]
+
+
+def test_each_shape_is_asked_for() -> None:
+    asked = {name for path in MODULES for name in re.findall(r'shape\("(\w+)"\)', path.read_text("utf-8"))}
+    assert asked == {*grammars.tables("shapes").patterns}
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.glob("declparse/syntax/*.py")), ids=lambda path: path.stem)
+def test_no_module_says_itself_how_the_format_looks(path: Path) -> None:
+    assert path.stem in WITH_EXPRESSIONS or not re.search(r"\bre\.(?!Pattern|Match)", path.read_text("utf-8"))
