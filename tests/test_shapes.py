@@ -57,3 +57,8 @@ def test_each_shape_is_asked_for() -> None:
 @pytest.mark.parametrize("path", sorted(ROOT.glob("declparse/syntax/*.py")), ids=lambda path: path.stem)
 def test_no_module_says_itself_how_the_format_looks(path: Path) -> None:
     assert path.stem in WITH_EXPRESSIONS or not re.search(r"\bre\.(?!Pattern|Match)", path.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("path", [one for one in MODULES if one.name != "marks.py"], ids=lambda path: path.stem)
+def test_marks_are_defined_in_one_module(path: Path) -> None:
+    assert not re.search(r"\*_[#\\]|\[bp\]|br \?|#\{1,6\}|⁰¹²³", path.read_text("utf-8"))

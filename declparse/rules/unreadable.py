@@ -6,10 +6,11 @@ from typing import TypeVar
 
 from declparse.characters import has_capitals
 from declparse.document import DisplacedPart, Document, UnreadableLine
+from declparse.marks import AROUND
 from declparse.reference import groups, states
 from declparse.source import Span
 
-_NOTHING = " \t\r\n*_-#\\;|"  # marks and blanks, and what divides things on a web page
+_NOTHING = AROUND + "\t\r\n-#;|"  # marks and blanks, and what divides things on a web page
 FIELDS = 3  # of a line of the list: name, country, group
 Line = TypeVar("Line", DisplacedPart, UnreadableLine)
 

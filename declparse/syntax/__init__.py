@@ -9,6 +9,7 @@ text: what could not be read stands in it as a ``malformed`` or ``unreadable`` n
 from collections.abc import Iterator
 from itertools import pairwise
 
+from declparse.marks import AROUND
 from declparse.syntax import quick, readings
 from declparse.syntax.grammar import load, shape
 from declparse.syntax.lines import Line, lines
@@ -51,7 +52,7 @@ def _read(text: str, found: list[Line], name: str) -> list[quick.Reading]:
 def line_or_place(text: str, place: int) -> int:
     """Return the start of the line where only marks stand before the place, else the place itself."""
     line = text.rfind("\n", 0, place) + 1
-    return place if text[line:place].strip(" *_#\\") else line
+    return place if text[line:place].strip(AROUND + "#") else line
 
 
 def grammar_of(text: str) -> str:

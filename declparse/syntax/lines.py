@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from declparse.marks import AROUND
 from declparse.syntax import conflicts
 from declparse.syntax.grammar import Grammar, load, shape
 
-_MARKS = " *_\\"
 # Lines that are what they are also with the mark of a heading before them.
 _HEADINGS = {"DOCUMENT_NUMBER", "DECLARATION_NUMBER", "DATE", "SIGN_OFF", "LIST_HEADING", "TOTAL", "OTHER_HEADING"}
 # What stands between the bars of the first line of a web page.
@@ -55,7 +55,7 @@ class Line:
 def lines_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where the non-blank lines of a stretch of the text start and end, without the marks around them."""
     for line in text[start:end].split("\n"):
-        bare = line.strip(_MARKS)
+        bare = line.strip(AROUND)
         if bare:
             begin = start + line.index(bare)
             yield begin, begin + len(bare)
@@ -203,7 +203,7 @@ def _pieces(kinds: re.Pattern[str], text: str, start: int, end: int) -> list[_Sh
         return None
     pieces: list[_Shape] = []
     for piece in text[start:end].split(BAR):
-        bare = piece.strip(_MARKS + "#")
+        bare = piece.strip(AROUND + "#")
         if bare:
             begin = start + piece.index(bare)
             pieces.append((_kind(kinds, text, begin, begin + len(bare)), begin, begin + len(bare)))

@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Iterator
 from typing import cast
 
+from declparse.marks import AROUND
 from declparse.syntax.grammar import load, shape
 from declparse.syntax.lines import lines_of
 from declparse.syntax.tree import Token, Tree
 
-_BLANK_LINE = re.compile(r"\n[ *_\\]*\n")
+_BLANK_LINE = re.compile(rf"\n[{re.escape(AROUND)}]*\n")
 
 
 def read_part(text: str, name: str, tokens: list[Token]) -> Tree:
@@ -113,7 +114,7 @@ def _take_titles(lines: list[Tree]) -> None:
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where the pieces between semicolons stand, without blanks and marks around them."""
     for piece in text[start:end].split(";"):
-        bare = piece.strip(" *_\\\n")
+        bare = piece.strip(AROUND + "\n")
         if bare:
             begin = start + piece.index(bare)
             yield begin, begin + len(bare)

@@ -6,14 +6,15 @@ A text that was copied from a page has line ends where no part ends. This is don
 import re
 
 from declparse.characters import has_capitals
+from declparse.marks import SIGNS
 from declparse.syntax.grammar import shape
 from declparse.syntax.parts import read_line, start_of
 from declparse.syntax.tree import Token, Tree
 
 _BROKEN = 3  # lines of one signatory, at most
 # What may have stood where a line ends now: a blank, or a comma. Marks of Markdown do not count.
-_LINE_ENDS = (str.maketrans("\n*_\\", "    "), str.maketrans("\n*_\\", ",   "))
-_NOTHING_BETWEEN = re.compile(r"[\s*_\\]*")
+_LINE_ENDS = tuple({ord("\n"): end} | dict.fromkeys(map(ord, SIGNS), " ") for end in " ,")
+_NOTHING_BETWEEN = re.compile(rf"[\s{re.escape(SIGNS)}]*")
 _SEMICOLON = re.compile(r",?\s*;\s*")
 
 
