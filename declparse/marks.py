@@ -22,7 +22,7 @@ _MAY_BE_RAISED = re.compile(f"[<^]|{_RAISED_DIGITS}")
 # The mark of a note in any form but 1. and 1), where no power can stand.
 _IN_BRACKETS, _IN_CARETS = r"\\?\[\\?\^?([0-9]{1,2})\\?\]|\(([0-9]{1,2})\)", r"\\?\^([0-9]{1,2})\\?\^"
 NOTE = f"(?:{_RAISED}|{_IN_BRACKETS}|{_IN_CARETS}|({_RAISED_DIGITS}{{1,2}}))"
-_PANDOC_NOTE = r"\[\^[0-9]{1,3}\]"
+PANDOC_NOTE = r"\[\^[0-9]{1,3}\]"
 _SUPERSCRIPT = r"\^([^\s^]+)\^"
 _WRAPPED_HYPHEN = r"(?<=\w)-[ \t]*[\r\n]\s*(?=\w)"  # in a word that goes on on the next line
 # Marks of headings, lists and emphasis, tags, and the backslash before a character that would be a mark.
@@ -62,7 +62,7 @@ def words_of(text: str, last_note: Callable[[], int]) -> str:
             return "" if int(number) <= highest else mark[0]
 
         text = _NOTE.sub(unnumbered, re.sub(COMMENT, "", text))
-        text = re.sub(_SUPERSCRIPT, r"\1", re.sub(_PANDOC_NOTE, "", text))
+        text = re.sub(_SUPERSCRIPT, r"\1", re.sub(PANDOC_NOTE, "", text))
         text = re.sub(LINE_BREAK, " ", text)
     return re.sub(_WRAPPED_HYPHEN, "-", re.sub(_MARKS, "", text))
 
