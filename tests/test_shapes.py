@@ -2,18 +2,22 @@
 
 import re
 from pathlib import Path
+from typing import cast
 
 import pytest
 from conftest import ROOT
 
+from declparse.document import Language
+from declparse.rules.examples import DISCLAIMERS, EXAMPLES
 from declparse.syntax import grammars
-from declparse.syntax.grammar import shape
+from declparse.syntax.grammar import load, shape
+from declparse.syntax.tree import Token
 
 MODULES = sorted(ROOT.glob("declparse/**/*.py"))
 # Others of the search have expressions of what is no shape of the format: Markdown and HTML, and white space.
 OTHERS = {"grammar", "lalr", "outside", "parts", "reading", "rejoin"}
 WITH_NONE = [path for path in sorted(ROOT.glob("declparse/syntax/*.py")) if path.stem not in OTHERS]
-EXAMPLES = [
+SHAPES = [
     ("ENTRY_WITH_COMMA", "ECPA,", "Ecpa,"),
     ("ENTRY_WITH_COMMA", "EPP/CD,", "EPP/CDU,"),
     ("SIGNATORY_AT_END", "Mr Andres\nHERKEL, Estonia, EPP/CD", "Mr Andres HERKEL, Estonia, EPP/"),
@@ -48,7 +52,7 @@ EXAMPLES = [
 ]
 
 
-@pytest.mark.parametrize(("name", "one", "other"), EXAMPLES)
+@pytest.mark.parametrize(("name", "one", "other"), SHAPES)
 def test_a_shape_is_that_of_its_example(name: str, one: str, other: str) -> None:
     assert shape(name).fullmatch(one)
     assert not shape(name).fullmatch(other)
@@ -80,3 +84,16 @@ def test_no_module_says_itself_how_the_format_looks(path: Path) -> None:
 @pytest.mark.parametrize("path", [one for one in MODULES if one.name != "marks.py"], ids=lambda path: path.stem)
 def test_marks_are_defined_in_one_module(path: Path) -> None:
     assert not re.search(r"\*_[#\\]|\[bp\]|br \?|#\{1,6\}|⁰¹²³", path.read_text("utf-8"))
+
+
+@pytest.mark.parametrize(("language", "kind"), [("en", "KNOWN_DISCLAIMER"), ("fr", "KNOWN_DISCLAIMER_FR")])
+def test_the_grammar_knows_the_disclaimers_of_the_examples_and_no_others(language: Language, kind: str) -> None:
+    known = DISCLAIMERS[language]
+    assert EXAMPLES[language]["disclaimer"] == known[0]
+    for text in known:
+        tree = load("fields").parse("disclaimer", text, 0, len(text))
+        assert tree is not None
+        assert cast("Token", tree.children[0]).type == kind
+    # Each word of the grammar's pattern is one of them.
+    pattern = re.sub(r"\\(.)|\[ \n\]\+|[^\w\s]", " ", load("fields").pattern(kind).pattern)
+    assert {*pattern.split()} <= {word for text in known for word in re.findall(r"\w+", text)}
