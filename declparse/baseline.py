@@ -15,6 +15,7 @@ from declparse import plain_files, writing
 from declparse.characters import fold_space
 from declparse.failure import Failure
 from declparse.findings import Finding
+from declparse.marks import SIGNS, TAG
 from declparse.source import SourceText
 
 Asked = Callable[[str], bool]  # whether the rule with that code was asked
@@ -131,7 +132,7 @@ def _known(file: str, number: int, line: bytes) -> Known:
 
 def _words(line: str) -> str:
     """The words of a line, without the marks of Markdown, which come and go when a text is laid out anew."""
-    return fold_space(re.sub(r"[*_#\\]|</sup>", "", line.replace("<sup>", " ")))
+    return fold_space(re.sub(f"[#{re.escape(SIGNS)}]|{TAG}", "", line.replace("<sup>", " ")))
 
 
 def _parsed(line: bytes) -> object:

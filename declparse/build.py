@@ -344,7 +344,7 @@ class _Builder:
         if self.plain and (words.isalnum() or are_absent(words)):
             return Text(words, start, end)
         start, end = self.reading.span(start, end)
-        return Text(words_of(self.source.text[start:end], lambda: self.last_note), start, end)
+        return Text(fold_space(words_of(self.source.text[start:end], lambda: self.last_note)), start, end)
 
     def _lines(self, token: Token) -> str:
         """The lines of a token, as they are written, each with its white space folded."""

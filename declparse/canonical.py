@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from declparse import marks
 from declparse.characters import LINE_BREAKS
 from declparse.document import Document
-from declparse.marks import COMMENT, SUPERSCRIPTS
+from declparse.marks import COMMENT
 from declparse.source import Cover, Span
 
 Form = Literal["markdown", "plain"]
@@ -38,22 +39,9 @@ _RULE = "\n\n---\n\n"
 _OVERLEAF = "\n\n\n\n"  # before the list, which stands on the next page
 
 # A dividing line, or nothing but marks and blanks; not the line breaks of others, which stay: they are a fault.
-_DIVIDING = re.compile(rf"(?:[^\S{LINE_BREAKS}\x1c-\x1f]|[\-*_=–—\\])*")
-# Emphasis of a few words, and of a whole line.
-_EMPHASIS = re.compile(
-    r"(\*{1,3})(?=[^\s*])(.{1,200}?)(?<=[^\s*])\1|(?<!\w)(_{1,3})(?=[^\s_])(.{1,200}?)(?<=[^\s_])\3(?!\w)"
-)
-_WHOLLY_EMPHATIC = re.compile(r"^(\*{1,3}|_{1,3})([^\s*_](?:[^*_]*[^\s*_])?)\1$")
-_HEADING_MARK = re.compile(r"^#{1,6} +|(?<! ) +#+$")
-_LIST_MARK = re.compile(r"^- +")
-_LINE_BREAK = re.compile(r"(?<!\s)\s*(?:\\|<br ?/?>)$")
-_ESCAPE = re.compile(r"\\(?=[^\w\s])")
-_TAG = re.compile(r"</?su[bp]>")
-# The mark of a note in any form but 1. and 1), and the same at the beginning of a line.
-_NOTE = re.compile(
-    r"(?:<sup>[(\[]?(\d{1,2})[)\]]?</sup>|\\?\[\\?\^?(\d{1,2})\\?\]|\((\d{1,2})\)|\\?\^(\d{1,2})\\?\^|([⁰¹²³⁴-⁹]{1,2}))"
-)
-_FIRST_NOTE = re.compile(rf"^{_NOTE.pattern}[.:)]?\s*")
+_DIVIDING = re.compile(rf"(?:[^\S{LINE_BREAKS}\x1c-\x1f]|[\-=–—{re.escape(marks.SIGNS)}])*")
+# The mark of the legend at the beginning of a line.
+_FIRST_NOTE = re.compile(rf"^{marks.NOTE}[.:)]?\s*")
 # Signed 1:          Signed :1          Signé 1 :
 _LIST_HEADING = re.compile(r"([^\W\d_]++)(\s*+)(\d{0,2})(\s*+)(:?)\s*+(\d{0,2})")
 
@@ -165,7 +153,7 @@ def _joined(lines: Iterator[_Line], kinds: set[str]) -> Iterator[_Line]:
     for line in lines:
         same = last is not None and (last.part == line.part or (last.kind == line.kind == "signatory" and not line.gap))
         if last and same and line.kind in kinds:
-            last = last._replace(words=f"{last.words} {_HEADING_MARK.sub('', line.words)}")
+            last = last._replace(words=f"{last.words} {marks.without_heading(line.words)}")
             continue
         if last:
             yield last
@@ -207,31 +195,20 @@ def _marked(line: _Line, document: Document, form: Form) -> str:
     words = line.words
     if line.kind == "legend" and (note := _FIRST_NOTE.match(words)):
         rest = words[note.end() :]
-        words = f"{_number(note)}. {rest}" if rest else _number(note)
+        number = marks.number_of_note(note)
+        words = f"{number}. {rest}" if rest else number
     if line.kind in _FIXED | _LISTS:
-        words = _bare(words)
+        words = marks.bare(words)
     elif line.kind in ("title", "disclaimer"):
-        words = _WHOLLY_EMPHATIC.sub(r"\2", _HEADING_MARK.sub("", words))
+        words = marks.without_emphasis(marks.without_heading(words))
     elif line.kind == "list_heading":
         words = _list_heading(words, document, form)
     return _SHOWN.get(line.kind, "{}").format(words) if form == "markdown" else words
 
 
-def _bare(words: str) -> str:
-    """The words of a line without any marks of Markdown."""
-    bare = _LINE_BREAK.sub("", _LIST_MARK.sub("", _HEADING_MARK.sub("", words)))
-    bare = _ESCAPE.sub("", _TAG.sub("", bare))
-    return _EMPHASIS.sub(r"\2\4", bare).strip("* ") or words
-
-
-def _number(note: re.Match[str]) -> str:
-    """Return the number in the mark of a note."""
-    return str(next(filter(None, note.groups()))).translate(SUPERSCRIPTS)
-
-
 def _list_heading(words: str, document: Document, form: Form) -> str:
     """The list heading; in French the blank before the colon stays as it is."""
-    bare = _bare(_NOTE.sub(lambda note: f" {_number(note)}", words))
+    bare = marks.bare(re.sub(marks.NOTE, lambda note: f" {marks.number_of_note(note)}", words))
     found = _LIST_HEADING.fullmatch(bare)
     if found is None or (found[3] and found[6]):
         return words

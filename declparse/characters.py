@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from declparse.marks import AROUND
+
 # Cyrillic and Greek letters that are printed like a Latin one.
 _CYRILLIC = dict(zip("АВЕЅІЈКМНОРСТУХаеѕіјорсухһԁԛԝӀӏѵ", "ABESIJKMHOPCTYXaesijopcyxhdqwIlv", strict=True))
 _GREEK = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονυι", "ABEZHIKMNOPTYXovui", strict=True))
@@ -183,7 +185,7 @@ def _in_latin_line(text: str, place: int) -> bool:
     foreign = set(_HAS_FOREIGN.findall(line))
     signatory = before.rpartition(";")[2] + after.partition(";")[0]  # of a web page, where all stand on one line
     return all(ord(letter) in LOOK_ALIKES for letter in foreign) and any(
-        re.fullmatch(_LATIN_LINE, words.strip(" *_\\")) for words in (line, signatory)
+        re.fullmatch(_LATIN_LINE, words.strip(AROUND)) for words in (line, signatory)
     )
 
 

@@ -6,9 +6,9 @@ from typing import Any
 
 from declparse.document import Document
 from declparse.export.json import to_dict
-from declparse.marks import SUPERSCRIPTS
+from declparse.marks import LINE_BREAK, SUPERSCRIPTS, TAG
 
-_TAGS = re.compile(r"</?su[bp]>|<br ?/?>")
+_TAGS = re.compile(f"{TAG}|{LINE_BREAK}")
 
 
 def same_words(old: str, new: str) -> bool:

@@ -7,39 +7,19 @@ from typing import NamedTuple
 from declparse.document import Language
 from declparse.reference import groups
 from declparse.reference.certainty import Answer
+from declparse.rules.examples import EXAMPLES
 
 
 class _Phrases(NamedTuple):
     number: str
-    date: str
-    disclaimer: str
-    opening: str
-    sign_off: str
     list_heading: str
     legend: str
 
 
-# The numbers and the date are placeholders that a draft may have.
+# The numbers are placeholders that a draft may have.
 _PHRASES: dict[Language, _Phrases] = {
-    "en": _Phrases(
-        "Written declaration No. …",
-        "[date]",
-        "This written declaration does not reflect the position of the Assembly; only of those members that have "
-        "signed it. It will not be considered further by the Assembly.",
-        "We, the undersigned, declare the following:",
-        "Signed (see overleaf)",
-        "*Signed*<sup>1</sup>:",
-        "1. {}: {}",
-    ),
-    "fr": _Phrases(
-        "Déclaration écrite n° …",
-        "[date]",
-        "Cette déclaration écrite n’engage que ses signataires.",
-        "Nous, soussignés, déclarons ce qui suit :",
-        "Signé (voir au verso)",
-        "*Signé*<sup>1</sup> :",
-        "1. {} : {}",
-    ),
+    "en": _Phrases("Written declaration No. …", "*Signed*<sup>1</sup>:", "1. {}: {}"),
+    "fr": _Phrases("Déclaration écrite n° …", "*Signé*<sup>1</sup> :", "1. {} : {}"),
 }
 
 
@@ -48,10 +28,10 @@ def skeleton(language: Language, title: str, tabler: str, legend: str = "") -> s
 
     So are the paragraphs, and a legend without its line: only people can write them.
     """
-    phrases = _PHRASES[language]
+    phrases, fixed = _PHRASES[language], EXAMPLES[language]
     parts = (
-        *("**Doc. …**", phrases.date, title and f"## {title}", f"**{phrases.number}**"),
-        *("---", phrases.disclaimer, "---", phrases.opening, f"*{phrases.sign_off}*"),
+        *("**Doc. …**", "[date]", title and f"## {title}", f"**{phrases.number}**"),
+        *("---", fixed["disclaimer"], "---", fixed["opening"], f"*{fixed['sign_off']}*"),
         *(f"\n\n{phrases.list_heading}", tabler, "---", f"Total = {int(bool(tabler))}", "---", legend),
     )
     return "\n\n".join(filter(None, parts)).removesuffix("\n\n---") + "\n"

@@ -204,7 +204,7 @@ def test_a_zip_file(folder: Path, tmp_path: Path, libraries: list[Path]) -> None
         command = [sys.executable, "-I", "-S", str(tmp_path / "declparse.pyz"), *CHECK]
         done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path)
         assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-        assert len(list(folder.glob("*.json"))) == 2
+        assert {path.name.partition("-")[0] for path in folder.glob("*.json")} == {"fields", "print", "shapes"}
 
 
 def test_a_checkout_that_is_not_installed(folder: Path, tmp_path: Path) -> None:
@@ -214,7 +214,7 @@ def test_a_checkout_that_is_not_installed(folder: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-c", code, str(GOOD)]
     done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path / "checkout", check=True)
     assert done.stdout.split() == [str(tmp_path / "checkout/declparse/__init__.py"), "23"]
-    assert len(list(folder.glob("*.json"))) == 2
+    assert {path.name.partition("-")[0] for path in folder.glob("*.json")} == {"fields", "print", "shapes"}
 
 
 def test_no_version_of_lark_in_a_file(monkeypatch: pytest.MonkeyPatch) -> None:

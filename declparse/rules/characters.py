@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from declparse.characters import INVISIBLE, LINE_BREAKS, garbled
 from declparse.document import Found, Malformed
 from declparse.findings import Edit, Severity
+from declparse.marks import PANDOC_NOTE
 from declparse.rules.rule import Check, Fault, Mend, Place, rule
 from declparse.source import Cover, SourceText, Span
 from declparse.wording import Count, Term
@@ -34,7 +35,7 @@ _UNTIDY = "|".join(
 
 _HARD_BREAK = "  "  # of Markdown, at the end of a line
 # The further lines of a note in pandoc's Markdown are indented by so much, all that stands below it.
-_NOTE, _INDENTED = re.compile(r"(?m)^\[\^[0-9]{1,2}\]: "), "    "
+_NOTE, _INDENTED = re.compile(f"(?m)^{PANDOC_NOTE}: "), "    "
 
 # How files that are no text begin.
 _BINARY = {

@@ -5,9 +5,9 @@ import re
 from typing import NamedTuple
 
 from declparse.document import MONTHS, CalendarDate, Language
+from declparse.rules.shapes import shape
 
 _PIECE = re.compile(r"[^\W\d_]+|[0-9]+")
-_DIVIDERS = re.compile(r"[\s.,:/–-]*")  # all that may stand between the words and figures of a date
 _LITTLE_WORDS = {"st", "nd", "rd", "th", "of", "the", "er", "le", "du"}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _JOURS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
@@ -33,7 +33,7 @@ def read(text: str, language: Language = "en") -> Meant | None:
     None where it may be one of several, or is none at all: ``10/07/2025`` is 10 July to some and 7 October to
     others, ``13/07/2025`` can be only one.
     """
-    if _DIVIDERS.fullmatch(_PIECE.sub("", text)) is None:
+    if shape("DIVIDERS_OF_DATE").fullmatch(_PIECE.sub("", text)) is None:
         return None
     pieces = _PIECE.findall(text)
     numbers = [piece for piece in pieces if piece.isdigit()]

@@ -1,7 +1,6 @@
 """Dates: of the declaration, of its first edition, and in its text."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from declparse.characters import fold_space
@@ -9,13 +8,12 @@ from declparse.document import MONTHS, CalendarDate, Found, Language, Malformed
 from declparse.findings import Edit, Severity
 from declparse.reference.rule_tables import FIRST_DAY
 from declparse.rules.rule import Check, Fault, Mend, Place, rule
+from declparse.rules.shapes import shape
 from declparse.source import Span
 from declparse.wording import Day
 
 _EXAMPLE = CalendarDate(10, 7, 2025)
 # What may stand before that in the line of a new edition: its number, as a figure, and the word for it.
-_EDITION = re.compile(r"(?i)\W*([0-9]{1,2})\W*(?:(?:st|nd|rd|th|e|er|[eè]me|[eè]re|nde)\b)?\W*(?:[ée]d[^\W\d_]*\W*)?")
-_TABLED_ON = r"(?i)originally tabled on|initialement (déposée|présentée) le"
 
 
 @rule(
@@ -200,8 +198,8 @@ def _message_on(found: str, month: str) -> str:
 def _malformed_reissue(check: Check, line: Malformed) -> Fault:
     from declparse.rules import date_forms  # needed for findings only
 
-    before, _, tabled = re.sub(_TABLED_ON, "\n", line.text).partition("\n")
-    edition, meant = _EDITION.fullmatch(before), date_forms.read(tabled.strip(" ()"), check.language)
+    before, _, tabled = shape("TABLED_ON").sub("\n", line.text).partition("\n")
+    edition, meant = shape("EDITION_MEANT").fullmatch(before), date_forms.read(tabled.strip(" ()"), check.language)
     if edition is None or meant is None:
         values = {"text": line.text, "right": check.example("reissue")}
         return Fault(line.span, values, "reissue")

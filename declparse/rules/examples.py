@@ -1,8 +1,11 @@
-"""How each part of a declaration looks, as a text in its language and layout has it."""
+"""How each part of a declaration looks, as a text in its language and layout has it.
+
+The fixed sentences stand here, and in the grammar, which recognises them; a test holds them together.
+"""
 
 from collections.abc import Mapping
 
-from declparse.document import Document
+from declparse.document import Document, Language
 
 _ENGLISH: Mapping[str, str] = {
     "document_number": "Doc. 16225",
@@ -39,7 +42,9 @@ _OF_THE_WEB = {
 }
 
 
-_DISCLAIMERS: Mapping[str, tuple[str, ...]] = {
+EXAMPLES: Mapping[Language, Mapping[str, str]] = {"en": _ENGLISH, "fr": _FRENCH}
+# The known disclaimers, today's first.
+DISCLAIMERS: Mapping[Language, tuple[str, ...]] = {
     "en": (
         _ENGLISH["disclaimer"],
         "This written declaration commits only those who have signed it.",
@@ -53,7 +58,7 @@ def known_disclaimer(document: Document, text: str) -> str | None:
     """The known disclaimer in the document's language that a text was meant to be; None for one with other words."""
     from difflib import get_close_matches  # the other examples do without
 
-    known = _DISCLAIMERS[document.language or "en"]
+    known = DISCLAIMERS[document.language or "en"]
     return next(iter(get_close_matches(" ".join(text.split()), known, n=1, cutoff=0.8)), None)
 
 
@@ -65,4 +70,4 @@ def example(document: Document, part: str) -> str | None:
     language = document.language or "en"
     if document.layout == "web" and (part, language) in _OF_THE_WEB:
         return _OF_THE_WEB[part, language]
-    return (_FRENCH if language == "fr" else _ENGLISH).get(part)
+    return EXAMPLES[language].get(part)

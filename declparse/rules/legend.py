@@ -7,14 +7,12 @@ from declparse.document import LegendEntry, Text
 from declparse.reference import groups
 from declparse.reference.certainty import Answer
 from declparse.rules.rule import Check
+from declparse.rules.shapes import shape
 from declparse.rules.unreadable import is_name_alone
 from declparse.source import Cover
 
 # Since then the legend has only the groups that signed, in alphabetical order.
 _SHORT_SINCE = "2012-01-01"
-
-# How a line of the legend begins.   ECPA: European Conservatives, …
-_BEGINNING = r"(?<![\w/])([^\W\d_][\w/]*) ?:"
 
 
 def is_unknown(abbreviation: str) -> bool:
@@ -51,7 +49,7 @@ def is_certain(check: Check, abbreviation: str) -> bool:
 
 def first_beginning(name: str) -> str | None:
     """The known abbreviation with which another line of the legend begins inside a name, if any does."""
-    return next((found for found in re.findall(_BEGINNING, name) if not is_unknown(found)), None)
+    return next((found for found in shape("ENTRY_WITHIN").findall(name) if not is_unknown(found)), None)
 
 
 def goes_on(check: Check, entry: LegendEntry) -> bool:

@@ -12,6 +12,7 @@ from declparse.characters import collation_key
 from declparse.document import Signatory, Text
 from declparse.findings import Edit
 from declparse.rules.rule import Check, Mend
+from declparse.rules.shapes import shape
 from declparse.source import Span
 
 _DIVIDER = r"[\s;]+"
@@ -20,7 +21,6 @@ _DOTTED = str.maketrans({"i": "İ", "ı": "I"})
 _WITH_DOTS = {"TR", "AZ"}
 _TURKIC = "[ıİşŞğĞçÇöÖüÜəƏ]"
 _NAMES = ("surname", "given_names")
-_PARTICLE = r"[^\W\d_]{1,2}['’‘ʼ](?=[^\W\d_])"
 
 
 def written(places: Sequence[Text], right: str, title: str = "title") -> Mend:
@@ -103,7 +103,7 @@ def in_capitals(check: Check, signatories: Sequence[Signatory]) -> Mend | None:
         if dotted and "i" in surname and not re.search(_TURKIC, one.name):  # Yildiz may be YILDIZ
             return None
         right = _capitals(surname, dotted=dotted)
-        if re.match("Ma?c[A-Z]", surname):  # McNAMARA
+        if shape("MAC_NAME").match(surname):  # McNAMARA
             return None
         if check.document.layout == "web" or " " in f"{one.surname}{one.given_names}" or right == surname:
             return None
@@ -135,7 +135,7 @@ def _place_tells(signatory: Signatory, listed: Sequence[Signatory]) -> bool:
 
 def _capitals(surname: str, *, dotted: bool) -> str:
     """The surname in capitals, but for a particle: ``d'ESTE``; as it is where it is nothing but a particle: ``van``."""
-    particle = re.match(_PARTICLE, surname)
+    particle = shape("ELIDED_PARTICLE").match(surname)
     start = particle.end() if particle and surname[0].islower() else 0
     if surname[start : start + 1].islower():
         return surname

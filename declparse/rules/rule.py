@@ -15,6 +15,7 @@ from declparse.reference import groups, numbers, states
 from declparse.reference.certainty import Answer
 from declparse.reference.rule_tables import FIRST_DAY, Threshold
 from declparse.reference.state_tables import CountryName
+from declparse.rules.shapes import shape
 from declparse.source import SourceText, Span
 from declparse.wording import Lang
 
@@ -23,7 +24,6 @@ Values = Mapping[str, object]
 _NUMBERED = ("document", "declaration")
 _ALL = 3  # signatories, at least, of whom something can be said together
 # What stands for what is not known yet: signs in its place, a month without a day, nothing that is a number.
-_PLACEHOLDER = r"(?i)X{2,}|…|\.{3}|_{2,}|\?{2,}|\[[^\]]*\]|^[^\W\d_]+ \d{4}$|^\D*$"
 
 
 class Place(NamedTuple):
@@ -144,7 +144,7 @@ class Check:
 
     def is_open(self, part: object) -> bool:
         """Whether a part of a draft is a placeholder: ``Doc. …``, ``No. [ ]``, ``XX July 2025``."""
-        return self.draft and isinstance(part, Malformed) and re.search(_PLACEHOLDER, part.text) is not None
+        return self.draft and isinstance(part, Malformed) and shape("OPEN_IN_A_DRAFT").search(part.text) is not None
 
     @cached_property
     def missing(self) -> frozenset[str]:

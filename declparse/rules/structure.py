@@ -8,6 +8,7 @@ from declparse.document import DisplacedPart, Document, Found, Malformed, Text, 
 from declparse.findings import Edit, Severity
 from declparse.reference import groups
 from declparse.rules.rule import Check, Fault, Mend, Place, rule
+from declparse.rules.shapes import shape
 from declparse.rules.unreadable import are_neighbours, is_malformed_signatory, lines_in, runs_of
 from declparse.source import Span
 from declparse.wording import Term
@@ -248,7 +249,7 @@ def unreadable_line(check: Check) -> Iterator[Fault]:
         span = Span(run[0].span.start, run[-1].span.end)
         if any(map(is_malformed_signatory, run)) or any(are_neighbours(document, span, copy.span) for copy in copies):
             continue
-        is_reissue = run[0].zone == "header" and re.match(r"(?i)\W*[0-9]+\S{0,3} [ée]dition\b", run[0].text)
+        is_reissue = run[0].zone == "header" and shape("EDITION_FIRST").match(run[0].text)
         zone = "reissue" if is_reissue else run[0].zone
         values = {"text": run[0].text.split("\n")[0], "lines": lines_in(run), "example": check.example(zone)}
         yield Fault(span, values, *_what_it_was_meant_to_be(run, zone))
@@ -352,7 +353,7 @@ def _what_it_was_meant_to_be(run: list[UnreadableLine], zone: str) -> tuple[str,
         return "several", f"help_{zone}" if zone in ("list", "legend") else "help"
     if zone in ("list_heading", "opening", "reissue"):
         return zone, f"help_{zone}"
-    abbreviation = re.match(r"[\W\d]*([\w/]+)(?! *:)\b", text) if zone == "legend" else None
+    abbreviation = shape("ENTRY_WITHOUT_COLON").match(text) if zone == "legend" else None
     if abbreviation and groups.find(abbreviation[1]):
         return "colon", "help_colon"
     if not re.search(r"[^\W\d_]{2}", text) or re.search(r"[@©]|://|(?i:\bpages?\b)", text):

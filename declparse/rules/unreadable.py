@@ -1,15 +1,16 @@
 """Lines that fit nowhere, as several rules look at them: which stand together, and what they were meant to be."""
 
-import re
 from collections.abc import Sequence
 from typing import TypeVar
 
 from declparse.characters import has_capitals
 from declparse.document import DisplacedPart, Document, UnreadableLine
+from declparse.marks import AROUND
 from declparse.reference import groups, states
+from declparse.rules.shapes import shape
 from declparse.source import Span
 
-_NOTHING = " \t\r\n*_-#\\;|"  # marks and blanks, and what divides things on a web page
+_NOTHING = AROUND + "\t\r\n-#;|"  # marks and blanks, and what divides things on a web page
 FIELDS = 3  # of a line of the list: name, country, group
 Line = TypeVar("Line", DisplacedPart, UnreadableLine)
 
@@ -47,7 +48,9 @@ def is_malformed_signatory(line: UnreadableLine) -> bool:
 def is_name_alone(line: UnreadableLine) -> bool:
     """Whether all that is left of a signatory is the name, with a surname in capitals."""
     words = line.text.split()
-    return line.zone == "list" and not re.search(r"[^\w\s'’.-]|\d", line.text) and any(map(has_capitals, words))
+    return (
+        line.zone == "list" and shape("NAME_ALONE").fullmatch(line.text) is not None and any(map(has_capitals, words))
+    )
 
 
 def members_on(line: UnreadableLine) -> int:

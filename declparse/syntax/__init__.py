@@ -9,8 +9,9 @@ text: what could not be read stands in it as a ``malformed`` or ``unreadable`` n
 from collections.abc import Iterator
 from itertools import pairwise
 
+from declparse.marks import AROUND
 from declparse.syntax import quick, readings
-from declparse.syntax.grammar import load
+from declparse.syntax.grammar import load, shape
 from declparse.syntax.lines import Line, lines
 from declparse.syntax.readings import SIGNS
 from declparse.syntax.tree import Tree
@@ -51,7 +52,7 @@ def _read(text: str, found: list[Line], name: str) -> list[quick.Reading]:
 def line_or_place(text: str, place: int) -> int:
     """Return the start of the line where only marks stand before the place, else the place itself."""
     line = text.rfind("\n", 0, place) + 1
-    return place if text[line:place].strip(" *_#\\") else line
+    return place if text[line:place].strip(AROUND + "#") else line
 
 
 def grammar_of(text: str) -> str:
@@ -62,8 +63,8 @@ def grammar_of(text: str) -> str:
 def date_mentions(text: str, start: int, end: int) -> Iterator[Tree]:
     """The dates in the middle of a stretch of text, each a ``mention`` node."""
     fields = load("fields")
-    for place in fields.find("DATE_IN_TEXT", text, start, end):
-        date = fields.parse("mention", text, *place)
+    for place in shape("DATE_IN_TEXT").finditer(text, start, end):
+        date = fields.parse("mention", text, *place.span())
         if date is not None:
             yield date
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from declparse.marks import AROUND
 from declparse.syntax.lines import lines_of
 from declparse.syntax.parts import read_line, read_part, start_of
 from declparse.syntax.tables import PRINT_1995, WEB
@@ -152,7 +153,7 @@ class Placer:
 
 def _bare(text: str) -> str:
     """The lines of a text without marks and blanks around them, and without blank lines."""
-    lines = (line.strip(" *_\\").lstrip("# ") for line in text.split("\n"))
+    lines = (line.strip(AROUND).lstrip("# ") for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
 
 

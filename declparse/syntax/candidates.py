@@ -3,13 +3,12 @@
 A new kind of line has its shape in a grammar file and its row here.
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from declparse.syntax import conflicts
-from declparse.syntax.grammar import load
-from declparse.syntax.lines import LISTS, NOTE, WORDS, Line, begins_list, is_again, is_joined
+from declparse.syntax.grammar import load, shape
+from declparse.syntax.lines import LISTS, WORDS, Line, begins_list, is_again, is_joined
 from declparse.syntax.quick import tells
 
 
@@ -89,17 +88,11 @@ SUPPLIED = (
     *("SIGNATORIES", "SIGNATURES", "TOTAL", "LEGEND"),
 )
 _LENGTHS = {name: row.length for name, row in KINDS.items() if row.length[1]}
-_PLACEHOLDER = r"[\[\] …._?X]+|\[[^\]\n]*\]"  # for a date that is not known yet
-_NUMBER_LINE = r"(?i)writ.*decl|.*\bdecl\w*\b.*\d|.*\bn[o°º]\b\.? *\d"
-_DATE_SHAPE = r"[0-9]{1,2}\W+[^\W\d_]+\W+[0-9]{4}"  # whatever the word is
 _SCRAP = 2  # words of a line that is hardly a title or a paragraph
 _LONGEST = 3  # lines of a list cost their number, but no more than this
 _ENDS_OF_SENTENCES = tuple('.;:!?”"»')
 _FULL_STOPS = (".", ";")
 _ABBREVIATIONS = (" No.", " Nos.", " Art.", " para.", " p.", " pp.")
-_NUMBERS_ONLY = r"[^\w\n]*[0-9]+[^\n\W\d_]{0,2}[^A-Za-z\n]*"
-_WHOLE = r"(?s).*, ?[A-Z]{2,5}(/[A-Z]{2})?\s*"  # a signatory with a group
-_SIGNATORY = r"[^,]+,[^,]+, ?[A-Z]{2,5}(/[A-Z]{2})?\s*"  # all of it
 
 
 class Candidate(NamedTuple):
@@ -204,10 +197,10 @@ class Candidates:
         line = self.lines[index]
         words = self.text[line.start : line.end]
         count = sum(any(map(str.isalnum, word)) for word in words.split())
-        placeholder = re.compile(_PLACEHOLDER).fullmatch(words) is not None
+        placeholder = shape("PLACEHOLDER_OF_DATE").fullmatch(words) is not None
         shown = {
             "DATE": placeholder or _is_date(words),
-            "DECLARATION_NUMBER": re.compile(_NUMBER_LINE).match(words) is not None,
+            "DECLARATION_NUMBER": shape("DECLARATION_NUMBER_MEANT").match(words) is not None,
         }
         for kind, (shortest, longest) in _LENGTHS.items():
             fits = shortest <= count <= longest and (line.kind != "STRAY" or kind == "TOTAL")
@@ -226,7 +219,7 @@ class Candidates:
         if line.kind != "SIGNATURES":
             return 0
         pieces = self.text[line.start : line.end].split(";")
-        whole = 2 * sum(re.compile(_SIGNATORY).fullmatch(piece) is not None for piece in pieces) >= len(pieces)
+        whole = 2 * sum(map(bool, map(shape("WHOLE_SIGNATORY").fullmatch, pieces))) >= len(pieces)
         return 0 if whole or begins_list(self.text, line) else COSTS.shape
 
     def _is_piece(self, index: int) -> bool:
@@ -253,7 +246,7 @@ class Candidates:
         if row.always:
             return True
         is_number = (
-            line.kind == "STRAY" and re.compile(_NUMBERS_ONLY).fullmatch(self.text, line.start, line.end) is not None
+            line.kind == "STRAY" and shape("NUMBERS_ALONE").fullmatch(self.text, line.start, line.end) is not None
         )
         if (row.sentence or is_number) and not self._sentence_ends(index):
             return True
@@ -286,7 +279,8 @@ class Candidates:
         line = self.lines[index]
         following = [one.kind for one in self.lines[index + 1 : index + 3]]
         return (
-            following == ["PROSE", "LEGEND"] and re.compile(NOTE).fullmatch(self.text, line.start, line.end) is not None
+            following == ["PROSE", "LEGEND"]
+            and shape("NOTE_MARK").fullmatch(self.text, line.start, line.end) is not None
         )
 
     def _is_rest(self, index: int) -> bool:
@@ -299,15 +293,15 @@ class Candidates:
         if line.kind == "SIGNATURES" or ";" in self.text[line.start : line.end]:
             return True
         last = self.text[self._piece : self.lines[index - 1].end]
-        return not last.endswith(":") and not re.fullmatch(_WHOLE, last)
+        return not last.endswith(":") and not shape("SIGNATORY_AT_END").fullmatch(last)
 
 
 def _is_date(words: str) -> bool:
     """True if a few words were meant to be a date: with a month in them, or with no letters, or in its shape."""
     fields = load("fields")
-    month = any(True for name in ("MONTH", "MONTH_FR") for _ in fields.find(name, words.title(), 0, len(words)))
+    month = any(fields.pattern(name).search(words.title()) for name in ("MONTH", "MONTH_FR"))
     figures = any(map(str.isdigit, words)) and not any(map(str.isalpha, words))
-    return month or figures or re.compile(_DATE_SHAPE).fullmatch(words) is not None
+    return month or figures or shape("DATE_MEANT").fullmatch(words) is not None
 
 
 def _aside(line: Line, words: str) -> float:

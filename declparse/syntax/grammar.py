@@ -6,7 +6,7 @@ own parser and lexers give the same trees.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache, cached_property
 from typing import cast
 
@@ -107,10 +107,6 @@ class Grammar:
         parse = self.start(start)
         return parse.finish() if all(map(parse.feed, tokens)) else None
 
-    def find(self, token: str, text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
-        """Where tokens of that name stand in a stretch of the text, whatever is around them."""
-        return (match.span() for match in self._token(token).finditer(text, begin, end))
-
     @cached_property
     def kinds(self) -> re.Pattern[str]:
         """A pattern that tells which token of the grammar a text is, as the name of the matched group."""
@@ -154,7 +150,7 @@ class Grammar:
         """Return the first token that can come next and matches, after those that were tried, and its match."""
         moves = self._tables.moves[state]
         for name in [name for name in self._tables.patterns if name in moves][len(tried) :]:
-            match = self._token(name).match
+            match = self.pattern(name).match
             scanner = name, moves[name], match, Token(name, "") if name.startswith(_DROPPED) else None
             tried = self._scanners[state] = (*tried, scanner)
             found = match(text, begin, end)
@@ -162,7 +158,8 @@ class Grammar:
                 return scanner, found
         return None
 
-    def _token(self, name: str) -> re.Pattern[str]:
+    def pattern(self, name: str) -> re.Pattern[str]:
+        """Return what matches the token of that name, whatever is around it."""
         if name not in self._tokens:
             self._tokens[name] = re.compile(self._tables.patterns[name])
         return self._tokens[name]
@@ -172,3 +169,8 @@ class Grammar:
 def load(name: str) -> Grammar:
     """The grammar of that name: ``print`` for lines, ``fields`` for what stands in them."""
     return Grammar(grammars.tables(name))
+
+
+def shape(name: str) -> re.Pattern[str]:
+    """Return the pattern of that name in shapes.lark."""
+    return load("shapes").pattern(name)

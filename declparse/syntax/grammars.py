@@ -13,7 +13,7 @@ from importlib.util import find_spec
 from declparse.syntax import kept
 from declparse.syntax.tables import Tables, from_text, to_text
 
-_FILES = ("fields", "phrases_en", "phrases_fr", "print", "web")
+_FILES = ("fields", "phrases_en", "phrases_fr", "print", "shapes", "web")
 _FORM = 1  # of what is kept; another number for another shape of the tables, or another way of making them
 
 

@@ -19,6 +19,7 @@ _Row = list[tuple[str, int | Rule]]
 # How the names of rules begin whose children are those of the rule above, and of tokens that are not in the tree.
 _INLINE = "_"
 _LINES = {"print", "web"}  # grammars whose tokens are whole lines, each told by its shape alone
+_ASKED_BY_NAME = {"shapes"}  # grammars whose tokens are asked for one by one, so that none competes with another
 
 
 class _NoLexer(Lexer):
@@ -72,7 +73,8 @@ def build(name: str, texts: Mapping[str, str]) -> Tables:
     moves = [{kind: _move(to, number) for kind, to in rows[state] if kind not in rules} for state in number]
     after_rule = [{rule: number[to] for rule, to in rows[state] if rule in rules} for state in number]
     _check_rules(made.rules)
-    _check_priorities(made, [{one.name for one in made.terminals}] if name in _LINES else moves)
+    if name not in _ASKED_BY_NAME:
+        _check_priorities(made, [{one.name for one in made.terminals}] if name in _LINES else moves)
     patterns = {intern(str(one.name)): one.pattern.to_regexp() for one in sorted(made.terminals, key=_precedence)}
     ignored = "|".join(patterns.pop(ignored) for ignored in made.ignore_tokens) or "(?!)"
     starts = {start: number[conf.start_state] for start, conf in confs.items()}

@@ -4,16 +4,12 @@ The cheapest layout wins: the one in which the lines fit best. Where layouts dif
 decides.
 """
 
-import re
 from typing import NamedTuple
 
+from declparse.syntax.grammar import shape
 from declparse.syntax.lines import Line
 from declparse.syntax.tables import OTHER, PRINT, PRINT_1995, PRINT_2001, WEB
 
-# As the lists of 2001 have it:   Marmazov, Ukraine, UEL          d'Angelosanto, Italy, SOC
-_BARE_SURNAME = r"(([a-z]{1,3}|[A-Z][a-z]{1,2}) |\w['’])*[^\W\d_][^\W\d_A-Z]+([-'’][^\W\d_]+)?,"
-_YEAR = r"\b[0-9]{4}\b"
-_EARLY_NUMBER = r"\D*[1-8][0-9]{3}\D*"  # the 9000th document was of 2001
 _FIRST_WITH_TOTAL, _FIRST_OF_2001 = 2007, 2001  # the years in which the layouts changed, as far as known
 
 
@@ -51,15 +47,15 @@ def signs(text: str, lines: list[Line]) -> list[frozenset[str]]:
 
 def _signs(text: str, line: Line, *, dated: bool) -> frozenset[str]:
     if line.kind == "DATE":
-        year = re.compile(_YEAR).search(text, line.start, line.end)
+        year = shape("YEAR_ALONE").search(text, line.start, line.end)
         return _layouts_of(int(year[0])) if year else frozenset()
     if line.kind == "DOCUMENT_NUMBER":
-        early = not dated and re.compile(_EARLY_NUMBER).fullmatch(text, line.start, line.end)
+        early = not dated and shape("EARLY_NUMBER").fullmatch(text, line.start, line.end)
         barred = frozenset([WEB]) if _is_piece(line) else frozenset()
         return barred | _layouts_of(_FIRST_OF_2001 - 1) if early else barred
     if line.kind == "SIGNATORIES":
         rows = text[line.start : line.end].split("\n")
-        bare = 2 * sum(re.compile(_BARE_SURNAME).match(row) is not None for row in rows) > len(rows)
+        bare = 2 * sum(map(bool, map(shape("BARE_SURNAME").match, rows))) > len(rows)
         return frozenset([PRINT_2001]) if bare else frozenset()
     return frozenset([WEB]) if line.kind == "SIGNATURES" or _is_piece(line) else frozenset()
 

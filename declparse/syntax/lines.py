@@ -4,17 +4,15 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from declparse.marks import AROUND
 from declparse.syntax import conflicts
-from declparse.syntax.grammar import Grammar, load
+from declparse.syntax.grammar import Grammar, load, shape
 
-_MARKS = " *_\\"
 # Lines that are what they are also with the mark of a heading before them.
 _HEADINGS = {"DOCUMENT_NUMBER", "DECLARATION_NUMBER", "DATE", "SIGN_OFF", "LIST_HEADING", "TOTAL", "OTHER_HEADING"}
 # What stands between the bars of the first line of a web page.
 _NUMBERS = {"DECLARATION_NUMBER", "DOCUMENT_NUMBER", "DATE"}
 BAR = "|"
-# What may stand between two of them where the bar does not: behind a figure or an edition.
-_GAP = re.compile(r"(?:(?<=[0-9])|(?<=dition))[ *_\\\t]*(?:[,;/·–—-]|[ \t](?:(?:of|du|le) )?)[ *_\\\t]*(?=\w)")
 _HEADER_LENGTH = 12  # lines, at most, with what stands around a page
 # How many lines of a header there may be after a line: of another declaration after a list, none in the text.
 _AROUND_HEADERS = dict.fromkeys(("SIGNATORIES", "TOTAL", "LEGEND"), _HEADER_LENGTH)
@@ -29,14 +27,10 @@ _Shape = tuple[str, int, int]
 # Lines of these kinds make one with the line before, also across blank lines.
 LISTS = {"SIGNATORIES", "LEGEND"}
 WORDS = {"PROSE", "HEADLINE"}
-_LIST_WORD = r"(?i)\W*signat\w+ ?:"
 # Phrases that may be wrapped before their last piece, and what that looks like.
 _WRAPPED = {"TOTAL": "STRAY", "REISSUE": "DATE"}
-# How a line of the legend begins that has a comma in place of the colon.
-_ENTRY = "[A-Z]{2,5}(/[A-Z]{2})?,"
 # The mark of the legend, alone on its line, and what that looks like.
 _MAY_BE_NOTES = {"STRAY", "PROSE"}
-NOTE = r"(<sup>)?([(\[^]\\?\^?)?[0-9]{1,2}\\?[)\]^]?(</sup>)?[.:)]?"
 _FAR = 9  # as many blank lines as a dividing line is worth
 _LONGEST_OPENING = 4  # lines
 
@@ -61,7 +55,7 @@ class Line:
 def lines_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where the non-blank lines of a stretch of the text start and end, without the marks around them."""
     for line in text[start:end].split("\n"):
-        bare = line.strip(_MARKS)
+        bare = line.strip(AROUND)
         if bare:
             begin = start + line.index(bare)
             yield begin, begin + len(bare)
@@ -92,7 +86,7 @@ def lines(grammar: Grammar, text: str) -> list[Line]:
             if (
                 kind == "SIGNATORIES"
                 and last.kind in ("TOTAL", "LEGEND")
-                and re.compile(_ENTRY).match(text, start, end)
+                and shape("ENTRY_WITH_COMMA").match(text, start, end)
             ):
                 kind = "PROSE"
         if kind in _MAY_BE_NOTES and _is_note(text, shapes, index):
@@ -120,7 +114,7 @@ def is_joined(text: str, lines: list[Line], index: int) -> bool:
 
 def begins_list(text: str, line: Line) -> bool:
     """True if the word before the list of a web page stands at the beginning of a line."""
-    return re.compile(_LIST_WORD).match(text, line.start, line.end) is not None
+    return shape("LIST_WORD").match(text, line.start, line.end) is not None
 
 
 def _is_note(text: str, shapes: list[_Shape], index: int) -> bool:
@@ -129,7 +123,7 @@ def _is_note(text: str, shapes: list[_Shape], index: int) -> bool:
     return (
         following == "LEGEND"
         and not text[start].isdigit()
-        and re.compile(NOTE).fullmatch(text, *shapes[index][1:]) is not None
+        and shape("NOTE_MARK").fullmatch(text, *shapes[index][1:]) is not None
     )
 
 
@@ -209,7 +203,7 @@ def _pieces(kinds: re.Pattern[str], text: str, start: int, end: int) -> list[_Sh
         return None
     pieces: list[_Shape] = []
     for piece in text[start:end].split(BAR):
-        bare = piece.strip(_MARKS + "#")
+        bare = piece.strip(AROUND + "#")
         if bare:
             begin = start + piece.index(bare)
             pieces.append((_kind(kinds, text, begin, begin + len(bare)), begin, begin + len(bare)))
@@ -225,14 +219,14 @@ def _named(text: str, pieces: list[_Shape]) -> list[_Shape]:
     unknown = [place for place, (kind, *_) in enumerate(pieces) if kind in ("PROSE", "STRAY")]
     if len(lacking) == len(unknown) == 1:
         _, start, end = pieces[unknown[0]]
-        if re.search("(?i)[0-9]|decl|décl", text[start:end]):
+        if shape("NUMBER_MEANT").search(text, start, end):
             pieces[unknown[0]] = (*lacking, start, end)  # type: ignore[assignment]
     return pieces
 
 
 def _cut(kinds: re.Pattern[str], text: str, start: int, end: int) -> list[_Shape]:
     """A line or piece; or several, where nothing but a blank or a comma divides numbers and date."""
-    for gap in _GAP.finditer(text, start, end):
+    for gap in shape("DIVIDER_OF_NUMBERS").finditer(text, start, end):
         first = _kind(kinds, text, start, gap.start())
         others = _cut(kinds, text, gap.end(), end) if first in _NUMBERS else []
         if others and {kind for kind, *_ in others} <= _NUMBERS - {first}:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable, Iterator
 from typing import cast
 
-from declparse.syntax.grammar import load
+from declparse.marks import AROUND
+from declparse.syntax.grammar import load, shape
 from declparse.syntax.lines import lines_of
 from declparse.syntax.tree import Token, Tree
 
-_SIGNATORIES_WORD = r"\s*([^\W\d_]{9,12} ?:)"
-_BLANK_LINE = re.compile(r"\n[ *_\\]*\n")
+_BLANK_LINE = re.compile(rf"\n[{re.escape(AROUND)}]*\n")
 
 
 def read_part(text: str, name: str, tokens: list[Token]) -> Tree:
@@ -81,10 +81,10 @@ def _signatures(text: str, name: str, tokens: list[Token]) -> Tree:
     children: list[Tree] = []
     for token in tokens:
         start, end = token.start_pos or 0, token.end_pos or 0
-        while word := re.compile(_SIGNATORIES_WORD).match(text, start, end):
+        while word := shape("ANY_LIST_WORD").match(text, _after_blanks(text, start, end), end):
             again = children and children[0].data == "signatories_word"
-            heading = None if again else load("fields").parse("signatories_word", text, *word.span(1))
-            children.append(heading or read_line(text, name, *word.span(1)))
+            heading = None if again else load("fields").parse("signatories_word", text, *word.span())
+            children.append(heading or read_line(text, name, *word.span()))
             start = word.end()
         children += [read_line(text, name, *span) for span in _pieces(text, start, end)]
     _take_titles(children)
@@ -92,6 +92,11 @@ def _signatures(text: str, name: str, tokens: list[Token]) -> Tree:
         end = tokens[-1].end_pos or 0
         return Tree("missing", [Token("PART", name), Token("SIGNATURES", "", start_pos=end, end_pos=end), *children])
     return Tree(name, [*children])
+
+
+def _after_blanks(text: str, start: int, end: int) -> int:
+    """Where the first character stands that is no white space."""
+    return end - len(text[start:end].lstrip())
 
 
 def _take_titles(lines: list[Tree]) -> None:
@@ -109,7 +114,7 @@ def _take_titles(lines: list[Tree]) -> None:
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where the pieces between semicolons stand, without blanks and marks around them."""
     for piece in text[start:end].split(";"):
-        bare = piece.strip(" *_\\\n")
+        bare = piece.strip(AROUND + "\n")
         if bare:
             begin = start + piece.index(bare)
             yield begin, begin + len(bare)

@@ -6,20 +6,15 @@ A text that was copied from a page has line ends where no part ends. This is don
 import re
 
 from declparse.characters import has_capitals
+from declparse.marks import SIGNS
+from declparse.syntax.grammar import shape
 from declparse.syntax.parts import read_line, start_of
 from declparse.syntax.tree import Token, Tree
 
 _BROKEN = 3  # lines of one signatory, at most
 # What may have stood where a line ends now: a blank, or a comma. Marks of Markdown do not count.
-_LINE_ENDS = (str.maketrans("\n*_\\", "    "), str.maketrans("\n*_\\", ",   "))
-_BROKEN_GROUP = re.compile(r"/\s*\n|\n\s*/")
-_NOTHING_BETWEEN = re.compile(r"[\s*_\\]*")
-# A name of a group that is not at its end, and a line that goes on with one.
-_UNFINISHED = re.compile(
-    r".*(,|\b(and|of|the|for|to|a|belonging|European|Unified|Political|Democratic|Socialist|People['’]s)) *[*_\\]*\s*",
-    re.DOTALL,
-)
-_CONTINUATION = re.compile(r"(a |[^\W\d_]{2})[^\d:;@/©]*")
+_LINE_ENDS = tuple({ord("\n"): end} | dict.fromkeys(map(ord, SIGNS), " ") for end in " ,")
+_NOTHING_BETWEEN = re.compile(rf"[\s{re.escape(SIGNS)}]*")
 _SEMICOLON = re.compile(r",?\s*;\s*")
 
 
@@ -81,7 +76,7 @@ def _broken(text: str, lines: list[Token | Tree]) -> int:
         if _is_whole(line) or not _NOTHING_BETWEEN.fullmatch(text, _end(before), _start(line)):
             return 1
         words = text[start : _end(line)]
-        if _is_whole(lines[0]) and not _BROKEN_GROUP.search(words):
+        if _is_whole(lines[0]) and not shape("BROKEN_GROUP").search(words):
             return 1
         if any(_is_whole(read_line(words.translate(ends), "list", 0, len(words))) for ends in _LINE_ENDS):
             return count
@@ -116,9 +111,9 @@ def _goes_on(text: str, before: Tree, line: Token | Tree) -> bool:
     if not isinstance(line, Tree) or line.data != "unreadable":
         return False
     start, end = _start(line), _end(line)
-    if text.count("\n", _end(before), start) != 1 or not _CONTINUATION.fullmatch(text, start, end):
+    if text.count("\n", _end(before), start) != 1 or not shape("REST_OF_NAME").fullmatch(text, start, end):
         return False
-    return text[start].islower() or _UNFINISHED.fullmatch(text, _start(before), start) is not None
+    return text[start].islower() or shape("UNFINISHED_NAME").fullmatch(text, _start(before), start) is not None
 
 
 def _start(node: Token | Tree) -> int:

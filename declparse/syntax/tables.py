@@ -42,8 +42,9 @@ STARTS = {
     "fields": (
         *("document_number", "declaration_number", "date", "reissue", "reissue_with_wrong_date", "disclaimer"),
         *("opening", "sign_off", "list_heading", "signatory", "signatories_word", "total", "legend", "note"),
-        *("paragraph", "mention", "date_in_text", "other_heading", "title_in_english", "title_in_french"),
+        *("paragraph", "mention", "other_heading", "title_in_english", "title_in_french"),
     ),
+    "shapes": ("shape",),
 }
 
 
