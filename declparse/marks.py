@@ -12,13 +12,14 @@ LINE_BREAK = "<br ?/?>"
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _HEADING, _HEADING_END, _ITEM = "#{1,6} ", " +#+$", "- "
 _ESCAPE = r"\\(?=[^\w\s])"
+FENCES = ("---", "+++")  # before and behind front matter
 # A comment; none holds the beginning of another one, which is a sign that it was not closed.
 COMMENT = "<!--(?:(?!<!--)[\\s\\S])*?-->"
 
 # The number of a note in a superscript; and as far as it is certain that it is no power of a metre.
 _RAISED, _RAISED_DIGITS = r"<sup>[(\[]?([0-9]{1,2})[)\]]?</sup>", "[⁰¹²³⁴-⁹]"
-_NOTE = re.compile(rf"(?<!\b[cdhkm]m)(?<!\bm)(?:{_RAISED}|\^([0-9]{{1,2}})\^|({_RAISED_DIGITS}{{1,2}}))")
-_MAY_BE_RAISED = re.compile(f"[<^]|{_RAISED_DIGITS}")
+_NOTE = rf"(?<!\b[cdhkm]m)(?<!\bm)(?:{_RAISED}|\^([0-9]{{1,2}})\^|({_RAISED_DIGITS}{{1,2}}))"
+_MAY_BE_RAISED = f"[<^]|{_RAISED_DIGITS}"
 # The mark of a note in any form but 1. and 1), where no power can stand.
 _IN_BRACKETS, _IN_CARETS = r"\\?\[\\?\^?([0-9]{1,2})\\?\]|\(([0-9]{1,2})\)", r"\\?\^([0-9]{1,2})\\?\^"
 NOTE = f"(?:{_RAISED}|{_IN_BRACKETS}|{_IN_CARETS}|({_RAISED_DIGITS}{{1,2}}))"
@@ -54,14 +55,14 @@ def words_of(text: str, last_note: Callable[[], int]) -> str:
 
     What stands in a superscript is text (``20<sup>th</sup>``, ``km<sup>2</sup>``), unless it is the number of a note.
     """
-    if _MAY_BE_RAISED.search(text):
+    if re.search(_MAY_BE_RAISED, text):
         highest = last_note()
 
         def unnumbered(mark: re.Match[str]) -> str:
             number = mark[1] or mark[2] or mark[3].translate(SUPERSCRIPTS)
             return "" if int(number) <= highest else mark[0]
 
-        text = _NOTE.sub(unnumbered, re.sub(COMMENT, "", text))
+        text = re.sub(_NOTE, unnumbered, re.sub(COMMENT, "", text))
         text = re.sub(_SUPERSCRIPT, r"\1", re.sub(PANDOC_NOTE, "", text))
         text = re.sub(LINE_BREAK, " ", text)
     return re.sub(_WRAPPED_HYPHEN, "-", re.sub(_MARKS, "", text))

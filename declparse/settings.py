@@ -10,15 +10,17 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
-from typing import Any, Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 from declparse import plain_files
 from declparse.failure import Failure
 from declparse.findings import Severity
-from declparse.patterns import PatternError, Patterns
 from declparse.rules import lookup
 from declparse.rules.options import THRESHOLDS, Options, Profile
 from declparse.wording import Lang
+
+if TYPE_CHECKING:
+    from declparse.patterns import Patterns
 
 FailOn = Literal["error", "warning", "info", "never"]
 
@@ -81,6 +83,8 @@ class Settings(NamedTuple):
 
 def require_pattern(pattern: str) -> None:
     """Raise PatternError, with a sentence for people, where a pattern can match nothing."""
+    from declparse.patterns import PatternError, Patterns  # needed where there are patterns
+
     try:
         Patterns((pattern,), os.getcwd())
     except PatternError as error:
@@ -269,7 +273,7 @@ def _patterns(value: object) -> tuple[str, ...]:
     for pattern in patterns:
         try:
             require_pattern(pattern)
-        except PatternError as error:
+        except ValueError as error:
             raise _WrongError(str(error), pattern) from error
     return patterns
 
@@ -341,7 +345,9 @@ def _nearest(name: object, known: Mapping[str, object] | tuple[str, ...]) -> str
 
 
 @lru_cache
-def _placed(patterns: tuple[str, ...], folder: str) -> Patterns:
+def _placed(patterns: tuple[str, ...], folder: str) -> "Patterns":
+    from declparse.patterns import Patterns  # needed where there are patterns
+
     return Patterns(patterns, folder)
 
 

@@ -10,7 +10,6 @@ import click
 from declparse import source
 from declparse.cli.choices import Choices
 from declparse.cli.outcome import FAILED, Outcome, tell
-from declparse.cli.texts import TEXTS
 from declparse.document import Document
 from declparse.source import SourceText
 from declparse.wording import Count, say
@@ -99,14 +98,20 @@ class _Reader:
         if not self._choices.excludes(name, named=True):
             return False
         if not self._quiet:
-            tell(say(TEXTS, "excluded", self._choices.of(name).lang, name=name))
+            self._tell(name, "excluded", name=name)
         return True
 
     def tell_not_yet(self) -> None:
         """Tell how many files of folders are in formats that cannot be read yet."""
         names = [name for path, name in self._not_yet.items() if path not in self._seen]
         if names and not self._quiet:
-            tell(say(TEXTS, "not_yet", self._choices.of(names[0]).lang, number=Count(len(names))))
+            self._tell(names[0], "not_yet", number=Count(len(names)))
+
+    def _tell(self, about: str, key: str, **values: object) -> None:
+        """Tell something in the language that is chosen for a file."""
+        from declparse.cli.texts import TEXTS  # needed only where there is something to tell
+
+        tell(say(TEXTS, key, self._choices.of(about).lang, **values))
 
     def _excludes(self, name: str) -> bool:
         return self._choices.excludes(name, named=False)

@@ -10,7 +10,6 @@ import click
 
 from declparse import settings
 from declparse.findings import Severity
-from declparse.patterns import PatternError
 from declparse.rules import lookup
 from declparse.wording import Lang
 
@@ -54,7 +53,7 @@ class _Pattern(click.ParamType[str]):
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         try:
             settings.require_pattern(value)
-        except PatternError as error:
+        except ValueError as error:
             self.fail(str(error), param, ctx)
         return value
 

@@ -6,9 +6,8 @@ A new kind of line has its shape in a grammar file and its row here.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from declparse.syntax import conflicts
 from declparse.syntax.grammar import load, shape
-from declparse.syntax.lines import LISTS, WORDS, Line, begins_list, is_again, is_joined
+from declparse.syntax.lines import LISTS, MARKER, WORDS, Line, begins_list, is_again, is_joined
 from declparse.syntax.quick import tells
 
 
@@ -241,7 +240,7 @@ class Candidates:
         """True if a line that looks like another part may go on the block before it."""
         line = self.lines[index]
         row = KINDS[line.kind]
-        if self.text[line.start : line.end] == conflicts.MARKER:
+        if self.text[line.start : line.end] == MARKER:
             return False
         if row.always:
             return True

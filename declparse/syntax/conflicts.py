@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-MARKER = "======="  # what git writes between two versions of the same lines
+from declparse.syntax.lines import MARKER
+
 _ENDS_OF_SENTENCES = tuple('.;:!?”"»')
 _WORDS = {"PROSE", "HEADLINE"}
 # Lines behind which no title stands any more.

@@ -3,7 +3,6 @@
 Making tables takes longer than everything else the program does with a short text, so they are kept for the next run.
 """
 
-import hashlib
 import os
 from contextlib import suppress
 from errno import ENOENT
@@ -55,7 +54,7 @@ def _read(path: str) -> bytes:
 @cache
 def _key() -> str:
     """Return what the tables depend on, as a digest: the grammar files, Lark, and the form in which they are kept."""
-    return hashlib.sha256(f"{_FORM} {_lark_version()} {texts()}".encode()).hexdigest()[:32]
+    return kept.digest(f"{_FORM} {_lark_version()} {texts()}".encode()).decode()[:32]
 
 
 def _lark_version() -> str:

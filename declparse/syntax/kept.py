@@ -5,7 +5,6 @@ belongs to the user and that nobody else can write to. Otherwise there is none, 
 """
 
 import contextlib
-import hashlib
 import os
 import stat
 import sys
@@ -25,8 +24,8 @@ def read(name: str, key: str) -> str | None:
         return None
     with contextlib.suppress(OSError, ValueError):
         data = _read(os.path.join(folder, f"{name}-{key}{_ENDING}"))
-        digest, _, text = data.partition(b"\n")
-        if _is_private(os.stat(folder)) and digest == _digest(text):
+        found, _, text = data.partition(b"\n")
+        if _is_private(os.stat(folder)) and found == digest(text):
             return text.decode()
     return None
 
@@ -75,8 +74,19 @@ def _read(path: str) -> bytes:
         return file.read(_LARGEST)
 
 
-def _digest(text: bytes) -> bytes:
-    return hashlib.sha256(text).hexdigest().encode()
+def digest(text: bytes) -> bytes:
+    """Return the SHA-256 of a text, as hexadecimal digits.
+
+    As Python's own ``random`` does, it does without hashlib where it can: that takes longer to load than all the rest.
+    """
+    try:
+        if sys.version_info >= (3, 12):
+            from _sha2 import sha256
+        else:
+            from _sha256 import sha256  # type: ignore[import-not-found]
+    except ImportError:  # another Python than that of python.org
+        from hashlib import sha256
+    return str(sha256(text).hexdigest()).encode()
 
 
 def _put(path: str, text: bytes) -> None:
@@ -87,7 +97,7 @@ def _put(path: str, text: bytes) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     try:
         with open(os.open(unfinished, flags, 0o600), "wb") as file:
-            file.write(_digest(text) + b"\n" + text)
+            file.write(digest(text) + b"\n" + text)
         os.replace(unfinished, path)
     except BaseException:
         with contextlib.suppress(OSError):

@@ -1,11 +1,10 @@
 """The lines of a text, told apart by their shape."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice
 
 from declparse.marks import AROUND
-from declparse.syntax import conflicts
 from declparse.syntax.grammar import Grammar, load, shape
 
 # Lines that are what they are also with the mark of a heading before them.
@@ -31,6 +30,7 @@ WORDS = {"PROSE", "HEADLINE"}
 _WRAPPED = {"TOTAL": "STRAY", "REISSUE": "DATE"}
 # The mark of the legend, alone on its line, and what that looks like.
 _MAY_BE_NOTES = {"STRAY", "PROSE"}
+MARKER = "======="  # what git writes between two versions of the same lines
 _FAR = 9  # as many blank lines as a dividing line is worth
 _LONGEST_OPENING = 4  # lines
 
@@ -65,7 +65,11 @@ def lines_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def lines(grammar: Grammar, text: str) -> list[Line]:
     """Return all lines of the text but blank and dividing ones."""
     shapes = list(_shapes(grammar, text))
-    of_a_merge = conflicts.markers(text, shapes) if conflicts.MARKER in text else ()
+    of_a_merge: Collection[int] = ()
+    if MARKER in text:
+        from declparse.syntax import conflicts  # needed only where there may be any
+
+        of_a_merge = conflicts.markers(text, shapes)
     found: list[Line] = []
     done, far = 0, False  # where the line before ends, and whether a dividing line stands behind it
     for index, (kind, start, end) in enumerate(shapes):

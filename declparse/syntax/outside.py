@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from declparse.marks import COMMENT
+from declparse.marks import COMMENT, FENCES
 from declparse.source import Span
 from declparse.syntax.grammar import load
 from declparse.syntax.lines import lines_of
 
-_FENCES = ("---", "+++")
 _OPENED = "<!--"
 _LINE = re.compile("(.*?)(?:\r\n|\r|\n|$)", re.DOTALL)
 # Comments that take whole lines go with the ends of these lines, so that no blank line is left of them. Of the blanks
@@ -22,7 +21,7 @@ _OF_NO_DECLARATION = {"PROSE", "HEADLINE", "STRAY", "RULE"}
 
 def stretches(text: str) -> list[Span]:
     """Return where front matter and comments stand, in their order."""
-    found = list(_front_matter(text)) if text.startswith(_FENCES) else []
+    found = list(_front_matter(text)) if text.startswith(FENCES) else []
     if _OPENED in text:
         found += [Span(*match.span()) for match in _COMMENTS.finditer(text, found[0].end if found else 0)]
     return found
@@ -45,7 +44,7 @@ def _front_matter(text: str) -> Iterator[Span]:
     has_entries = False
     for line in lines:
         words = line[1].rstrip()
-        if words == fence and fence in _FENCES:
+        if words == fence and fence in FENCES:
             if has_entries:
                 yield Span(0, line.end())
             return

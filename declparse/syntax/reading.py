@@ -6,9 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from declparse.characters import COMPOSABLE, INVISIBLE, LINE_BREAKS, LOST, MAY_BE_GARBLED, garbled, latin
-from declparse.marks import SUPERSCRIPTS
+from declparse.marks import FENCES, SUPERSCRIPTS
 from declparse.source import Span
-from declparse.syntax import outside
 
 # White space that is not a line end in this format.
 _BLANK = dict.fromkeys(f"\t{LINE_BREAKS}\x1c\x1d\x1e\x1f\xa0\u1680\u202f\u205f\u3000", " ")
@@ -38,8 +37,13 @@ class Reading:
         self._gaps: list[int] = []  # offsets in the reading from which a shift holds
         self._shifts: list[int] = []  # how many characters of the source were left out before it
         self._ends: dict[int, int] = {}  # where composed pieces end in the source, by their last character
-        self.outside = outside.stretches(source)
-        unclosed = outside.unclosed_comment(source, self.outside)
+        self.outside: list[Span] = []
+        unclosed = None
+        if "<!--" in source or source.startswith(FENCES):
+            from declparse.syntax import outside  # needed only where there may be any
+
+            self.outside = outside.stretches(source)
+            unclosed = outside.unclosed_comment(source, self.outside)
         # Whether the source can be read as it is.
         self.plain = not self.outside and unclosed is None and re.fullmatch(_PLAIN, source) is not None
         if self.plain:
