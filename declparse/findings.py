@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from declparse.source import SourceText, Span
 
@@ -29,6 +29,10 @@ class Label(NamedTuple):
     span: Span
     source: SourceText | None = None
 
+    def to_dict(self, source: SourceText | None = None) -> dict[str, Any]:
+        """Return the label as plain values, as ``Finding.to_dict`` does."""
+        return {"message": self.message, **_place(self.source or source, self.span)}
+
 
 class Edit(NamedTuple):
     """Replaces the text from ``start`` to ``end``: offsets in code points from 0, end exclusive."""
@@ -45,6 +49,10 @@ class Fix(NamedTuple):
     safety: Safety
     edits: tuple[Edit, ...]
 
+    def to_dict(self) -> dict[str, Any]:
+        """Return the fix as plain values."""
+        return {"title": self.title, "safety": self.safety, "edits": [edit._asdict() for edit in self.edits]}
+
 
 class Finding(NamedTuple):
     """One fault, at its place, in words.
@@ -52,7 +60,8 @@ class Finding(NamedTuple):
     ``code`` and ``name`` are those of the rule (``declparse explain`` has its page and its source). ``message`` and
     ``help`` are single sentences in the language of the messages; they quote the document, so mind what you print them
     to. ``span`` is in code points from 0, end exclusive, in the whole text; ``labels`` are further places of the fault.
-    ``fix`` is None where nothing can be mended without judgement.
+    ``fix`` is None where nothing can be mended without judgement. ``source`` is the text that the finding is about,
+    where that is another one than the one that was checked: ``compare`` may have to speak of the old one.
     """
 
     code: str
@@ -63,6 +72,33 @@ class Finding(NamedTuple):
     labels: tuple[Label, ...] = ()
     help: str | None = None
     fix: Fix | None = None
+    source: SourceText | None = None
+
+    def to_dict(self, source: SourceText | None = None) -> dict[str, Any]:
+        """Return the finding as plain values: only str, int, None, lists and dicts, ready for ``json.dumps``.
+
+        With the text in which it was found, ``document.source``, this is exactly what ``declparse check
+        --output-format json`` prints: lines and columns from 1, offsets from 0, in code points, ends exclusive. Without
+        it the keys are the same, but ``path`` is None, and ``start`` and ``end`` have only an ``offset``.
+        """
+        return {
+            "code": self.code,
+            "name": self.name,
+            "severity": self.severity.value,
+            "message": self.message,
+            **_place(self.source or source, self.span),
+            "labels": [label.to_dict(source) for label in self.labels],
+            "help": self.help,
+            "fix": self.fix.to_dict() if self.fix else None,
+        }
+
+
+def _place(source: SourceText | None, span: Span) -> dict[str, Any]:
+    """Return where something stands, as exactly as can be told."""
+    if source is None:
+        return {"path": None, "start": {"offset": span.start}, "end": {"offset": span.end}}
+    start, end = (source.position(offset)._asdict() for offset in span)
+    return {"path": source.unicode_path, "start": start, "end": end}
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:

@@ -5,15 +5,22 @@ light, has its turn in the next round. Each round makes the text better or is no
 second run changes nothing.
 """
 
+import datetime as dt
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import partial
+from types import MappingProxyType
 from typing import NamedTuple
 
 from declparse import pipeline, source
 from declparse.document import Document, Found, Malformed
-from declparse.findings import Edit, Finding, Fix, Safety
+from declparse.findings import Edit, Finding, Fix, Safety, Severity
+from declparse.pipeline import Textual
+from declparse.rules import engine
+from declparse.rules.options import Options, Profile
 from declparse.source import Position, SourceText, Span
+from declparse.wording import Lang
 
 SAFE: frozenset[Safety] = frozenset({"safe"})
 SAFE_AND_UNSAFE: frozenset[Safety] = frozenset({"safe", "unsafe"})
@@ -23,6 +30,18 @@ _DECLARATION = "written-declaration"
 
 Find = Callable[[Document], Sequence[Finding]]
 Choose = Callable[[SourceText, Sequence[Finding]], Sequence[Finding]]
+
+
+class Fixed(NamedTuple):
+    """What ``fix`` makes of a text.
+
+    ``text`` is the new one, without a byte order mark. ``done`` is what was mended, with its places in the text as it
+    was then: what was mended before may have moved them. ``left`` is what is found in the new text.
+    """
+
+    text: str
+    done: tuple[Finding, ...]
+    left: tuple[Finding, ...]
 
 
 class Mended(NamedTuple):
@@ -50,6 +69,43 @@ class _Looked(NamedTuple):
 
 
 _Round = tuple[tuple[Finding, ...], _Looked]  # what is mended in it, and the text then
+
+
+def fix(
+    text: Textual,
+    *,
+    unsafe: bool = False,
+    today: dt.date | None = None,
+    profile: Profile = "published",
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+    severity: Mapping[str, Severity] = MappingProxyType({}),
+    thresholds: Mapping[str, int] = MappingProxyType({}),
+    lang: Lang = "en",
+) -> Fixed:
+    """Return a text with everything mended that is certain, or, with ``unsafe``, likely; nothing is written.
+
+    Each change is checked: no other fault comes with it, and nothing else changes. A text that is no declaration stays
+    as it is, and so does one with bytes that are not UTF-8; ``Fixed.text`` has U+FFFD for these, so do not write it
+    back. The other keywords mean what they mean to ``check``, and raise what they raise there; what they do not choose
+    is not mended.
+    """
+    options = Options.of(
+        today=today,
+        profile=profile,
+        select=select,
+        ignore=ignore,
+        severity=severity,
+        thresholds=thresholds,
+        lang=lang,
+    )
+
+    def wanted(_: SourceText, findings: Sequence[Finding]) -> Sequence[Finding]:
+        return [one for one in findings if options.wants(one.code)]
+
+    find = partial(engine.check, options=options.with_every_rule())
+    mended = mend(pipeline.as_source(text), find, wanted, SAFE_AND_UNSAFE if unsafe else SAFE)
+    return Fixed(mended.source.text, mended.done, mended.left)
 
 
 def mend(

@@ -4,6 +4,7 @@ For the Python interface it goes on to the findings.
 """
 
 import datetime as dt
+import os
 from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -21,8 +22,10 @@ from declparse.wording import Lang
 if TYPE_CHECKING:
     from declparse.canonical import Form
 
+Textual = str | bytes | SourceText  # what can be read
 
-def parse(text: str | bytes | SourceText) -> Document:
+
+def parse(text: Textual) -> Document:
     """The first declaration of a text, or what the text is instead (``Document.kind``).
 
     Never raises for what the text says, and TypeError for anything but str, bytes or a SourceText. Each byte that is
@@ -32,20 +35,34 @@ def parse(text: str | bytes | SourceText) -> Document:
     return parse_all(text)[0]
 
 
-def parse_all(text: str | bytes | SourceText) -> tuple[Document, ...]:
+def parse_all(text: Textual) -> tuple[Document, ...]:
     """All declarations of a text, at least one document, read as ``parse`` does; each has places in the whole text."""
-    if isinstance(text, bytes | bytearray):
-        text = source.decode(bytes(text))
-    elif isinstance(text, str):
-        text = source.from_text(text)
-    elif not isinstance(text, SourceText):
-        raise TypeError(f"a text, bytes or a SourceText was expected, not {type(text).__name__}")
+    text = as_source(text)
     reading = Reading(text.text)
     return tuple(build(text, reading, tree) for tree in syntax.parse(reading.text))
 
 
+def as_source(text: Textual) -> SourceText:
+    """Return a text with what is needed to find a place in it. Raises TypeError for what is no text."""
+    if isinstance(text, bytes | bytearray):
+        return source.decode(bytes(text))
+    if isinstance(text, str):
+        return source.from_text(text)
+    if isinstance(text, SourceText):
+        return text
+    raise TypeError(f"a text, bytes or a SourceText was expected, not {type(text).__name__}")
+
+
+def read(path: str | os.PathLike[str]) -> tuple[Document, ...]:
+    """Return all declarations of a file, at least one document, read as ``parse_all`` does.
+
+    Raises OSError, at once, when it is no plain file or the system cannot read it; ValueError for a path with a NUL.
+    """
+    return parse_all(source.read(os.fspath(path)))
+
+
 def check(
-    document: Document | str | bytes | SourceText,
+    document: Document | Textual,
     *,
     today: dt.date | None = None,
     profile: Profile = "published",
@@ -79,6 +96,19 @@ def check(
     )
     documents = (document,) if isinstance(document, Document) else parse_all(document)
     return in_order(finding for one in documents for finding in engine.check(one, options))
+
+
+def format(text: Textual, *, to: "Form" = "markdown") -> str | None:  # noqa: A001 - named like the command
+    """Return a text in the canonical layout, ``markdown`` or ``plain``; nothing is written.
+
+    No word, number or order changes. None where the text is no declaration, where bytes are not UTF-8, and where it
+    would not say the same in another layout. The new text has no byte order mark. Raises ValueError for another form.
+    """
+    if to not in ("markdown", "plain"):
+        raise ValueError(f"no form '{to}'; there are 'markdown', 'plain'")
+    documents = parse_all(text)
+    can_be = not documents[0].source.bad_bytes and any(document.layout for document in documents)
+    return laid_out(documents, to) if can_be else None
 
 
 def laid_out(documents: Sequence[Document], form: "Form") -> str | None:

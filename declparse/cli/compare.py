@@ -15,19 +15,16 @@ from declparse.cli.files import read_all
 from declparse.cli.outcome import FAILED, FINDINGS, Outcome, tell
 from declparse.cli.printing import output_format, print_findings
 from declparse.cli.texts import TEXTS
+from declparse.comparing import differences
 from declparse.document import Document
-from declparse.findings import Finding, Severity
+from declparse.findings import Severity
 from declparse.report.result import DocumentResult, FileResult
-from declparse.rules import engine, joint
-from declparse.rules.options import Options
 from declparse.rules.side_by_side import Comparison, is_comparable, side_by_side
 from declparse.settings import FailOn, Settings
 from declparse.source import SourceText
 from declparse.wording import Lang, say
 
 _FILE = click.Path(dir_okay=False)
-# The rules that say of a file that it cannot be compared.
-_UNREADABLE = ("STR001", "TXT001")
 
 
 @click.command(
@@ -136,12 +133,5 @@ def _result(
 ) -> FileResult:
     """What was found in a file: what does not agree, or why its documents cannot be compared."""
     options = chosen.options(source.path, today)
-    unreadable = Options.of(today=today, select=_UNREADABLE, lang=chosen.lang)
-
-    def findings(document: Document) -> list[Finding]:
-        if not is_comparable(document):
-            return engine.check(document, unreadable)
-        pair = pairs.get(id(document))
-        return joint.compare(pair, options) if pair is not None else []
-
-    return FileResult(source, tuple(DocumentResult(one, tuple(findings(one))) for one in documents), chosen.lang)
+    found = (tuple(differences(document, pairs.get(id(document)), options)) for document in documents)
+    return FileResult(source, tuple(map(DocumentResult, documents, found)), chosen.lang)
