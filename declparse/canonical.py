@@ -16,6 +16,7 @@ from declparse import marks
 from declparse.characters import LINE_BREAKS
 from declparse.document import Document
 from declparse.marks import COMMENT
+from declparse.rules.shapes import shape
 from declparse.source import Cover, Span
 
 Form = Literal["markdown", "plain"]
@@ -42,10 +43,6 @@ _OVERLEAF = "\n\n\n\n"  # before the list, which stands on the next page
 _DIVIDING = re.compile(rf"(?:[^\S{LINE_BREAKS}\x1c-\x1f]|[\-=–—{re.escape(marks.SIGNS)}])*")
 # The mark of the legend at the beginning of a line.
 _FIRST_NOTE = re.compile(rf"^{marks.NOTE}[.:)]?\s*")
-# Signed 1:          Signed :1          Signé 1 :
-_LIST_HEADING = re.compile(r"([^\W\d_]++)(\s*+)(\d{0,2})(\s*+)(:?)\s*+(\d{0,2})")
-
-
 _COVERED = "\ue000"  # stands for a comment while the marks around it change
 
 
@@ -209,7 +206,7 @@ def _marked(line: _Line, document: Document, form: Form) -> str:
 def _list_heading(words: str, document: Document, form: Form) -> str:
     """The list heading; in French the blank before the colon stays as it is."""
     bare = marks.bare(re.sub(marks.NOTE, lambda note: f" {marks.number_of_note(note)}", words))
-    found = _LIST_HEADING.fullmatch(bare)
+    found = shape("PIECES_OF_LIST_HEADING").fullmatch(bare)
     if found is None or (found[3] and found[6]):
         return words
     word, gap, note, blank, colon, last = found.groups()

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -29,10 +29,8 @@ _LOOKS_LATIN = "[" + "".join(map(chr, LOOK_ALIKES)) + "]"
 # Greek letters at its edge are signs of science: ``μg``, ``kΩ``, ``Δt``.
 _MIXED = f"(?=.*{_LATIN}).*(?:{_LOOKS_LATIN}|{_CYRILLIC_LETTER}|{_LATIN}[{_FOREIGN}]+{_LATIN})"
 _ALL_LOOK_LATIN = f"(?:{_LOOKS_LATIN}[{_ACCENTS}]*)+"
-# Lines in which only Latin letters can be meant: a signatory, a date, an abbreviation and its name.
-_LATIN_LINE = (
-    r"[^,;\n]{2,60},[^,;\n]{2,60},[^,;.\n]{1,20}|\W*\d{1,2}\W+[^\W\d_]+\W+\d{4}\W*|(\W*\d)?\W*[^\W\d_]+(/\w+)? ?:.{8,}"
-)
+# Says of a line, or a piece of one, whether only Latin letters can be meant in it.
+LatinLine = Callable[[str], object]
 _LONGEST_LINE = 150  # characters before a word, and after it
 
 # Line breaks of word processors and of other systems, which are no line ends here.
@@ -139,12 +137,12 @@ def surname_of(in_capitals: list[bool], *, stands_first: bool) -> tuple[int, int
     return (0 if last < len(in_capitals) else first), last
 
 
-def latin(text: str) -> str:
-    """The text with each look-alike that stands in a Latin word as the Latin letter. The length stays the same."""
+def latin(text: str, is_latin_line: LatinLine) -> str:
+    """Return the text with each look-alike in a Latin word as the Latin letter; its length stays the same."""
     if not _HAS_FOREIGN.search(text):
         return text
     letters = list(text)
-    for start, end in foreign_words(text, 0, len(text)):
+    for start, end in foreign_words(text, 0, len(text), is_latin_line):
         letters[start:end] = text[start:end].translate(LOOK_ALIKES)
     return "".join(letters)
 
@@ -153,20 +151,21 @@ def _all_latin(text: str) -> str:
     """The same for a name alone, where also a word of look-alikes only is a Latin one."""
     if not _HAS_FOREIGN.search(text):
         return text
-    return _WORD.sub(_if_all_look_latin, latin(text))
+    return _WORD.sub(_if_all_look_latin, latin(text, lambda _: False))
 
 
 def _if_all_look_latin(word: re.Match[str]) -> str:
     return word[0].translate(LOOK_ALIKES) if re.fullmatch(_ALL_LOOK_LATIN, word[0]) else word[0]
 
 
-def foreign_words(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where the Latin words stand that are written with Cyrillic or Greek letters, in part or, in a list, wholly."""
+def foreign_words(text: str, begin: int, end: int, is_latin_line: LatinLine) -> Iterator[tuple[int, int]]:
+    """Yield where Latin words are written with Cyrillic or Greek letters: in part or, in a Latin line, wholly."""
     if not _HAS_FOREIGN.search(text, begin, end):
         return
     for word in _WORD.finditer(text, begin, end):
         if _HAS_FOREIGN.search(word[0]) and (
-            re.match(_MIXED, word[0]) or (re.fullmatch(_ALL_LOOK_LATIN, word[0]) and _in_latin_line(text, word.start()))
+            re.match(_MIXED, word[0])
+            or (re.fullmatch(_ALL_LOOK_LATIN, word[0]) and _in_latin_line(text, word.start(), is_latin_line))
         ):
             yield word.span()
 
@@ -176,7 +175,7 @@ def foreign_letters(text: str, begin: int, end: int) -> list[tuple[int, int]]:
     return [run.span() for run in re.compile(f"(?:[{_FOREIGN}][{_ACCENTS}]*)+").finditer(text, begin, end)]
 
 
-def _in_latin_line(text: str, place: int) -> bool:
+def _in_latin_line(text: str, place: int, is_latin_line: LatinLine) -> bool:
     """Whether the line is one in which Latin letters are meant: by its shape, and since no other letter forbids it."""
     before = text[max(0, place - _LONGEST_LINE) : place]
     after = text[place : place + _LONGEST_LINE]
@@ -185,7 +184,7 @@ def _in_latin_line(text: str, place: int) -> bool:
     foreign = set(_HAS_FOREIGN.findall(line))
     signatory = before.rpartition(";")[2] + after.partition(";")[0]  # of a web page, where all stand on one line
     return all(ord(letter) in LOOK_ALIKES for letter in foreign) and any(
-        re.fullmatch(_LATIN_LINE, words.strip(AROUND)) for words in (line, signatory)
+        is_latin_line(words.strip(AROUND)) for words in (line, signatory)
     )
 
 

@@ -17,6 +17,7 @@ from declparse.characters import (
 from declparse.findings import Edit, Severity
 from declparse.rules.characters import unread
 from declparse.rules.rule import Check, Fault, Mend, Place, rule
+from declparse.rules.shapes import shape
 from declparse.source import Cover, Span
 from declparse.wording import Term
 
@@ -91,7 +92,7 @@ def look_alike_character(check: Check) -> Iterator[Fault]:
         return
     text = check.text
     places: dict[str, list[Span]] = {}
-    for start, end in foreign_words(text, *check.document.span):
+    for start, end in foreign_words(text, *check.document.span, shape("LATIN_LINE").fullmatch):
         places.setdefault(text[start:end], []).append(Span(start, end))
     for word, spans in places.items():
         yield _looking_alike(text, word, spans)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from declparse.characters import COMPOSABLE, INVISIBLE, LINE_BREAKS, LOST, MAY_BE_GARBLED, garbled, latin
 from declparse.marks import FENCES, SUPERSCRIPTS
 from declparse.source import Span
+from declparse.syntax.grammar import shape
 
 # White space that is not a line end in this format.
 _BLANK = dict.fromkeys(f"\t{LINE_BREAKS}\x1c\x1d\x1e\x1f\xa0\u1680\u202f\u205f\u3000", " ")
@@ -50,7 +51,8 @@ class Reading:
             self.text = source
             return
         # CRLF as blank and LF: the length stays, and so do the offsets.
-        text = latin(re.compile(_LINE_BREAK).sub("\n", source).replace("\r\n", " \n").translate(_SAME_LENGTH))
+        text = re.compile(_LINE_BREAK).sub("\n", source).replace("\r\n", " \n").translate(_SAME_LENGTH)
+        text = latin(text, lambda line: shape("LATIN_LINE").fullmatch(line))
         changes = [*_spoilt(source), *_changes(text), *((*span, "") for span in self.outside)]
         if unclosed and source[unclosed - 1] == " ":  # it spoils no more than what stands behind it on the line
             changes.append((unclosed - 1, unclosed, "\n"))
