@@ -3,7 +3,6 @@
 What a line takes part in is a state of the LALR parser; the search goes over the same states.
 """
 
-from functools import cache
 from typing import NamedTuple
 
 from declparse.syntax.grammar import Grammar, load
@@ -15,7 +14,10 @@ END = "$END"
 
 
 class State:
-    """What a parser has taken so far, as the order of parts goes. There is one object for each, to compare them by."""
+    """What a parser has taken so far, as the order of parts goes.
+
+    There is one object for each, to compare them by, also where threads come to it at once: ``setdefault`` sees to it.
+    """
 
     __slots__ = ("_grammar", "_next", "_others", "_states")
 
@@ -24,22 +26,26 @@ class State:
         self._states = states
         self._others = others
         self._next: dict[str, State | None] = {}
-        others[states] = self
 
     def feed(self, kind: str) -> "State | None":
         """Return the state after a line of that kind; None where it does not fit."""
         if kind not in self._next:
-            states = self._grammar.after(self._states, kind)
-            known = self._others.get(states) if states else None
-            self._next[kind] = known or (State(self._grammar, states, self._others) if states else None)
+            states, others = self._grammar.after(self._states, kind), self._others
+            self._next[kind] = others.setdefault(states, State(self._grammar, states, others)) if states else None
         return self._next[kind]
 
 
-@cache
+_STARTS: dict[tuple[str, str], State] = {}
+
+
 def start(grammar: str, rule: str) -> State:
     """Return the state in which nothing has been read of a start rule."""
-    made = load(grammar)
-    return State(made, tuple(made.start(rule).states), {})
+    found = _STARTS.get((grammar, rule))
+    if found is None:
+        made = load(grammar)
+        states, others = tuple(made.start(rule).states), dict[tuple[int, ...], State]()
+        found = _STARTS.setdefault((grammar, rule), others.setdefault(states, State(made, states, others)))
+    return found
 
 
 class Step(NamedTuple):
