@@ -3,6 +3,7 @@
 import contextlib
 import io
 import os
+import select
 import stat
 import subprocess
 import sys
@@ -33,6 +34,31 @@ def device(name: str, folder: Path) -> Path:
             os.mknod(folder / name, stat.S_IFCHR | 0o666, os.makedev(1, _DEVICES[name]))
             return folder / name
     return Path("/dev", name)
+
+
+def sent_to_a_terminal(
+    command: list[str], *, cwd: Path, env: dict[str, str], stdin: int | None = None, stdout: int | None = None
+) -> tuple[int, str]:
+    """Run a program on a pseudo-terminal of POSIX; return its exit code and what it sends there."""
+    import pty  # is not there on Windows
+
+    master, terminal = pty.openpty()
+    sent = bytearray()
+    stdin, stdout = (terminal if stream is None else stream for stream in (stdin, stdout))
+    with subprocess.Popen(command, stdin=stdin, stdout=stdout, stderr=terminal, cwd=cwd, env=env) as process:
+        # Our end of the terminal stays open to the last: once nobody has it open, what was not yet read may be lost.
+        while process.poll() is None:
+            sent += _waiting(master, 0.01)
+        while rest := _waiting(master, 0):
+            sent += rest
+    os.close(terminal)
+    os.close(master)
+    return process.returncode, sent.decode()
+
+
+def _waiting(terminal: int, seconds: float) -> bytes:
+    """Return what comes within a time; nothing if nothing does."""
+    return os.read(terminal, 1 << 16) if select.select([terminal], [], [], seconds)[0] else b""
 
 
 Completed = subprocess.CompletedProcess[str]

@@ -5,12 +5,11 @@ import os
 import re
 import subprocess
 import sys
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
 import pytest
-from conftest import SAMPLES, Run
+from conftest import SAMPLES, Run, sent_to_a_terminal
 from test_cases import FOLDER
 from test_speed import best_ratio, seconds
 
@@ -306,16 +305,7 @@ def test_the_register_knows_families() -> None:
 def test_many_files_have_a_bar_on_a_terminal(tmp_path: Path, files: int, *, shown: bool) -> None:
     """It is gone at the end; elsewhere there is none."""
     write(tmp_path, **{f"f{number:03}": OLD for number in range(files)})
-    terminal, end = os.openpty()
     command = [sys.executable, "-m", "declparse", "check", "--today", "2026-11-23", "."]
-    with subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=end, cwd=tmp_path, env=os.environ | {"TERM": "xterm"}
-    ):
-        os.close(end)
-        with suppress(OSError):  # as Linux says that nobody writes any more
-            told = b""
-            while piece := os.read(terminal, 1 << 16):
-                told += piece
-    os.close(terminal)
-    assert (f"{files}/{files}".encode() in told) is shown
-    assert told.endswith(b"\x1b[2K") or not told
+    _, told = sent_to_a_terminal(command, stdout=subprocess.DEVNULL, cwd=tmp_path, env=os.environ | {"TERM": "xterm"})
+    assert (f"{files}/{files}" in told) is shown
+    assert told.endswith("\x1b[2K") or not told

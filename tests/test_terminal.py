@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import SAMPLES, Run
+from conftest import SAMPLES, Run, sent_to_a_terminal
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="terminals of POSIX")
 
@@ -38,31 +38,14 @@ def on_a_terminal(tmp_path: Path) -> OnATerminal:
     """Runs the command line on a pseudo-terminal; what that is sent."""
 
     def run(*arguments: str, width: int = 120, **environment: str) -> str:
-        import pty
-
         inherited = {name: value for name, value in os.environ.items() if name not in {*ASKING, "NO_COLOR"}}
         env = inherited | {"TERM": "xterm-256color", "COLUMNS": str(width), **environment}
-        master, terminal = pty.openpty()
         command = [sys.executable, "-m", "declparse", *arguments]
-        with subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=terminal, stderr=terminal, cwd=tmp_path, env=env
-        ) as process:
-            os.close(terminal)
-            sent = bytearray()
-            while data := _read(master):
-                sent += data
-            assert process.wait(60) in (0, 1)
-        os.close(master)
-        return sent.decode()
+        code, sent = sent_to_a_terminal(command, stdin=subprocess.DEVNULL, cwd=tmp_path, env=env)
+        assert code in (0, 1)
+        return sent
 
     return run
-
-
-def _read(master: int) -> bytes:
-    try:
-        return os.read(master, 65536)
-    except OSError:  # Linux says so where others say that nothing is left
-        return b""
 
 
 def _words(text: str) -> str:
