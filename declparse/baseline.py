@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from declparse import plain_files, writing
-from declparse.characters import fold_space
+from declparse.characters.white_space import fold_space
 from declparse.failure import Failure
 from declparse.findings import Finding
 from declparse.marks import SIGNS, TAG

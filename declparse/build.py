@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import cast
 
-from declparse.characters import fold_space, surname_of, words_in_capitals
+from declparse.characters.names import surname_of, words_in_capitals
+from declparse.characters.white_space import fold_space
 from declparse.document import (
     MONTHS,
     CalendarDate,

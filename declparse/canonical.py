@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from declparse import marks
-from declparse.characters import LINE_BREAKS
+from declparse.characters.white_space import LINE_BREAKS
 from declparse.document import Document
 from declparse.marks import COMMENT
 from declparse.rules.shapes import shape

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from declparse.characters import count_words
+from declparse.characters.white_space import count_words
 from declparse.document import Document
 from declparse.reference import groups, states
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from declparse.characters import composed
+from declparse.characters.composition import composed
 from declparse.document import date_in_words
 
 Lang = Literal["en", "fr"]

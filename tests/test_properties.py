@@ -15,7 +15,7 @@ from pyuca import Collator
 
 import declparse
 from declparse import pipeline, syntax
-from declparse.characters import collation_key
+from declparse.characters.collation import collation_key
 from declparse.document import Document
 from declparse.findings import Finding
 from declparse.rules.order import must_move

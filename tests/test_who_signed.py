@@ -12,7 +12,8 @@ from test_cases import BASE
 
 import declparse
 from declparse import fixes, source
-from declparse.characters import collation_key, ungarbled
+from declparse.characters.collation import collation_key
+from declparse.characters.garbling import ungarbled
 from declparse.document import Document, Signatory
 from declparse.reference import groups, states
 from declparse.reference.group_tables import GROUPS

@@ -13,7 +13,7 @@ from conftest import ROOT, TODAY, Run
 from test_cases import CASES, RULES, Case, pattern_of, texts_of
 
 import declparse
-from declparse.characters import INVISIBLE, fold_space
+from declparse.characters.white_space import INVISIBLE, fold_space
 from declparse.cli import texts as cli_texts
 from declparse.reference.rule_tables import THRESHOLDS
 from declparse.report import texts as report_texts

@@ -9,7 +9,7 @@ from functools import partial
 import click
 
 from declparse import pipeline, settings, writing
-from declparse.characters import fold_space
+from declparse.characters.white_space import fold_space
 from declparse.cli.outcome import FAILED, Outcome, tell
 from declparse.cli.parameters import DAY
 from declparse.cli.texts import TEXTS

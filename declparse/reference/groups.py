@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from declparse.characters import fold
+from declparse.characters.collation import fold
 from declparse.reference.certainty import Answer, at
 from declparse.reference.group_tables import ALIASES, GROUPS, NOT_A_GROUP, SUCCESSIONS, GroupName
 

@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from declparse.characters import collation_key, fold
+from declparse.characters.collation import collation_key, fold
 from declparse.reference.certainty import Answer, at
 from declparse.reference.state_tables import ELSEWHERE, MEMBERSHIPS, NAMES, SEATS, WITH_ARTICLE, CountryName, Membership
 

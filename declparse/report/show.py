@@ -7,7 +7,8 @@ from typing import NamedTuple, TextIO
 
 from rich.text import Text
 
-from declparse.characters import collation_key, fold_space
+from declparse.characters.collation import collation_key
+from declparse.characters.white_space import fold_space
 from declparse.counts import count
 from declparse.document import CalendarDate, Found, Malformed
 from declparse.reference import groups, states

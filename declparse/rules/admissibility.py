@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from declparse.characters import count_words
+from declparse.characters.white_space import count_words
 from declparse.document import Document
 from declparse.findings import Severity
 from declparse.reference import groups

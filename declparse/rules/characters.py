@@ -5,7 +5,8 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from declparse.characters import INVISIBLE, LINE_BREAKS, garbled
+from declparse.characters.garbling import garbled
+from declparse.characters.white_space import INVISIBLE, LINE_BREAKS
 from declparse.document import Found, Malformed
 from declparse.findings import Edit, Severity
 from declparse.marks import PANDOC_NOTE

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from declparse.characters import fold_space
+from declparse.characters.white_space import fold_space
 from declparse.document import MONTHS, CalendarDate, Found, Language, Malformed
 from declparse.findings import Edit, Severity
 from declparse.reference.rule_tables import FIRST_DAY

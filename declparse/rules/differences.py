@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from declparse.characters import fold_space
+from declparse.characters.white_space import fold_space
 from declparse.document import Document, Found, Signatory
 from declparse.findings import Severity
 from declparse.rules.rule import Fault, Place

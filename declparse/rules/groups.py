@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from declparse.characters import collation_key
+from declparse.characters.collation import collation_key
 from declparse.document import Found, Text
 from declparse.findings import Edit, Severity
 from declparse.reference import groups

@@ -2,7 +2,7 @@
 
 import re
 
-from declparse.characters import fold
+from declparse.characters.collation import fold
 from declparse.document import LegendEntry, Text
 from declparse.reference import groups
 from declparse.reference.certainty import Answer

@@ -4,16 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from declparse.characters import (
-    COMPOSABLE,
-    LOOK_ALIKES,
-    LOST,
-    composed,
-    foreign_letters,
-    foreign_words,
-    garbled,
-    ungarbled,
-)
+from declparse.characters.composition import COMPOSABLE, composed
+from declparse.characters.garbling import LOST, garbled, ungarbled
+from declparse.characters.look_alikes import LOOK_ALIKES, foreign_letters, foreign_words
 from declparse.findings import Edit, Severity
 from declparse.rules.characters import unread
 from declparse.rules.rule import Check, Fault, Mend, Place, rule

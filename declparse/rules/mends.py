@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from declparse.characters import collation_key
+from declparse.characters.collation import collation_key
 from declparse.document import Signatory, Text
 from declparse.findings import Edit
 from declparse.rules.rule import Check, Mend

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from declparse.characters import collation_key
+from declparse.characters.collation import collation_key
 from declparse.document import Signatory
 
 

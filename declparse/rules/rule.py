@@ -8,7 +8,7 @@ from inspect import cleandoc
 from types import MappingProxyType
 from typing import Generic, NamedTuple, Never, TypeVar
 
-from declparse.characters import collation_key
+from declparse.characters.collation import collation_key
 from declparse.document import Document, Found, Language, Malformed, Signatory, Text
 from declparse.findings import Edit, Safety, Severity
 from declparse.reference import groups, numbers, states

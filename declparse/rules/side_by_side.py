@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from declparse.characters import collation_key, fold
+from declparse.characters.collation import collation_key, fold
 from declparse.document import CalendarDate, Document, Found, Malformed, Signatory
 from declparse.reference import groups, states
 from declparse.source import Span

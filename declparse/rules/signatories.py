@@ -4,7 +4,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from declparse.characters import LOST, collation_key, fold, garbled, has_capitals
+from declparse.characters.collation import collation_key, fold
+from declparse.characters.garbling import LOST, garbled
+from declparse.characters.names import has_capitals
 from declparse.document import Found, Malformed, Signatory, UnreadableLine
 from declparse.findings import Edit, Severity
 from declparse.reference import groups, states

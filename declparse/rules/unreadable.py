@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from declparse.characters import has_capitals
+from declparse.characters.names import has_capitals
 from declparse.document import DisplacedPart, Document, UnreadableLine
 from declparse.marks import AROUND
 from declparse.reference import groups, states

@@ -5,7 +5,10 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from declparse.characters import COMPOSABLE, INVISIBLE, LINE_BREAKS, LOST, MAY_BE_GARBLED, garbled, latin
+from declparse.characters.composition import COMPOSABLE
+from declparse.characters.garbling import LOST, MAY_BE_GARBLED, garbled
+from declparse.characters.look_alikes import latin
+from declparse.characters.white_space import INVISIBLE, LINE_BREAKS
 from declparse.marks import FENCES, SUPERSCRIPTS
 from declparse.source import Span
 from declparse.syntax.grammar import shape

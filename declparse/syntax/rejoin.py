@@ -5,7 +5,7 @@ A text that was copied from a page has line ends where no part ends. This is don
 
 import re
 
-from declparse.characters import has_capitals
+from declparse.characters.names import has_capitals
 from declparse.marks import SIGNS
 from declparse.syntax.grammar import shape
 from declparse.syntax.parts import read_line, start_of

@@ -1,0 +1,1 @@
+"""Facts about characters, whatever text they stand in."""
