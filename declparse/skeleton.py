@@ -19,7 +19,7 @@ class _Phrases(NamedTuple):
 # The numbers are placeholders that a draft may have.
 _PHRASES: dict[Language, _Phrases] = {
     "en": _Phrases("Written declaration No. …", "*Signed*<sup>1</sup>:", "1. {}: {}"),
-    "fr": _Phrases("Déclaration écrite n° …", "*Signé*<sup>1</sup> :", "1. {} : {}"),
+    "fr": _Phrases("Déclaration écrite No. …", "*Signé*<sup>1</sup> :", "1. {} : {}"),
 }
 
 

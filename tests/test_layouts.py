@@ -201,7 +201,7 @@ def test_the_first_day_of_a_month_in_french(day: str) -> None:
     text = GOOD["night-trains-fr.md"]
     assert said(text.replace("26 septembre 2017", day))["date"] == "2017-09-01"
     edition = text.replace("**Doc. 14402**", "**Doc. 14402 2e édition**").replace(
-        "**Déclaration écrite n° 640**", f"**Déclaration écrite n° 640**\n\n2e édition, initialement déposée le {day}"
+        "**Déclaration écrite No. 640**", f"**Déclaration écrite n° 640**\n\n2e édition, initialement déposée le {day}"
     )
     assert said(edition)["originally_tabled"] == "2017-09-01"
     assert not declparse.check(edition, today=TODAY)

@@ -1,7 +1,9 @@
 """The range of plausible numbers: no known pair is outside, not even where its neighbours are not known."""
 
 import datetime as dt
+import math
 from collections.abc import Iterator
+from itertools import combinations
 
 import pytest
 from hypothesis import given
@@ -43,6 +45,44 @@ def test_no_known_pair_is_reported(kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
+def test_neighbours_of_known_pairs_are_not_reported(kind: str) -> None:
+    """The numbers before and after a known one fit its day, and it fits the weeks around that day."""
+    reported = []
+    for date, number, _ in pairs(kind):
+        weeks = [dt.date.fromisoformat(date) + dt.timedelta(days) for days in (-7, 0, 7, 28)]
+        around = [(near, date) for near in (number - 5, number - 1, number + 1, number + 5)]
+        around += [(number, week.isoformat()) for week in weeks]
+        reported += [one for one in around if numbers.plausible(kind, one[1]) and not fits(kind, *one)]
+    assert reported == []
+
+
+def levelled(kind: str) -> list[tuple[int, int]]:
+    """The days of the known pairs, and the highest number that each day had reached."""
+    return list(zip(*numbers._known(kind), strict=True))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_yearly_rates_are_those_of_the_known_pairs(kind: str) -> None:
+    """The least and the most between pairs at least a year apart, a tenth further apart."""
+    rates = [
+        (later - earlier) / (day - before) * 365
+        for (before, earlier), (day, later) in combinations(levelled(kind), 2)
+        if day - before >= 365
+    ]
+    assert numbers._PER_YEAR[kind] == (math.floor(min(rates) * 0.9), math.ceil(max(rates) * 1.1))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_slack_is_twice_what_known_pairs_are_away_from_the_rates(kind: str) -> None:
+    slow, fast = (rate / 365 for rate in numbers._PER_YEAR[kind])
+    away = [
+        max(later - earlier - fast * (day - before), slow * (day - before) - (later - earlier))
+        for (before, earlier), (day, later) in combinations(levelled(kind), 2)
+    ]
+    assert numbers._SLACK[kind] == math.ceil(max(away) * 2)
+
+
+@pytest.mark.parametrize("kind", KINDS)
 def test_no_pair_is_reported_in_a_gap(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whichever known pairs in a row are hidden, or all after one: the range that the others give holds them, too."""
     known = pairs(kind)
@@ -63,10 +103,18 @@ def test_no_pair_is_reported_in_a_gap(kind: str, monkeypatch: pytest.MonkeyPatch
         ("document", 61225, "2025-07-10"),
         ("document", 1622, "2023-01-01"),
         ("document", 12218, "2025-07-10"),
+        ("document", 16225, "2019-06-27"),
+        ("document", 1492, "2019-06-27"),
+        ("document", 19427, "2019-06-27"),
+        ("document", 14297, "2019-06-27"),
+        ("document", 13624, "2018-10-11"),
         ("declaration", 81, "2025-07-10"),
         ("declaration", 8177, "2025-07-10"),
         ("declaration", 439, "2025-07-10"),
         ("declaration", 77, "2023-01-01"),
+        ("declaration", 68, "2019-06-27"),
+        ("declaration", 860, "2019-06-27"),
+        ("declaration", 608, "2019-06-27"),
     ],
 )
 def test_a_slip_is_reported(kind: str, number: int, date: str) -> None:

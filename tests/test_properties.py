@@ -49,7 +49,7 @@ pieces = st.sampled_from(
         ),
         *("Written declaration No. 648 | Doc. 14459 | 19 December 2017", "Doc. 14459 | 19 December 2017", " | ", " ; "),
         *("Signatories: Mr Zsolt NÉMETH, Hungary, ECPA ; Ms Iwona ARENT, Poland", "Signatories:", "Print", "; SOC"),
-        *("Déclaration écrite n° 817", "1er juillet 2025", "Nous, soussignés, déclarons ce qui suit :", "Signé 1 :"),
+        *("Déclaration écrite No. 817", "1er juillet 2025", "Nous, soussignés, déclarons ce qui suit :", "Signé 1 :"),
         *("Cette déclaration écrite n’engage que ses signataires.", "1", "ADLE : Alliance des démocrates", "Imprimer"),
         *("originally tabled on 24 April 2001", "1. A paragraph.", "1)", ",", ";", "Total =", "# ", "2\u0661"),
     ]

@@ -6,6 +6,7 @@ from random import Random
 
 import damages
 import pytest
+from conftest import SAMPLES
 from hypothesis import given
 from hypothesis import strategies as st
 from test_cases import BASE
@@ -121,6 +122,43 @@ def test_the_nearest_group_is_only_named(word: str) -> None:
     (finding,) = declparse.check(text, today=TODAY)
     assert (finding.code, finding.fix) == ("GRP001", None)
     assert "did you mean" in (finding.help or "")
+
+
+def like_a_group() -> list[str]:
+    """All that one slip makes of an abbreviation in either language, and that is no other one."""
+    slips: set[str] = set()
+    for word in {form for row in GROUPS for form in (row.english, row.french) if form}:
+        for place in range(len(word)):
+            before, letter, after = word[:place], word[place], word[place + 1 :]
+            slips |= {before + after, before + letter + letter + after, before + "V" + after}
+            slips.add(before + after[:1] + letter + after[1:])
+    return sorted(slip for slip in slips if len(slip) > 1 and slip.isalpha() and not groups.called(slip))
+
+
+@pytest.mark.parametrize(
+    "sample", ["night-trains.md", "night-trains-fr.md", "night-trains-web.md", "night-trains-web-fr.md"]
+)
+def test_no_abbreviation_is_made_another_one_that_is_like_it(sample: str) -> None:
+    text = (SAMPLES / "good" / sample).read_text(encoding="utf-8")
+    spans = [one.group.span for one in declparse.parse(text).signatories if one.group]
+    slips = like_a_group()
+    assert len(slips) > 100
+    for first in range(0, len(slips), len(spans)):
+        wrong = text
+        here = slips[first : first + len(spans)]
+        for (start, end), slip in reversed(list(zip(spans, here, strict=False))):
+            wrong = wrong[:start] + slip + wrong[end:]
+        left = [one.group for one in declparse.parse(mended(wrong).source).signatories]
+        assert left == [one.group for one in declparse.parse(wrong).signatories]
+        assert left[: len(here)] == here
+
+
+def test_a_french_abbreviation_is_no_fault_though_it_is_like_another() -> None:
+    """``GDL`` is the Free Democrats Group, which ``ADLE`` is not."""
+    text = (SAMPLES / "good" / "night-trains-web-fr.md").read_text(encoding="utf-8").replace("ADLE", "GDL")
+    assert "GDL" in text
+    assert declparse.check(text, today=TODAY) == []
+    assert mended(text).source.text == text
 
 
 @pytest.mark.parametrize(

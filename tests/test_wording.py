@@ -1,5 +1,6 @@
 """Both languages of the messages: every text is there in English and in French, with the same values in it."""
 
+import datetime as dt
 import json
 import re
 import subprocess
@@ -174,6 +175,25 @@ def test_french_is_typeset() -> None:
     texts += [line for rule in RULES_IN_FRENCH for line in rule.page.split("\n")]
     for text in (typeset(text) for text in texts if not text.startswith("    ")):
         assert not re.search(r" [:;!?»]|« |'|\w[!?»]|«\w", _FIELD.sub("x", text)), text
+
+
+ADVICE = [*ROOT.glob("declparse/**/*.py"), *ROOT.glob("samples/**/*.md"), ROOT / "README.md"]
+
+
+def test_french_numbers_are_advised_as_the_assembly_prints_them() -> None:
+    """``No. 817`` in French as well; other signs are read, but nothing that we write or show as right has them."""
+    sign = re.compile(r"\bn ?(<sup>)?[°ºᵒ]", re.IGNORECASE)
+    with_sign = [path.name for path in ADVICE if sign.search(path.read_text("utf-8"))]
+    assert with_sign == []
+
+
+@pytest.mark.parametrize("number", ["No 8l7", "n° 8l7", "nº 8l7", "8l7"])
+def test_a_wrong_french_number_is_shown_a_right_one(number: str) -> None:
+    text = (ROOT / "samples" / "good" / "night-trains-fr.md").read_text("utf-8")
+    wrong = re.sub("(?<=Déclaration écrite ).*(?=[*]{2})", number, text)
+    (found,) = declparse.check(wrong, today=dt.date(2026, 11, 23))
+    assert (found.code, found.help) == ("NUM002", "write it like this, with its own number: Déclaration écrite No. 817")
+    assert "expected 'Déclaration écrite No.' and a number" in found.message
 
 
 def test_the_tables_have_plain_blanks_and_apostrophes() -> None:

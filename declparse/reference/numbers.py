@@ -8,14 +8,16 @@ from typing import NamedTuple
 from declparse.reference.certainty import Answer, at
 from declparse.reference.rule_tables import KNOWN_NUMBERS, THRESHOLDS, Threshold
 
-# A re-issue keeps its numbers and takes a later date; the known ones are at most this many days late. Its numbers can
-# so be far too low for its date, but hardly ever too high.
+# A re-issue keeps its numbers and takes a later date, so they can be too low for that date. Signatures are collected
+# until the next part-session closes: at most 123 days after the one before began, but 367 after 27 January 2020, as
+# three part-sessions of that year were not held. A month is added for printing.
 _LATEST_REISSUE = 400
-_EARLIEST = 45
-# How many numbers a year there have been at least and at most, wherever no two known pairs say otherwise.
-_PER_YEAR = {"document": (150, 450), "declaration": (10, 60)}
-# Numbers are not in step with dates to the day.
-_SLACK = {"document": 120, "declaration": 8}
+# The least and the most numbers a year: those between two known pairs at least a year apart (documents 167 to 456,
+# declarations 12.5 to 55), a tenth further apart.
+_PER_YEAR = {"document": (150, 502), "declaration": (11, 61)}
+# Many numbers are given out in the weeks of a part-session and few between them. The known pairs are at most 56.2
+# documents and 8.8 declarations away from these rates; twice that is allowed for those that are not known.
+_SLACK = {"document": 113, "declaration": 18}
 
 
 class Range(NamedTuple):
@@ -48,7 +50,7 @@ def plausible(kind: str, date: str) -> Range | None:
     if day < days[0]:
         return None
     lowest, _ = _reached(kind, day - _LATEST_REISSUE)
-    _, highest = _reached(kind, day + _EARLIEST)
+    _, highest = _reached(kind, day)
     return Range(max(1, lowest - _SLACK[kind]), highest + _SLACK[kind])
 
 

@@ -25,7 +25,7 @@ _ENGLISH: Mapping[str, str] = {
 _FRENCH: Mapping[str, str] = {
     **_ENGLISH,
     "date": "10 juillet 2025",
-    "declaration_number": "Déclaration écrite n° 817",
+    "declaration_number": "Déclaration écrite No. 817",
     "reissue": "2e édition, initialement déposée le 24 avril 2001",
     "disclaimer": "Cette déclaration écrite n’engage que ses signataires.",
     "opening": "Nous, soussignés, déclarons ce qui suit :",

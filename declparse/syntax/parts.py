@@ -102,7 +102,8 @@ def _after_blanks(text: str, start: int, end: int) -> int:
 def _take_titles(lines: list[Tree]) -> None:
     """Where others have a French title, M. is one also before the initial of a given name."""
     signatories = [line for line in lines if line.data == "signatory"]
-    if not any(str(line.children[0]) in ("M.", "Mme") for line in signatories):
+    titles = {str(one) for line in signatories if isinstance(one := line.children[0], Token) and one.type == "TITLE"}
+    if not any(load("fields").parse("title_in_french", title, 0, len(title)) for title in titles):
         return
     for line in signatories:
         name = line.children[0]
