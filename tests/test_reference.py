@@ -217,6 +217,35 @@ def test_french_abbreviations_are_the_same_group(row: GroupName) -> None:
 
 
 @pytest.mark.parametrize(
+    ("abbreviation", "date", "identity"),
+    [
+        ("EPP/CD", "2025-07-10", "EPP/CD"),
+        ("PPE/DC", "2025-07-10", "EPP/CD"),
+        ("EPP / CD", "2025-07-10", "EPP/CD"),
+        ("epp/cd", "2025-07-10", "EPP/CD"),
+        ("GDL", "2019-06-27", "FDG"),
+        ("GDL", "2019-12-01", "FDG"),  # between the last day it was seen and the first it was not
+        ("NI", "2019-06-27", "NR"),
+        ("EDG", "2014-10-02", "EDG"),
+        ("EC", "2017-12-19", "EC"),
+        ("CE", "2017-12-19", "EC"),
+        ("EC/DA", "2022-10-18", "EC/DA"),
+        ("CE/AD", "2022-10-18", "EC/DA"),
+        ("ECPA", "2025-07-10", "ECPA"),
+        ("EDG", "2025-07-10", None),  # neither a group of that day, nor joined with the one that followed
+        ("ECPA", "2010-04-27", None),
+        ("GDL", "2025-07-10", None),
+        ("CE", None, "EC"),
+        ("EPP", "2025-07-10", None),  # merely like one
+        ("ADEL", "2025-07-10", None),
+        ("ADEL", None, None),
+    ],
+)
+def test_identity_of_a_group(abbreviation: str, date: str | None, identity: str | None) -> None:
+    assert groups.identity_on(abbreviation, date) == identity
+
+
+@pytest.mark.parametrize(
     ("quantity", "date", "value", "evidence"),
     [
         ("signatories", "1970-01-29", None, None),

@@ -54,6 +54,18 @@ def called(abbreviation: str) -> str | None:
     return known if find(known) else None
 
 
+def identity_on(abbreviation: str, date: str | None) -> str | None:
+    """Return the English abbreviation of the group that a text of that day means; None where there was no such group.
+
+    It is the same for both languages, but another one after each renaming: the groups that followed each other are not
+    joined. Without a date any group of the Assembly's history will do.
+    """
+    known = called(abbreviation)
+    if known is None or date is None:
+        return known
+    return known if abbreviation_in_force(known, date) in (Answer.YES, Answer.UNSURE) else None
+
+
 def is_political_group(abbreviation: str) -> bool:
     """Whether it counts as a group: members who belong to none are written like one (Rule 56.1)."""
     return key(abbreviation) != NOT_A_GROUP
