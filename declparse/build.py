@@ -123,7 +123,7 @@ class _Builder:
             missing=tuple(self.missing),
             displaced=tuple(self.displaced),
             unreadable=tuple(sorted(self.unreadable, key=lambda line: line.span)),
-            fixed_words=tuple(map(self._span, fixed_words(self.tree))),
+            fixed_words=tuple(sorted(map(self._span, fixed_words(self.tree)))),
             source_index=self.index,
         )
 

@@ -50,6 +50,13 @@ def test_what_cannot_be_read_has_the_name_of_its_part(original: str, old: str, n
     assert read(original.replace(old, new, 1)) == ([(part, text)], False)
 
 
+def test_the_word_before_a_list_that_stands_elsewhere_is_read() -> None:
+    text = "Signatories:\n\n1. Some words.\n\n" + "\n".join(["ABLE Ann, Italy, SOC"] * 6) + "\n\nTotal = 6\n"
+    document = declparse.parse(text)
+    assert len(document.signatories) == 6
+    assert [text[start:end] for start, end in document.fixed_words][:1] == ["Signatories"]
+
+
 def test_the_line_of_a_new_edition_that_cannot_be_read() -> None:
     text = (SAMPLES / "good" / "dialects-2nd-edition.md").read_text(encoding="utf-8")
     assert read(text.replace("3 October 2025", "3 Octobre 2O25", 1))[0] == [("originally_tabled", "3 Octobre 2O25")]
