@@ -250,11 +250,23 @@ def lost(document: Document) -> list[str]:
     return missing
 
 
+def lost_numbers(document: Document) -> list[str]:
+    """The numbers among the fixed words that no field has: of a day that does not exist, of another edition."""
+    data = declparse.to_dict(document)
+    fields = ("document_number", "edition", "declaration_number", "declared_total", "date", "originally_tabled")
+    values = [*(data[name] for name in fields), *(one["number"] for one in data["paragraphs"]), data["unread"]]
+    values += [note.value for note in (document.list_note, document.legend_note) if note]
+    known = {int(number) for number in re.findall("[0-9]+", f"{values}")}
+    words = [document.source.text[start:end] for start, end in document.fixed_words]
+    return [number for word in words for number in re.findall("[0-9]+", word) if int(number) not in known]
+
+
 @settings(max_examples=300)
 @given(st.one_of(damaged(), mixed(), any_text))
 def test_each_word_is_in_the_object_or_unread(text: str) -> None:
     for document in declparse.parse_all(text):
         assert not lost(document)
+        assert not lost_numbers(document)
         data = declparse.to_dict(document)
         assert data["complete"] == (document.kind == "written-declaration" and not data["unread"])
 
@@ -264,6 +276,7 @@ def test_each_word_of_every_known_text_is_in_the_object_or_unread() -> None:
     for source in every_text(damaged_samples=len(damages.SAMPLES)):
         for document in pipeline.parse_all(source):
             assert not lost(document), source.text
+            assert not lost_numbers(document), source.text
 
 
 @given(good, st.sampled_from(["\r\n", "\r"]), st.booleans(), st.booleans(), st.booleans())

@@ -122,7 +122,8 @@ def test_what_is_missing_or_unreadable_is_shown_as_that(run: Run, original: str,
 def test_a_missing_text_is_missing_behind_the_opening(run: Run) -> None:
     draft = run("new", "--title", "Night trains").stdout
     shown = run("show", "-", "--profile", "draft", text=draft).stdout
-    assert "\n\nText: 6 words, 0 without the opening\n\nWe, the undersigned, declare the following:\n\nmissing\n\n" in shown
+    heading = "\n\nText: 6 words, 0 without the opening\n\n"
+    assert f"{heading}We, the undersigned, declare the following:\n\nmissing\n\n" in shown
 
 
 def test_nothing_is_asked_for_where_the_date_or_the_list_is_not_known(run: Run, original: str) -> None:
