@@ -38,6 +38,7 @@ def test_a_good_declaration_is_complete(path: Path) -> None:
             "signatories",
             "HOLLIK István, Hun-gary, ECPA",
         ),
+        ("TILKI Attila, Hungary, ECPA", "TILKI Attila", "signatories", "TILKI Attila"),
         ("TILKI Attila,", "%% page 2 of 3 %%  \nTILKI Attila,", "line", "%% page 2 of 3 %%"),
         ("We commend", "%% draft %%\n\nWe commend", "line", "%% draft %%"),
         ("NR: Rep", "NR Rep", "legend", "NR Representatives not belonging to a Political Group"),

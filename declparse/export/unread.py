@@ -1,12 +1,14 @@
 """What a text says that is in no field of its object: no word is lost."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from declparse.characters.white_space import fold_space
 from declparse.document import Document, Found, Malformed, UnreadableLine
 from declparse.marks import words_of
-from declparse.source import Span
+from declparse.source import Cover, Span
 
 # The field of each part that is not named like it; a line that is no field, such as the sign-off, is just a line.
 _FIELDS = {"reissue": "originally_tabled", "total": "declared_total", "list": "signatories", "text": "paragraphs"}
@@ -34,8 +36,8 @@ def unread(document: Document) -> list[Unread]:
         found = list(_parts(document))
         found += [(_FIELDS.get(one.part, one.part), one.span) for one in document.displaced if one.repeated]
         found += [(_part_of_line(line), line.span) for line in document.unreadable]
-        found += _undecodable(document, [span for _, span in found])
-    entries = [Unread(part, _words(document, span), span) for part, span in found]
+        found += [("line", span) for span in _undecodable(document, Cover(span for _, span in found))]
+    entries = (Unread(part, _words(document, span), span) for part, span in found)
     return sorted((entry for entry in entries if entry.text), key=lambda entry: entry.span)
 
 
@@ -54,31 +56,29 @@ def _parts(document: Document) -> Iterator[tuple[str, Span]]:
 def _part_of_line(line: UnreadableLine) -> str:
     """Return which part a line was meant to be of."""
     if line.zone == "list":
-        from declparse.rules.unreadable import is_malformed_signatory  # needed only where something is wrong
+        from declparse.rules import unreadable  # needed only where something is wrong
 
-        return "signatories" if is_malformed_signatory(line) else "line"
+        is_signatory = unreadable.is_malformed_signatory(line) or unreadable.is_name_alone(line)
+        return "signatories" if is_signatory else "line"
     return line.zone if line.zone in _ZONES else "line"
 
 
-def _undecodable(document: Document, others: list[Span]) -> Iterator[tuple[str, Span]]:
-    """Yield the lines with bytes that are not UTF-8, if these are not in the others."""
-    source = document.source
-    places = (place for place in source.bad_bytes if document.span.start <= place < document.span.end)
-    numbers = {
-        source.position(place).line for place in places if not any(start <= place < end for start, end in others)
-    }
-    for number in sorted(numbers):
-        start = source.line_starts[number - 1]
-        yield "line", Span(start, start + len(source.line(number)))
+def _undecodable(document: Document, others: Cover) -> Iterator[Span]:
+    """Yield the lines with bytes that are not UTF-8, but those where these stand in others."""
+    source, (start, end) = document.source, document.span
+    places = (place for place in source.bad_bytes if start <= place < end and place not in others)
+    for number in sorted({source.position(place).line for place in places}):
+        begin = source.line_starts[number - 1]
+        yield Span(begin, begin + len(source.line(number)))
 
 
 def _words(document: Document, span: Span) -> str:
     """Return the words of a stretch of the text, without marks, and without what is no part of the document."""
-    pieces: list[str] = []
+    text, pieces = document.source.text, list[str]()
     start, end = span
-    for outside in document.outside:
-        if start <= outside.start and outside.end <= end:
-            pieces.append(document.source.text[start : outside.start])
-            start = outside.end
+    first = bisect_left(document.outside, start, key=lambda outside: outside.start)
+    for outside in takewhile(lambda outside: outside.end <= end, document.outside[first:]):
+        pieces.append(text[start : outside.start])
+        start = outside.end
     notes = [note.value for note in (document.list_note, document.legend_note) if note is not None]
-    return fold_space(words_of("".join([*pieces, document.source.text[start:end]]), lambda: max(notes, default=0)))
+    return fold_space(words_of("".join([*pieces, text[start:end]]), lambda: max(notes, default=0)))
