@@ -188,18 +188,10 @@ _PANDOC_NOTE = r"\[\^[0-9]{1,3}\]"
 _OPEN, _CLOSE = "\ue000", "\ue001"  # around what may be such a mark
 _RUN = rf"(?:[^\W_]|{_OPEN}[^{_CLOSE}]*{_CLOSE})+"
 # The fields whose words are those of the text. Numbers and dates are among the fixed words of the document.
-_WORDS: tuple[str, ...] = (
-    "title",
-    "disclaimer",
-    "opening",
-    "text",
-    "honorific",
-    "surname",
-    "given_names",
-    "country",
-    "group",
-)
-_WORDS += ("abbreviation", "name")
+_WORDS = {
+    *("title", "disclaimer", "opening", "text", "honorific", "surname", "given_names", "country", "group"),
+    *("abbreviation", "name"),
+}
 
 
 def runs_of(text: str) -> list[str]:
