@@ -28,6 +28,7 @@ from declparse.document import (
 from declparse.marks import are_absent, words_of
 from declparse.source import SourceText, Span
 from declparse.syntax import SIGNS, date_mentions, line_or_place, title_language
+from declparse.syntax.fixed_words import fixed_words
 from declparse.syntax.reading import Reading
 from declparse.syntax.tables import PRINT_2001, WEB
 from declparse.syntax.tree import Token, Tree
@@ -46,22 +47,23 @@ _OTHER_KINDS: dict[str, Kind] = {
     "MOTION_FOR_RESOLUTION": "motion-for-resolution",
     "MOTION_FOR_RECOMMENDATION": "motion-for-recommendation",
     "WRITTEN_QUESTION": "written-question",
-    "REPORT": "unknown",
+    "REPORT": "report",
 }
 _LEAP_YEAR = 2024
 _QUOTES = "'’‘\"“”„«» "
 
 
-def build(source: SourceText, reading: Reading, tree: Tree) -> Document:
-    """The document of one tree."""
-    return _Builder(source, reading, tree).document()
+def build(source: SourceText, reading: Reading, tree: Tree, index: int) -> Document:
+    """Return the document of one tree, the one with that index in its text."""
+    return _Builder(source, reading, tree, index).document()
 
 
 class _Builder:
     """Holds the parts of one tree, by name, while the document is made of them."""
 
-    def __init__(self, source: SourceText, reading: Reading, tree: Tree) -> None:
+    def __init__(self, source: SourceText, reading: Reading, tree: Tree, index: int) -> None:
         self.source = source
+        self.index = index
         self.reading = reading
         self.tree = tree
         self.plain = reading.plain
@@ -121,6 +123,8 @@ class _Builder:
             missing=tuple(self.missing),
             displaced=tuple(self.displaced),
             unreadable=tuple(sorted(self.unreadable, key=lambda line: line.span)),
+            fixed_words=tuple(sorted(map(self._span, fixed_words(self.tree)))),
+            source_index=self.index,
         )
 
     def _other(self) -> Document:
@@ -135,7 +139,10 @@ class _Builder:
         # A file with nothing but comments is as an empty one, which is not passed over either.
         resembles = resembles or bool(self.reading.outside and not tokens)
         whole = self._whole()
-        return Document(self.source, whole, kind, heading, self.plain, resembles, outside=tuple(self._outside(whole)))
+        outside = tuple(self._outside(whole))
+        return Document(
+            self.source, whole, kind, heading, self.plain, resembles, outside=outside, source_index=self.index
+        )
 
     def _outside(self, whole: Span) -> Iterator[Span]:
         """What stands within this document and is no part of it."""

@@ -9,15 +9,23 @@ from declparse.document import Document
 from declparse.reference import groups, states
 
 
+class Words(NamedTuple):
+    """The number of words: of the paragraphs alone, and together with the opening."""
+
+    paragraphs: int
+    together: int
+
+
 class Counts(NamedTuple):
     """What is counted in a document, as it is written: nobody is left out, not even who is listed twice.
 
-    Words are those of the opening and the paragraphs. Unknown countries and missing groups are not counted. Groups are
-    named by their abbreviations in the language of the document, countries by their codes; both are ordered by count,
-    then by name.
+    Words are those of the opening and the paragraphs, ``paragraph_words`` those of the paragraphs alone. Unknown
+    countries and missing groups are not counted. Groups are named by their abbreviations in the language of the
+    document, countries by their codes; both are ordered by count, then by name.
     """
 
     words: int
+    paragraph_words: int
     signatories: int
     delegations: int
     political_groups: int
@@ -25,15 +33,22 @@ class Counts(NamedTuple):
     by_country: dict[str, int]
 
 
+def words_in(document: Document) -> Words:
+    """Count the words from the opening to the last paragraph; the numbers of paragraphs are none."""
+    alone = sum(count_words(paragraph.text) for paragraph in document.paragraphs)
+    return Words(alone, alone + count_words(document.opening or ""))
+
+
 def count(document: Document) -> Counts:
-    """Counts what the document says."""
-    texts = [document.opening or "", *(paragraph.text for paragraph in document.paragraphs)]
+    """Count what the document says."""
+    words = words_in(document)
     language = document.language or "en"
     by_group = _ranked(groups.written(groups.key(s.group), language) for s in document.signatories if s.group)
     rows = (states.find(signatory.country) for signatory in document.signatories)
     by_country = _ranked(row.code for row in rows if row)
     return Counts(
-        words=sum(count_words(text) for text in texts),
+        words=words.together,
+        paragraph_words=words.paragraphs,
         signatories=len(document.signatories),
         delegations=len(by_country),
         political_groups=sum(groups.is_political_group(group) for group in by_group),

@@ -10,7 +10,15 @@ from typing import Generic, Literal, NamedTuple, TypeVar
 from declparse.source import SourceText, Span
 
 Kind = Literal[
-    "written-declaration", "motion-for-resolution", "motion-for-recommendation", "written-question", "unknown"
+    "written-declaration",
+    "motion-for-resolution",
+    "motion-for-recommendation",
+    "motion",
+    "amendment",
+    "written-question",
+    "reply",
+    "report",
+    "unknown",
 ]
 Layout = Literal["print", "web"]
 Language = Literal["en", "fr"]
@@ -234,6 +242,8 @@ class Document(NamedTuple):
     missing: tuple[MissingPart, ...] = ()
     displaced: tuple[DisplacedPart, ...] = ()
     unreadable: tuple[UnreadableLine, ...] = ()
+    fixed_words: tuple[Span, ...] = ()  # with numbers and dates, of the parts that were read, and around a web page
+    source_index: int = 0  # which declaration of its text it is, counted from 0
 
     @property
     def named_edition(self) -> Found[int] | None:

@@ -60,7 +60,7 @@ def words_of(text: str, last_note: Callable[[], int]) -> str:
 
         def unnumbered(mark: re.Match[str]) -> str:
             number = mark[1] or mark[2] or mark[3].translate(SUPERSCRIPTS)
-            return "" if int(number) <= highest else mark[0]
+            return "" if 0 < int(number) <= highest else mark[0]
 
         text = re.sub(_NOTE, unnumbered, re.sub(COMMENT, "", text))
         text = re.sub(_SUPERSCRIPT, r"\1", re.sub(PANDOC_NOTE, "", text))

@@ -28,6 +28,7 @@ def _letters(text: str) -> str:
 def _said(document: Document) -> tuple[dict[str, Any], list[str], int, list[str]]:
     values = to_dict(document)
     del values["source"]
+    values["unread"] = sorted(one["part"] for one in values["unread"])  # their letters are those of the text
     missing = [part.part for part in document.missing]
     # Of two parts that have changed places either may be called the misplaced one, so only their number counts.
     return values, missing, len(document.displaced), [line.text for line in document.unreadable]

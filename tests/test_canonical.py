@@ -28,8 +28,12 @@ def laid_out(text: str | bytes, form: Form = "markdown") -> str:
 
 
 def values(text: str | bytes) -> list[dict[str, object]]:
-    """All that ``convert`` prints, but for the source."""
-    return [{k: v for k, v in declparse.to_dict(one).items() if k != "source"} for one in declparse.parse_all(text)]
+    """All that ``convert`` prints, but for the source, and for the marks of notes in what could not be read."""
+    objects = [declparse.to_dict(one) for one in declparse.parse_all(text)]
+    for one in objects:
+        one["unread"] = sorted(entry["part"] for entry in one["unread"])
+        del one["source"]
+    return objects
 
 
 def assert_only_the_layout_changes(text: str | bytes) -> None:

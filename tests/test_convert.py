@@ -21,7 +21,10 @@ def test_declaration_817(original: str) -> None:
     assert document["source"] == {
         "path": None,
         "sha256": "9b0f9b53bed6c371b8472a55c20bf5cd7ffb73fe6fa72a2a1b7aa63d4af28094",
+        "format": "text",
+        "index": 0,
     }
+    assert (document["schema_version"], document["id"], document["unread"]) == (2, "doc16225-ed1-en-print", [])
     assert document["paragraphs"][0]["number"] is None  # type: ignore[index]
     assert document["signatories"][17] == {  # type: ignore[index]
         "position": 18,
@@ -29,10 +32,13 @@ def test_declaration_817(original: str) -> None:
         "honorific": None,
         "surname": "NICULESCU-ȚĂGĂRLAȘ",
         "given_names": "Cristian-Augustin",
+        "name_key": "niculescu tagarlas cristian augustin",
         "country": "Romania",
         "country_code": "RO",
         "group": "EPP/CD",
+        "group_id": "EPP/CD",
     }
+    assert (document["counts"]["words"], document["counts"]["paragraph_words"]) == (186, 180)  # type: ignore[index]
     assert list(document["counts"]["by_country"]) == [  # type: ignore[index]
         *("DE", "HU", "MD", "BG", "HR", "RO", "TR", "EE", "FR", "GB", "MK", "RS", "UA"),
     ]
@@ -164,6 +170,7 @@ def test_a_part_that_is_absent_is_null_and_leaves_it_complete(original: str) -> 
         ("Motion for a resolution\n\npresented by Mr Marty and others\n", "motion-for-resolution"),
         ("Motion for a recommendation\n", "motion-for-recommendation"),
         ("Written question No. 563 to the Committee of Ministers\n", "written-question"),
+        ("Report\n\nDoc. 12000\n", "report"),
         ("Dear colleagues,\n", "unknown"),
         ("", "unknown"),
     ],

@@ -31,7 +31,8 @@ def test_only_what_is_empty_is_found(run: Run) -> None:
     assert findings(done.stdout) == [*FEW, "The text is missing"]
     document = declparse.to_dict(declparse.parse(done.stdout))
     assert (document["title"], document["declared_total"]) == ("Night trains", 1)
-    assert document["legend"] == [{"abbreviation": "ECPA", "name": "European Conservatives, Patriots and Affiliates"}]
+    name = "European Conservatives, Patriots and Affiliates"
+    assert document["legend"] == [{"abbreviation": "ECPA", "group_id": "ECPA", "name": name}]
     assert_canonical(done.stdout)
 
 

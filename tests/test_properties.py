@@ -5,6 +5,8 @@ import json
 import random
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 
 import damages
@@ -12,12 +14,15 @@ from conftest import SAMPLES
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pyuca import Collator
+from texts import every_text
 
 import declparse
 from declparse import pipeline, syntax
 from declparse.characters.collation import collation_key
+from declparse.characters.garbling import garbled
 from declparse.document import Document
 from declparse.findings import Finding
+from declparse.marks import SUPERSCRIPTS
 from declparse.rules.order import must_move
 from declparse.source import Cover, SourceText, decode, from_text
 from declparse.syntax.reading import Reading
@@ -71,6 +76,40 @@ def damaged(draw: st.DrawFn) -> str:
             st.sampled_from([[], [line], [line, line], [line[::-1]], [line[:9]], [line + "," + line]])
         )
         lines = lines or [""]
+    return "\n".join(lines)
+
+
+prose = st.sampled_from(
+    [
+        *(
+            "Dear colleagues,",
+            "please find attached the draft.",
+            "We met in the 20<sup>th</sup> century.",
+            "5 km<sup>2</sup>",
+        ),
+        *(
+            "Kind regards",
+            "see note<sup>1</sup>",
+            "<!-- to do -->",
+            "a <!-- b --> c",
+            "- one",
+            "1. One point",
+            "x, y, z",
+        ),
+    ]
+)
+
+
+@st.composite
+def mixed(draw: st.DrawFn) -> str:
+    """The lines of one or two good documents, shuffled, some cut or doubled, with lines of prose between them."""
+    lines = [line for text in draw(st.lists(good, min_size=1, max_size=2)) for line in text.split("\n")]
+    first = draw(st.integers(0, len(lines) - 1))
+    lines = lines[first : first + draw(st.integers(1, 60))]
+    if draw(st.booleans()):
+        draw(st.randoms(use_true_random=False)).shuffle(lines)
+    for line in draw(st.lists(st.one_of(prose, pieces), max_size=6)):
+        lines.insert(draw(st.integers(0, len(lines))), line)
     return "\n".join(lines)
 
 
@@ -141,6 +180,95 @@ def test_nothing_is_dropped(text: str) -> None:
     lost = "".join(" " if done else character for done, character in zip(covered, read, strict=True))
     # Marks of Markdown, dividing lines and blanks are layout; a full stop or comma inside a line is read, not kept.
     assert not [character for character in re.sub(r"</?(sup|br) ?/?>", "", lost) if character.isalnum()]
+
+
+# What may be the mark of a footnote, which is no text, or else a superscript, which is; and a footnote of pandoc.
+_RAISED = r"<sup>[(\[]?([0-9]{1,2})[)\]]?</sup>|\^([0-9]{1,2})\^|([⁰¹²³⁴-⁹]{1,2})"
+_PANDOC_NOTE = r"\[\^[0-9]{1,3}\]"
+_OPEN, _CLOSE = "\ue000", "\ue001"  # around what may be such a mark
+_RUN = rf"(?:[^\W_]|{_OPEN}[^{_CLOSE}]*{_CLOSE})+"
+# The fields whose words are those of the text. Numbers and dates are among the fixed words of the document.
+_WORDS = {
+    *("title", "disclaimer", "opening", "text", "honorific", "surname", "given_names", "country", "group"),
+    *("abbreviation", "name"),
+}
+
+
+def runs_of(text: str) -> list[str]:
+    """Runs of letters and digits, without marks of Markdown and tags; possible marks of notes stand in brackets."""
+    for start, end, right in reversed(list(garbled(text))):  # a blank that was decoded wrongly is no word either
+        if not any(map(str.isalnum, right)):
+            text = f"{text[:start]} {text[end:]}"
+    text = re.sub(_PANDOC_NOTE, "", unicodedata.normalize("NFC", text))
+    text = re.sub(_RAISED, lambda mark: f"{_OPEN}{mark[1] or mark[2] or mark[3]}{_CLOSE}", text)
+    return re.findall(_RUN, re.sub(r"[*_\\^]", "", re.sub("</?su[bp]>", "", re.sub("<br ?/?>", " ", text))))
+
+
+def said(value: object, field: str = "") -> Iterator[str]:
+    """The words of the text that an object holds."""
+    if isinstance(value, dict):
+        yield from (words for name, part in value.items() for words in said(part, name))
+    elif isinstance(value, list):
+        yield from (words for part in value for words in said(part))
+    elif isinstance(value, str) and field in _WORDS:
+        yield value
+
+
+def written(document: Document) -> str:
+    """The text of a document but what is no part of it, and but the fixed words of the parts that were read."""
+    text, pieces, start = document.source.text, list[str](), document.span.start
+    outside = [(span, "") for span in document.outside]
+    for (left, right), between in sorted([*outside, *((span, " ") for span in document.fixed_words)]):
+        pieces += text[start:left], between
+        start = max(start, right)
+    return "".join([*pieces, text[start : document.span.end]])
+
+
+def lost(document: Document) -> list[str]:
+    """The words of a text that are neither in its object, nor among the fixed words of parts that were read."""
+    there = Counter(run for words in said(declparse.to_dict(document)) for run in runs_of(words))
+    last_note = max((note.value for note in (document.list_note, document.legend_note) if note), default=0)
+    missing = []
+    for run in sorted(runs_of(written(document)), key=lambda run: _OPEN in run):
+        raised = re.findall(f"{_OPEN}(.*?){_CLOSE}", run)
+        forms = [run, run.translate({ord(_OPEN): None, ord(_CLOSE): None})]
+        if raised and all(0 < int(mark.translate(SUPERSCRIPTS)) <= last_note for mark in raised):
+            forms.append(re.sub(f"{_OPEN}.*?{_CLOSE}", "", run))
+        known = next((form for form in forms if there[form] > 0), None)
+        if known is not None:
+            there[known] -= 1
+        elif forms[-1]:
+            missing.append(run)
+    return missing
+
+
+def lost_numbers(document: Document) -> list[str]:
+    """The numbers among the fixed words that no field has: of a day that does not exist, of another edition."""
+    data = declparse.to_dict(document)
+    fields = ("document_number", "edition", "declaration_number", "declared_total", "date", "originally_tabled")
+    values = [*(data[name] for name in fields), *(one["number"] for one in data["paragraphs"]), data["unread"]]
+    values += [note.value for note in (document.list_note, document.legend_note) if note]
+    known = {int(number) for number in re.findall("[0-9]+", f"{values}")}
+    words = [document.source.text[start:end] for start, end in document.fixed_words]
+    return [number for word in words for number in re.findall("[0-9]+", word) if int(number) not in known]
+
+
+@settings(max_examples=300)
+@given(st.one_of(damaged(), mixed(), any_text))
+def test_each_word_is_in_the_object_or_unread(text: str) -> None:
+    for document in declparse.parse_all(text):
+        assert not lost(document)
+        assert not lost_numbers(document)
+        data = declparse.to_dict(document)
+        assert data["complete"] == (document.kind == "written-declaration" and not data["unread"])
+
+
+def test_each_word_of_every_known_text_is_in_the_object_or_unread() -> None:
+    """All samples and cases, each damage done to each of the samples, and some that have many damages."""
+    for source in every_text(damaged_samples=len(damages.SAMPLES)):
+        for document in pipeline.parse_all(source):
+            assert not lost(document), source.text
+            assert not lost_numbers(document), source.text
 
 
 @given(good, st.sampled_from(["\r\n", "\r"]), st.booleans(), st.booleans(), st.booleans())

@@ -67,7 +67,7 @@ def test_the_page_says_what_convert_counts(run: Run, original: str) -> None:
     done = run("show", "-", "--today", TODAY, text=original)
     assert (done.returncode, done.stderr) == (0, "")
     counts = declparse.to_dict(declparse.parse(original))["counts"]
-    assert f"\nText: {counts['words']} words\n" in done.stdout
+    assert f"\nText: {counts['words']} words, {counts['paragraph_words']} without the opening\n" in done.stdout
     assert f"\nSignatories: {counts['signatories']}\n" in done.stdout
     assert f"\nPolitical groups: {counts['political_groups']}, NR not counted\n" in done.stdout
     assert f"\nNational delegations: {counts['delegations']}\n" in done.stdout
@@ -122,7 +122,8 @@ def test_what_is_missing_or_unreadable_is_shown_as_that(run: Run, original: str,
 def test_a_missing_text_is_missing_behind_the_opening(run: Run) -> None:
     draft = run("new", "--title", "Night trains").stdout
     shown = run("show", "-", "--profile", "draft", text=draft).stdout
-    assert "\n\nText: 6 words\n\nWe, the undersigned, declare the following:\n\nmissing\n\n" in shown
+    heading = "\n\nText: 6 words, 0 without the opening\n\n"
+    assert f"{heading}We, the undersigned, declare the following:\n\nmissing\n\n" in shown
 
 
 def test_nothing_is_asked_for_where_the_date_or_the_list_is_not_known(run: Run, original: str) -> None:
@@ -132,7 +133,7 @@ def test_nothing_is_asked_for_where_the_date_or_the_list_is_not_known(run: Run, 
     without_list = run("show", "-", "--today", TODAY, text=original[:start] + original[end:]).stdout
     assert "Signatories: 0\n  missing\n" in without_list
     assert "signatures" not in without_list
-    assert "✓  at most 200 words  186" in without_list
+    assert "✓  at most 200 words  180, 186 with the opening" in without_list
     assert "National delegations" not in without_list
 
 

@@ -100,7 +100,17 @@ def of_the_header(document: Document) -> Iterator[object]:
     language: Literal["en", "fr"] | None = document.language
     flags: tuple[bool, bool] = (document.plain, document.resembles)
     order: str = document.order
-    yield from (kind, layout, language, flags, order, words(document.heading), place(document.source, document.span))
+    which: int = document.source_index
+    yield from (
+        which,
+        kind,
+        layout,
+        language,
+        flags,
+        order,
+        words(document.heading),
+        place(document.source, document.span),
+    )
     edition: Found[int] | None = document.edition
     named: Found[int] | None = document.named_edition
     counted: int = document.edition_number
@@ -123,7 +133,8 @@ def of_the_text(document: Document) -> Iterator[object]:
     mentions: tuple[Found[CalendarDate], ...] = document.date_mentions
     outside: tuple[Span, ...] = document.outside
     foreign: tuple[Text, ...] = document.foreign_words
-    yield from (*map(date, mentions), *outside, *map(words, foreign))
+    fixed: tuple[Span, ...] = document.fixed_words
+    yield from (*map(date, mentions), *outside, *map(words, foreign), *fixed)
 
 
 def of_the_list(document: Document) -> Iterator[object]:
@@ -186,11 +197,13 @@ def everything(path: str) -> Iterator[object]:
         yield from of_the_faults(document)
         for finding in check(document, today=dt.date(2026, 11, 23), profile="published", ignore=["ADM"], lang="fr"):
             yield from of_a_finding(finding, document.source)
-        yield to_dict(document, locations=True)["kind"]
+        plain = to_dict(document, locations=True)
+        left: list[dict[str, object]] = plain["unread"]
+        yield from (plain["id"], plain["kind"], plain["complete"], [(one["part"], one["text"]) for one in left])
     fixed: Fixed = fix(source, select=["SIG"], unsafe=True)
     done: tuple[Finding, ...] = fixed.done
-    left: tuple[Finding, ...] = fixed.left
-    yield from (fixed.text[:20], len(done), len(left))
+    open_still: tuple[Finding, ...] = fixed.left
+    yield from (fixed.text[:20], len(done), len(open_still))
     text: str | None = format(fixed.text, to="plain")
     yield text and text[:20]
     differences: list[Finding] = compare(source, fixed.text, select=["CMP"])

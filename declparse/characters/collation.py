@@ -27,6 +27,8 @@ class _BaseLetters(dict[int, str]):
 
 
 _BASE_LETTERS = _BaseLetters()
+_DASHES = str.maketrans(dict.fromkeys("-‐‑‒–—", " "))
+_NOT_OF_A_KEY = re.compile("[^a-z ]+")
 
 
 @lru_cache(1024)  # the same few countries and groups, again and again
@@ -46,3 +48,12 @@ def collation_key(text: str) -> str:
     and full stops are ignored, a blank sorts before any letter.
     """
     return " ".join(all_latin(ungarbled(text)).translate(_BASE_LETTERS).split())
+
+
+def name_key(surname: str, given_names: str | None) -> str:
+    """Return the key by which lists of names are joined: surname and given names, with the letters a to z and blanks.
+
+    A hyphen is a blank, apostrophes, full stops and other signs are dropped. It is a key, not an identity: two members
+    may share one.
+    """
+    return _NOT_OF_A_KEY.sub("", collation_key(f"{surname} {given_names or ''}".translate(_DASHES)))

@@ -12,7 +12,7 @@ from declparse.cli.files import may_be_passed_over, read_all
 from declparse.cli.outcome import FINDINGS, Outcome, tell
 from declparse.cli.texts import TEXTS
 from declparse.document import Document
-from declparse.export.json import is_complete, to_dict
+from declparse.export.json import to_dict
 from declparse.wording import Count, Lang, say
 
 
@@ -70,9 +70,9 @@ def command(
     if passed_over and not quiet:
         told_in = choices.of(passed_over[0]).lang
         tell(say(TEXTS, "passed_over", told_in, number=Count(len(passed_over))))
-    if not all(map(is_complete, documents)):
-        outcome.at_least(FINDINGS)
     objects = [to_dict(document, locations=locations) for document in documents]
+    if not all(one["complete"] for one in objects):
+        outcome.at_least(FINDINGS)
     if form == "ndjson":
         for one in objects:
             click.echo(json.dumps(one, ensure_ascii=False))

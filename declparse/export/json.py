@@ -1,65 +1,57 @@
-"""The document as JSON: the shape that scripts rely on (``schema_version`` 1)."""
+"""The document as JSON: the shape that scripts rely on (``schema_version`` 2)."""
 
 import hashlib
 from typing import Any
 
+from declparse.characters.collation import name_key
 from declparse.counts import count
-from declparse.document import Document, Found, Malformed, Text
-from declparse.reference import states
+from declparse.document import CalendarDate, Document, Found, Part, Text
+from declparse.export.unread import unread
+from declparse.reference import groups, states
 from declparse.source import SourceText, Span
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 def to_dict(document: Document, *, locations: bool = False) -> dict[str, Any]:
-    """What ``declparse convert`` prints: only str, int, bool, None, lists and dicts, ready for ``json.dumps``.
+    """Return what ``declparse convert`` prints: dict, list, str, int, bool and None, ready for ``json.dumps``.
 
-    What the text does not say is None or an empty list. ``complete`` is False where some text could not be read. Never
-    raises for what the text says.
+    What the text does not say is None or an empty list. What could not be read is in ``unread``, each piece with the
+    part it belongs to: no word of the text is in neither. ``complete`` is False where there is any, and where the
+    document is of another kind. Never raises for what the text says.
 
     With ``locations`` each part says where it stands: start and end, with line and column from 1 and offset from 0,
     in code points.
     """
     where = _Locations(document.source, locations)
-    tabled = document.originally_tabled
+    left = unread(document)
     result = {
         "schema_version": SCHEMA_VERSION,
+        "id": _id(document),
         "kind": document.kind,
-        "complete": is_complete(document),
+        "complete": document.kind == "written-declaration" and not left,
+        "unread": [{"part": one.part, "text": one.text, **where(one.span)} for one in left],
         "layout": document.layout,
         "language": document.language,
-        "source": {"path": document.source.unicode_path, "sha256": hashlib.sha256(document.source.data).hexdigest()},
+        "source": _source(document),
         "document_number": _value(document.document_number),
         "edition": document.edition_number,
-        "originally_tabled": tabled.value.iso if isinstance(tabled, Found) else None,
-        "date": document.iso_date,
-        "title": document.title,
+        "originally_tabled": _iso(document.originally_tabled),
+        "date": _iso(document.date),
+        "title": _plain(document.title),
         "declaration_number": _value(document.declaration_number),
         "disclaimer": _words(document.disclaimer),
-        "opening": document.opening,
+        "opening": _plain(document.opening),
         "paragraphs": [
-            {"number": p.number.value if p.number else None, "text": p.text, **where(p.span)}
+            {"number": p.number.value if p.number else None, "text": _plain(p.text), **where(p.span)}
             for p in document.paragraphs
         ],
         "signatories": _signatories(document, where),
         "declared_total": _value(document.total),
-        "legend": [{"abbreviation": e.abbreviation, "name": e.name, **where(e.span)} for e in document.legend],
+        "legend": _legend(document, where),
         "counts": count(document)._asdict(),
     }
     return result | ({"locations": _part_locations(document, where)} if locations else {})
-
-
-def is_complete(document: Document) -> bool:
-    """Whether all that the text says is in the object: nothing unreadable, malformed or of another kind."""
-    dates = (document.date, document.originally_tabled)
-    parts = (document.document_number, document.declaration_number, document.total, document.reissue, *dates)
-    return (
-        document.kind == "written-declaration"
-        and not document.source.bad_bytes
-        and not document.unreadable
-        and not any(isinstance(part, Malformed) for part in parts)
-        and all(date.value.iso for date in dates if isinstance(date, Found))
-    )
 
 
 class _Locations:
@@ -92,6 +84,20 @@ def _part_locations(document: Document, where: _Locations) -> dict[str, Any]:
     return {name: where(part.span)["location"] if part is not None else None for name, part in parts.items()}
 
 
+def _id(document: Document) -> str | None:
+    """Return a name for the declaration that no other edition, translation or layout of it has."""
+    number = _value(document.document_number)
+    if number is None or document.language is None or document.layout is None:
+        return None
+    return f"doc{number}-ed{document.edition_number}-{document.language}-{document.layout}"
+
+
+def _source(document: Document) -> dict[str, Any]:
+    source = document.source
+    digest = hashlib.sha256(source.data).hexdigest()
+    return {"path": source.unicode_path, "sha256": digest, "format": "text", "index": document.source_index}
+
+
 def _signatories(document: Document, where: _Locations) -> list[dict[str, Any]]:
     result = []
     for signatory in document.signatories:
@@ -100,21 +106,44 @@ def _signatories(document: Document, where: _Locations) -> list[dict[str, Any]]:
             {
                 "position": signatory.position,
                 "tabler": signatory.tabler,
-                "honorific": signatory.honorific,
-                "surname": signatory.surname,
-                "given_names": signatory.given_names,
-                "country": signatory.country,
+                "honorific": _plain(signatory.honorific),
+                "surname": _plain(signatory.surname),
+                "given_names": _plain(signatory.given_names),
+                "name_key": name_key(signatory.surname, signatory.given_names),
+                "country": _plain(signatory.country),
                 "country_code": row.code if row else None,
-                "group": signatory.group,
+                "group": _plain(signatory.group),
+                "group_id": groups.identity_on(signatory.group, document.iso_date) if signatory.group else None,
                 **where(signatory.span),
             }
         )
     return result
 
 
-def _value(part: Found[int] | Malformed | None) -> int | None:
+def _legend(document: Document, where: _Locations) -> list[dict[str, Any]]:
+    return [
+        {
+            "abbreviation": _plain(entry.abbreviation),
+            "group_id": groups.identity_on(entry.abbreviation, document.iso_date),
+            "name": _plain(entry.name),
+            **where(entry.span),
+        }
+        for entry in document.legend
+    ]
+
+
+def _value(part: Part[int]) -> int | None:
     return part.value if isinstance(part, Found) else None
 
 
-def _words(part: Found[Text] | Malformed | None) -> str | None:
-    return part.value if isinstance(part, Found) else part.text if part else None
+def _iso(part: Part[CalendarDate]) -> str | None:
+    return part.value.iso if isinstance(part, Found) else None
+
+
+def _words(part: Part[Text]) -> str | None:
+    return _plain(part.value if isinstance(part, Found) else part.text if part else None)
+
+
+def _plain(words: str | None) -> str | None:
+    """Return the words as a plain str, which does not know where it stands."""
+    return None if words is None else str(words)

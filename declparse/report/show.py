@@ -129,7 +129,8 @@ class _Printer:
     def text(self) -> None:
         """The paragraphs, and what cannot be read in their places."""
         document = self.document
-        self.heading("text_of", number=Count(self.counts.words))
+        key = "text_of_both" if document.opening else "text_of"
+        self.heading(key, number=Count(self.counts.words), alone=self.counts.paragraph_words)
         if document.opening:
             self.paragraph(str(document.opening))
         if not document.paragraphs:
@@ -225,6 +226,8 @@ class _Printer:
         found = str(one.found)
         if one.unclear and not one.met:
             found = self.say("and_unclear", found=one.found, unclear=one.unclear)
+        if one.threshold.quantity == "words" and self.document.opening:
+            found = self.say("with_opening", alone=self.counts.paragraph_words, together=one.found)
         return [sign, asked if certain else self.say("probably", asked=asked), _styled(found, "bold")]
 
     def findings(self) -> None:

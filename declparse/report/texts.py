@@ -65,6 +65,10 @@ TEXTS = {
     "still_open": ("{text} (still open)", "{text} (à compléter)"),
     "cannot_be_read": ("cannot be read: {text}", "illisible : {text}"),
     "text_of": ("Text: {number:word|words}", "Texte : {number:mot|mots}"),
+    "text_of_both": (
+        "Text: {number:word|words}, {alone} without the opening",
+        "Texte : {number:mot|mots}, {alone} sans la formule d'introduction",
+    ),
     "signatories": ("Signatories: {number}", "Signataires : {number}"),
     "tabler": ("tabler", "a déposé le texte"),
     "total_in_text": ("Total in the text: ", "Total indiqué dans le texte : "),
@@ -87,6 +91,7 @@ TEXTS = {
     "asked_words": ("at most {number:word|words}", "au plus {number:mot|mots}"),
     "probably": ("probably {asked}", "probablement {asked}"),
     "and_unclear": ("{found}, and {unclear} not clear", "{found}, et {unclear} à vérifier"),
+    "with_opening": ("{alone}, {together} with the opening", "{alone}, {together} avec la formule d'introduction"),
     "findings": ("{number:finding|findings}", "{number:constat|constats}"),
     "line": ("line {number}", "ligne {number}"),
 }

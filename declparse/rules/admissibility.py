@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from declparse.characters.white_space import count_words
+from declparse.counts import words_in
 from declparse.document import Document
 from declparse.findings import Severity
 from declparse.reference import groups
@@ -86,15 +86,16 @@ def too_few_groups(check: Check) -> Iterator[Fault]:
     "ADM004",
     "too-many-words",
     Severity.ERROR,
-    "The text has {found:word|words}, but at most {needed} are allowed",
-    opening="The text has {found:word|words} together with the opening, but at most {needed} are allowed",
+    "The paragraphs have {found:word|words} ({together} with the opening), but at most {needed} are allowed",
+    opening="The text has {together:word|words} with the opening ({found} without), but at most {needed} are allowed",
+    alone="The text has {found:word|words}, but at most {needed} are allowed",
     help="shorten the text ({source})",
 )
 def too_many_words(check: Check) -> Iterator[Fault]:
-    """The text has more than 200 words.
+    """The paragraphs have more than 200 words.
 
-    Words are counted from the opening to the last paragraph; numbers of paragraphs are none. Where only the opening
-    makes it more than 200, and before 2023, that is a warning.
+    Words are runs of characters between white space that hold a letter or a digit; numbers of paragraphs are none.
+    Where only the opening makes it more than 200, and before 2023, that is a warning.
 
     Wrong:
         a text of 201 words
@@ -110,15 +111,17 @@ def too_many_words(check: Check) -> Iterator[Fault]:
     runs = sum(len(text.split()) for text in (document.opening or "", *(p.text for p in document.paragraphs)))
     if runs <= threshold.value:  # not every run of characters is a word
         return
-    alone, together = _words(document)
+    alone, together = words_in(document)
     if together <= threshold.value:
         return
-    values = {"found": Count(alone), "needed": threshold.value, "source": Term(threshold.source)}
+    counted = {"found": Count(alone), "together": Count(together)}
+    values = counted | {"needed": threshold.value, "source": Term(threshold.source)}
     span = Span(document.paragraphs[0].span.start, document.paragraphs[-1].span.end)
     if alone > threshold.value:
-        yield Fault(span, values, severity=_severity(threshold))
+        message = "message" if document.opening else "alone"
+        yield Fault(span, values, message, severity=_severity(threshold))
     else:
-        yield Fault(span, values | {"found": Count(together)}, "opening", severity=Severity.WARNING)
+        yield Fault(span, values, "opening", severity=Severity.WARNING)
 
 
 class Requirement(NamedTuple):
@@ -139,7 +142,7 @@ def requirements(check: Check) -> Iterator[Requirement]:
     yield from filter(None, (_least(check, quantity) for quantity in _COUNTED))
     most = check.threshold("words")
     if most is not None and check.document.paragraphs:
-        alone, together = _words(check.document)
+        alone, together = words_in(check.document)
         met = True if together <= most.value else None if alone <= most.value else False
         yield Requirement(most, together, 0, met)
 
@@ -187,12 +190,6 @@ def _groups(check: Check) -> tuple[int, int]:
 
 
 _COUNTED = {"signatories": _signatories, "delegations": _delegations, "groups": _groups}
-
-
-def _words(document: Document) -> tuple[int, int]:
-    """How many words the paragraphs have alone, and together with the opening."""
-    alone = sum(count_words(paragraph.text) for paragraph in document.paragraphs)
-    return alone, alone + count_words(document.opening or "")
 
 
 def _malformed(check: Check) -> int:

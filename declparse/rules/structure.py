@@ -35,7 +35,7 @@ _KINDS = {
     "motion-for-resolution": "a motion for a resolution",
     "motion-for-recommendation": "a motion for a recommendation",
     "written-question": "a written question",
-    "unknown": "a report",
+    "report": "a report",
 }
 
 _OPENED = "<!--"

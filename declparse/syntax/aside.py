@@ -58,7 +58,9 @@ class Placer:
         if token.type == "SIGNATURES" and _is_heading(read_part(self._text, name, [token])):
             yield Tree("unreadable", [Token("ZONE", self._zone(token)), token])
         elif self._is_missing(name) or (name in self._optional and name not in self._parts):
-            self._parts[name] = read_part(self._text, name, [token])
+            part = read_part(self._text, name, [token])
+            part.children[:0] = self._word_before(name)
+            self._parts[name] = part
             self._part_starts[name] = token.start_pos or 0
             yield Tree("misplaced", [Token("PART", name), token])
         elif self._is_copy(token):
@@ -106,9 +108,14 @@ class Placer:
         if not self._is_missing(zone):
             self._parts[zone].children += lines
         else:  # these are the part, even if none of them can be read
-            self._parts[zone] = Tree(zone, list(lines))
+            self._parts[zone] = Tree(zone, [*self._word_before(zone), *lines])
             self._part_starts[zone] = token.start_pos or 0
         self._mixed.add(zone)
+
+    def _word_before(self, name: str) -> list[Tree]:
+        """Return the word before the list of a web page, which stands there although the list does not follow."""
+        part = self._parts.get(name)
+        return [child for child in part.children if isinstance(child, Tree)] if part and self._is_missing(name) else []
 
     def _is_missing(self, name: str) -> bool:
         return name in self._parts and self._parts[name].data == "missing"

@@ -56,11 +56,11 @@ TEXTS = {
     },
     "ADM004": {
         "page": """
-            Le texte compte plus de 200 mots.
+            Les paragraphes comptent plus de 200 mots.
 
-            Les mots sont comptés de la formule d'introduction au dernier paragraphe ; les numéros de paragraphe ne sont
-            pas des mots. Si la limite n'est dépassée qu'avec la formule d'introduction, ou avant 2023, c'est un simple
-            avertissement.
+            Un mot est une suite de caractères entre deux blancs où il y a une lettre ou un chiffre ; les numéros de
+            paragraphe ne sont pas des mots. Si la limite n'est dépassée qu'avec la formule d'introduction, ou avant
+            2023, c'est un simple avertissement.
 
             Faux :
                 un texte de 201 mots
@@ -69,9 +69,11 @@ TEXTS = {
 
             Source : article 56.1 du Règlement, édition de janvier 2023 ; article 48, Résolution 439 (1970).
             """,
-        "message": "Le texte compte {found:mot|mots}, alors que le maximum est de {needed}",
-        "opening": "Avec la formule d'introduction, le texte compte {found:mot|mots}, alors que le maximum est de "
-        "{needed}",
+        "message": "Les paragraphes comptent {found:mot|mots} ({together} avec la formule d'introduction), alors que "
+        "le maximum est de {needed}",
+        "opening": "Avec la formule d'introduction, le texte compte {together:mot|mots} ({found} sans elle), alors que "
+        "le maximum est de {needed}",
+        "alone": "Le texte compte {found:mot|mots}, alors que le maximum est de {needed}",
         "help": "raccourcir le texte ({source})",
     },
 }
