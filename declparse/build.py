@@ -28,7 +28,7 @@ from declparse.document import (
 from declparse.marks import are_absent, words_of
 from declparse.source import SourceText, Span
 from declparse.syntax import SIGNS, date_mentions, line_or_place, title_language
-from declparse.syntax.reading import Reading
+from declparse.syntax.reading import NormalizedText
 from declparse.syntax.tables import PRINT_2001, WEB
 from declparse.syntax.tree import Token, Tree
 
@@ -52,7 +52,7 @@ _LEAP_YEAR = 2024
 _QUOTES = "'’‘\"“”„«» "
 
 
-def build(source: SourceText, reading: Reading, tree: Tree) -> Document:
+def build(source: SourceText, reading: NormalizedText, tree: Tree) -> Document:
     """The document of one tree."""
     return _Builder(source, reading, tree).document()
 
@@ -60,7 +60,7 @@ def build(source: SourceText, reading: Reading, tree: Tree) -> Document:
 class _Builder:
     """Holds the parts of one tree, by name, while the document is made of them."""
 
-    def __init__(self, source: SourceText, reading: Reading, tree: Tree) -> None:
+    def __init__(self, source: SourceText, reading: NormalizedText, tree: Tree) -> None:
         self.source = source
         self.reading = reading
         self.tree = tree

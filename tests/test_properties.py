@@ -20,7 +20,7 @@ from declparse.document import Document
 from declparse.findings import Finding
 from declparse.rules.order import must_move
 from declparse.source import Cover, SourceText, decode, from_text
-from declparse.syntax.reading import Reading
+from declparse.syntax.reading import NormalizedText
 from declparse.syntax.tree import Token
 
 TODAY = dt.date(2026, 11, 23)
@@ -132,7 +132,7 @@ def test_known_damages(sample: str, form: str, seed: int, count: int) -> None:
 @given(st.one_of(damaged(), any_text))
 def test_nothing_is_dropped(text: str) -> None:
     """The tokens of the trees are all the words of the text, each once."""
-    read = Reading(from_text(text).text).text
+    read = NormalizedText(from_text(text).text).text
     covered = [False] * len(read)
     for tree in syntax.parse(read):
         for token in tree.scan_values(lambda value: isinstance(value, Token) and value.start_pos is not None):

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from declparse.marks import AROUND
 from declparse.syntax import quick, readings
-from declparse.syntax.grammar import load, shape
+from declparse.syntax.engine import load, shape
 from declparse.syntax.lines import Line, lines
 from declparse.syntax.readings import SIGNS
 from declparse.syntax.tree import Tree

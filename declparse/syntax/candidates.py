@@ -6,7 +6,7 @@ A new kind of line has its shape in a grammar file and its row here.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from declparse.syntax.grammar import load, shape
+from declparse.syntax.engine import load, shape
 from declparse.syntax.lines import LISTS, MARKER, WORDS, Line, begins_list, is_again, is_joined
 from declparse.syntax.quick import tells
 

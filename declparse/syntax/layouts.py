@@ -6,7 +6,7 @@ decides.
 
 from typing import NamedTuple
 
-from declparse.syntax.grammar import shape
+from declparse.syntax.engine import shape
 from declparse.syntax.lines import Line
 from declparse.syntax.tables import OTHER, PRINT, PRINT_1995, PRINT_2001, WEB
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from itertools import islice
 
 from declparse.marks import AROUND
-from declparse.syntax.grammar import Grammar, load, shape
+from declparse.syntax.engine import Grammar, load, shape
 
 # Lines that are what they are also with the mark of a heading before them.
 _HEADINGS = {"DOCUMENT_NUMBER", "DECLARATION_NUMBER", "DATE", "SIGN_OFF", "LIST_HEADING", "TOTAL", "OTHER_HEADING"}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from declparse.marks import COMMENT, FENCES
 from declparse.source import Span
-from declparse.syntax.grammar import load
+from declparse.syntax.engine import load
 from declparse.syntax.lines import lines_of
 
 _OPENED = "<!--"

@@ -11,7 +11,7 @@ from declparse.characters.look_alikes import latin
 from declparse.characters.white_space import INVISIBLE, LINE_BREAKS
 from declparse.marks import FENCES, SUPERSCRIPTS
 from declparse.source import Span
-from declparse.syntax.grammar import shape
+from declparse.syntax.engine import shape
 
 # White space that is not a line end in this format.
 _BLANK = dict.fromkeys(f"\t{LINE_BREAKS}\x1c\x1d\x1e\x1f\xa0\u1680\u202f\u205f\u3000", " ")
@@ -26,7 +26,7 @@ _PLAIN = (
 _LINE_BREAK = f"(?<![\r\n])[{LINE_BREAKS}](?![\r\n])"
 
 
-class Reading:
+class NormalizedText:
     """A text to be parsed, and where each of its characters stands in the source.
 
     Line ends are LF, as are the line breaks of word processors, blanks are U+0020, letters are composed (NFC),

@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from declparse.syntax.grammar import load
+from declparse.syntax.engine import load
+from declparse.syntax.fields import kind_of_document, read_part
 from declparse.syntax.lines import Line
-from declparse.syntax.parts import kind_of_document, read_part
 from declparse.syntax.quick import Reading
 from declparse.syntax.tables import OTHER, WEB
 from declparse.syntax.tree import Token, Tree
@@ -59,7 +59,7 @@ def _declaration(text: str, reading: Reading, blocks: _Blocks, tokens: list[Toke
     furniture = [Tree("furniture", [token]) for token in blocks.aside if token.type in reading.layout.free]
     nodes: list[Tree] = []
     if aside:
-        from declparse.syntax.aside import Placer  # needed only where something is wrong
+        from declparse.syntax.unplaced import Placer  # needed only where something is wrong
 
         placed = [token for token in tokens if token.type not in reading.layout.free]
         nodes = Placer(text, rule, parts, placed).place_all(aside)
@@ -71,14 +71,14 @@ def _rejoin(text: str, rule: str, parts: dict[str, Tree], nodes: list[Tree], asi
     """Puts together what is broken, where anything may be."""
     if rule == WEB:
         if any(isinstance(piece, Tree) and piece.data == "unreadable" for piece in parts["list"].children):
-            from declparse.syntax import rejoin
+            from declparse.syntax import broken
 
-            rejoin.rejoin_pieces(text, parts["list"])
+            broken.rejoin_pieces(text, parts["list"])
         return
     if aside:
-        from declparse.syntax import rejoin
+        from declparse.syntax import broken
 
-        rejoin.rejoin(text, parts)
+        broken.rejoin(text, parts)
 
 
 def _blocks(text: str, lines: list[Line], reading: Reading) -> _Blocks:

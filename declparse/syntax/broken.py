@@ -7,8 +7,8 @@ import re
 
 from declparse.characters.names import has_capitals
 from declparse.marks import SIGNS
-from declparse.syntax.grammar import shape
-from declparse.syntax.parts import read_line, start_of
+from declparse.syntax.engine import shape
+from declparse.syntax.fields import read_line, start_of
 from declparse.syntax.tree import Token, Tree
 
 _BROKEN = 3  # lines of one signatory, at most

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import cast
 
 from declparse.marks import AROUND
-from declparse.syntax.grammar import load, shape
+from declparse.syntax.engine import load, shape
 from declparse.syntax.lines import lines_of
 from declparse.syntax.tree import Token, Tree
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from declparse.marks import AROUND
+from declparse.syntax.fields import read_line, read_part, start_of
 from declparse.syntax.lines import lines_of
-from declparse.syntax.parts import read_line, read_part, start_of
 from declparse.syntax.tables import PRINT_1995, WEB
 from declparse.syntax.tree import Token, Tree
 
