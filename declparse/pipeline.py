@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from declparse import source, syntax
-from declparse.build import build
+from declparse.builder import build
 from declparse.document import Document
 from declparse.findings import Finding, Severity, in_order
 from declparse.rules import engine

@@ -32,12 +32,28 @@ def kind_of_document(heading: str) -> str:
     return cast("Token", named.children[0]).type.removesuffix("_FR") if named is not None else "REPORT"
 
 
-def start_of(node: Tree) -> int:
-    """Where the first token of a tree stands in the text; -1 for a part that is missing."""
+def date_mentions(text: str, start: int, end: int) -> Iterator[Tree]:
+    """Yield the dates in the middle of a stretch of text, each a ``mention`` node."""
+    fields = load("fields")
+    for place in shape("DATE_IN_TEXT").finditer(text, start, end):
+        date = fields.parse("mention", text, *place.span())
+        if date is not None:
+            yield date
+
+
+def start_of(node: Token | Tree) -> int:
+    """Return where a token, or the first one of a tree, stands in the text; -1 for a part that is missing."""
+    if isinstance(node, Token):
+        return node.start_pos or 0
     if node.data == "missing":
         return -1
-    tokens = node.scan_values(lambda value: isinstance(value, Token) and value.start_pos is not None)
-    return min((token.start_pos or 0 for token in tokens), default=-1)
+    return min((start for token in node.tokens() if (start := token.start_pos) is not None), default=-1)
+
+
+def end_of(node: Token | Tree) -> int:
+    """Return the place behind a token, or behind the last one of a tree."""
+    tokens = [node] if isinstance(node, Token) else node.tokens()
+    return max(token.start_pos + len(token) for token in tokens if token.start_pos is not None)
 
 
 def _line(text: str, name: str, tokens: list[Token]) -> Tree:
@@ -100,15 +116,15 @@ def _after_blanks(text: str, start: int, end: int) -> int:
 
 
 def _take_titles(lines: list[Tree]) -> None:
-    """Where others have a French title, M. is one also before the initial of a given name."""
+    """Make M. a title also before the initial of a given name, where others have a French title."""
     signatories = [line for line in lines if line.data == "signatory"]
-    if not any(str(line.children[0]) in ("M.", "Mme") for line in signatories):
+    if not any(isinstance(first := line.children[0], Token) and first.type == "TITLE_FR" for line in signatories):
         return
     for line in signatories:
         name = line.children[0]
         if isinstance(name, Tree) and len(name.children) > 2 and name.children[0] == "M.":
             title, *name.children = name.children
-            line.children.insert(0, Token("TITLE", "M.", start_pos=cast("Token", title).start_pos))
+            line.children.insert(0, Token("TITLE_FR", "M.", start_pos=cast("Token", title).start_pos))
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -100,6 +100,12 @@ def lines(grammar: Grammar, text: str) -> list[Line]:
     return found
 
 
+def start_of_line(text: str, place: int) -> int:
+    """Return the start of the line where only marks stand before the place, else the place itself."""
+    line = text.rfind("\n", 0, place) + 1
+    return place if text[line:place].strip(AROUND + "#") else line
+
+
 def is_again(text: str, lines: list[Line], index: int) -> bool:
     """True if the line before has the same words."""
     before, line = lines[index - 1], lines[index]

@@ -6,8 +6,7 @@ from itertools import pairwise
 from declparse.marks import AROUND
 from declparse.syntax.fields import read_line, read_part, start_of
 from declparse.syntax.lines import lines_of
-from declparse.syntax.tables import PRINT_1995, WEB
-from declparse.syntax.tree import Token, Tree
+from declparse.syntax.tree import PRINT_1995, WEB, Token, Tree
 
 # Which part a kind of line belongs to, where it is not simply the one of that name.
 _PART_OF_LINE = {"HEADLINE": "title", "SIGNATORIES": "list", "SIGNATURES": "list"}
@@ -139,16 +138,14 @@ class Placer:
         return "title" if is_title else "text"
 
     def _is_second_legend(self, token: Token) -> bool:
-        """Whether the lines explain several abbreviations that the legend has already."""
-        known = {str(entry) for entry in self._parts["legend"].scan_values(_is_abbreviation)}
-        again = [str(entry) for entry in read_part(self._text, "legend", [token]).scan_values(_is_abbreviation)]
-        return len(known.intersection(again)) > 1
+        """True if the lines explain several abbreviations that the legend has already."""
+        again = _all_of("ABBREVIATION", read_part(self._text, "legend", [token]))
+        return len(_all_of("ABBREVIATION", self._parts["legend"]) & again) > 1
 
     def _is_used(self, token: Token) -> bool:
-        """Whether a line of a legend explains the group of a signatory."""
-        groups = {str(group) for group in self._parts["list"].scan_values(_is_group)}
-        entries = read_part(self._text, "legend", [token]).scan_values(_is_abbreviation)
-        return any(str(entry) in groups for entry in entries)
+        """True if a line of a legend explains the group of a signatory."""
+        explained = _all_of("ABBREVIATION", read_part(self._text, "legend", [token]))
+        return not explained.isdisjoint(_all_of("GROUP", self._parts["list"]))
 
 
 def _bare(text: str) -> str:
@@ -166,9 +163,6 @@ def _is_heading(part: Tree) -> bool:
     return part.data == "missing"
 
 
-def _is_group(value: object) -> bool:
-    return isinstance(value, Token) and value.type == "GROUP"
-
-
-def _is_abbreviation(value: object) -> bool:
-    return isinstance(value, Token) and value.type == "ABBREVIATION"
+def _all_of(kind: str, part: Tree) -> set[str]:
+    """Return the words of all tokens of that kind in a part."""
+    return {str(token) for token in part.tokens() if token.type == kind}
