@@ -5,6 +5,7 @@ and is named in ``Document.missing``; a part that stands there but cannot be rea
 """
 
 import datetime as dt
+from dataclasses import dataclass
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 from declparse.source import SourceText, Span
@@ -189,7 +190,8 @@ class UnreadableLine(NamedTuple):
     broken: bool = False
 
 
-class Document(NamedTuple):
+@dataclass(frozen=True, slots=True, repr=False)
+class Document:
     """A written declaration, or what was found instead of one: what the text says, not whether it is right.
 
     Texts are NFC, without marks of Markdown, white space folded; each has a ``span``: where it stands in
@@ -208,9 +210,7 @@ class Document(NamedTuple):
     plain: bool = False  # whether all characters are such as no rule on characters looks for
     resembles: bool = True  # whether any line is one that hardly stands but in declarations and their relatives
     layout: Layout | None = None
-    order: str = (
-        ""  # the rule of the grammar that says in which order the parts stand: ``declaration``, ``declaration_1995``, …
-    )
+    order: str = ""  # the rule of the grammar that says in which order the parts stand, such as ``declaration_1995``
     language: Language | None = None
     document_number: Part[int] = None
     edition: Found[int] | None = None
