@@ -9,8 +9,8 @@ import pytest
 from conftest import SAMPLES
 
 from declparse.syntax import grammar_of, parse, quick, search
-from declparse.syntax.candidates import COSTS, KINDS, SUPPLIED
 from declparse.syntax.engine import load
+from declparse.syntax.kinds import COSTS, KINDS, SUPPLIED
 from declparse.syntax.layouts import LAYOUTS, Layout
 from declparse.syntax.lines import lines
 from declparse.syntax.reading import NormalizedText

@@ -61,7 +61,8 @@ class _Builder:
             self._sort(cast("Tree", part))
         order, texts, parts = self.tree.data, self.texts, self.parts
         heading, number = parts.get("list_heading"), parts.get("document_number")
-        signed, explained = signatories(texts, order, parts.get("list")), legend(texts, order, parts.get("legend"))
+        signed, unread = signatories(texts, order, parts.get("list"))
+        explained, unexplained = legend(texts, order, parts.get("legend"))
         words = fixed_words(parts)
         language = language_of(words)
         whole = self._whole()
@@ -85,18 +86,16 @@ class _Builder:
             sign_off=self._sentence("sign_off"),
             list_heading=texts.span_of(heading) if heading else None,
             list_note=self._integer(heading, "NOTE"),
-            signatories=tuple(signed.read),
+            signatories=tuple(signed),
             total=self._number("total", "COUNT"),
-            legend=tuple(explained.read),
+            legend=tuple(explained),
             legend_note=self._integer(parts.get("legend"), "NOTE"),
             date_mentions=tuple(self._mentions()),
             outside=tuple(self._outside(whole)),
             foreign_words=tuple(map(texts.text, foreign(words, language))),
             missing=tuple(self.missing),
             displaced=tuple(self.displaced),
-            unreadable=tuple(
-                sorted([*self.unreadable, *signed.unreadable, *explained.unreadable], key=lambda line: line.span)
-            ),
+            unreadable=tuple(sorted([*self.unreadable, *unread, *unexplained], key=lambda line: line.span)),
         )
 
     def other(self) -> Document:

@@ -1,6 +1,6 @@
 """The parts that are lists: signatories, and the legend of their groups."""
 
-from typing import NamedTuple, cast
+from typing import cast
 
 from declparse.builder.texts import Texts, end_of, token_of
 from declparse.characters.names import surname_of, words_in_capitals
@@ -11,50 +11,38 @@ from declparse.syntax.tree import PRINT_2001, WEB, Token, Tree
 _QUOTES = "'’‘\"“”„«» "
 
 
-class Signatories(NamedTuple):
-    """The lines of the list."""
-
-    read: list[Signatory]
-    unreadable: list[UnreadableLine]
-
-
-class Legend(NamedTuple):
-    """The lines of the legend."""
-
-    read: list[LegendEntry]
-    unreadable: list[UnreadableLine]
-
-
-def signatories(texts: Texts, order: str, part: Tree | None) -> Signatories:
-    """Return the signatories of a list in a layout; their positions count unreadable lines that have fields, too."""
-    found = Signatories([], [])
+def signatories(texts: Texts, order: str, part: Tree | None) -> tuple[list[Signatory], list[UnreadableLine]]:
+    """Return the signatories of a list, and what cannot be read; positions count unreadable lines with fields, too."""
+    read: list[Signatory] = []
+    rest: list[UnreadableLine] = []
     position = 0
     for line in cast("list[Tree]", part.children if part else []):
         if line.data == "signatories_word":
             continue
         if line.data == "unreadable":
-            found.unreadable.append(unreadable(texts, order, line))
+            rest.append(unreadable(texts, order, line))
             # A line with fields stands for a member, also where it cannot be read.
             token = cast("Token", line.children[-1])
             position += token.type == "BROKEN" or any(mark in token for mark in ",;")
             continue
         position += 1
-        found.read.append(_signatory(texts, order, position, line))
-    return found
+        read.append(_signatory(texts, order, position, line))
+    return read, rest
 
 
-def legend(texts: Texts, order: str, part: Tree | None) -> Legend:
-    """Return the entries of a legend."""
-    found = Legend([], [])
+def legend(texts: Texts, order: str, part: Tree | None) -> tuple[list[LegendEntry], list[UnreadableLine]]:
+    """Return the entries of a legend, and the lines of it that cannot be read."""
+    read: list[LegendEntry] = []
+    rest: list[UnreadableLine] = []
     for line in cast("list[Tree]", part.children if part else []):
         if line.data == "unreadable":
-            found.unreadable.append(unreadable(texts, order, line))
+            rest.append(unreadable(texts, order, line))
             continue
         abbreviation, name = token_of(line, "ABBREVIATION"), token_of(line, "GROUP_NAME")
         if abbreviation is not None and name is not None:  # neither is in the mark of the note on a line of its own
             span = Span(texts.offset(abbreviation.start_pos or 0), texts.span(name).end)
-            found.read.append(LegendEntry(texts.text(abbreviation), texts.text(name), span))
-    return found
+            read.append(LegendEntry(texts.text(abbreviation), texts.text(name), span))
+    return read, rest
 
 
 def unreadable(texts: Texts, order: str, line: Tree) -> UnreadableLine:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from declparse import source, syntax
 from declparse.syntax import quick, reading, search
-from declparse.syntax.candidates import COSTS
 from declparse.syntax.engine import load
+from declparse.syntax.kinds import COSTS
 from declparse.syntax.lines import Line, lines
 
 

@@ -19,7 +19,7 @@ _SEMICOLON = re.compile(r",?\s*;\s*")
 
 
 def rejoin(text: str, parts: dict[str, Tree]) -> None:
-    """Puts together the lines of the list and of the legend that are one."""
+    """Join the lines of the list and of the legend that are one."""
     for name, joined in (("list", _list), ("legend", _legend)):
         part = parts.get(name)
         if part is not None and part.data == name:
@@ -27,7 +27,7 @@ def rejoin(text: str, parts: dict[str, Tree]) -> None:
 
 
 def rejoin_pieces(text: str, part: Tree) -> None:
-    """Puts together the pieces of the list of a web page that are one signatory, with semicolons in place of commas."""
+    """Join the pieces of the list of a web page that are one signatory, with semicolons in place of commas."""
     pieces = part.children
     joined: list[Token | Tree] = []
     index = 0
@@ -41,7 +41,7 @@ def rejoin_pieces(text: str, part: Tree) -> None:
 
 
 def _is_divided(text: str, pieces: list[Token | Tree], count: int) -> bool:
-    """Whether that many pieces are one signatory, which as such cannot be read."""
+    """True if that many pieces are one signatory, which cannot be read as it stands."""
     unreadable = any(isinstance(piece, Tree) and piece.data == "unreadable" for piece in pieces)
     if len(pieces) < count or not unreadable or any(map(_is_whole, pieces)):
         return False
@@ -50,7 +50,7 @@ def _is_divided(text: str, pieces: list[Token | Tree], count: int) -> bool:
 
 
 def _list(text: str, part: Tree) -> list[Token | Tree]:
-    """The signatories, those that are broken over several lines as one line that cannot be read."""
+    """Return the signatories; one that is broken over several lines is a single unreadable line."""
     lines = part.children
     joined: list[Token | Tree] = []
     index = 0
@@ -67,7 +67,7 @@ def _list(text: str, part: Tree) -> list[Token | Tree]:
 
 
 def _broken(text: str, lines: list[Token | Tree]) -> int:
-    """How many of these lines are one signatory; 1 where the first is a line by itself."""
+    """Return how many of these lines are one signatory; 1 where the first is a line by itself."""
     start = start_of(lines[0])
     if not has_capitals(re.split(r"[\s,]", text[start : end_of(lines[0])], maxsplit=1)[0]):
         return 1
@@ -84,7 +84,7 @@ def _broken(text: str, lines: list[Token | Tree]) -> int:
 
 
 def _is_whole(line: Token | Tree) -> bool:
-    """Whether a line is a signatory with a surname in capitals and a group."""
+    """True if a line is a signatory with a surname in capitals and a group."""
     if not isinstance(line, Tree) or line.data != "signatory":
         return False
     names = next(field for field in line.children if isinstance(field, Tree))
@@ -93,7 +93,7 @@ def _is_whole(line: Token | Tree) -> bool:
 
 
 def _legend(text: str, part: Tree) -> list[Token | Tree]:
-    """The lines of the legend, wrapped ones with their whole name."""
+    """Return the lines of the legend; those that are wrapped have their whole name."""
     joined: list[Token | Tree] = []
     for line in part.children:
         before = joined[-1] if joined else None
@@ -107,7 +107,7 @@ def _legend(text: str, part: Tree) -> list[Token | Tree]:
 
 
 def _goes_on(text: str, before: Tree, line: Token | Tree) -> bool:
-    """Whether a line that cannot be read is the end of the name on the line before."""
+    """True if an unreadable line is the end of the name on the line before."""
     if not isinstance(line, Tree) or line.data != "unreadable":
         return False
     start, end = start_of(line), end_of(line)

@@ -13,12 +13,12 @@ _BLANK_LINE = re.compile(rf"\n[{re.escape(AROUND)}]*\n")
 
 
 def read_part(text: str, name: str, tokens: list[Token]) -> Tree:
-    """The tree of a part, from its lines: of the part's own name, or ``malformed``."""
+    """Return the tree of a part, from its lines: it has the name of the part, or ``malformed``."""
     return _READERS.get(name, _line)(text, name, tokens)
 
 
 def read_line(text: str, name: str, start: int, end: int) -> Tree:
-    """The tree of one line of the list or of the legend, or an ``unreadable`` node."""
+    """Return the tree of one line of the list or of the legend, or an ``unreadable`` node."""
     rule = "signatory" if name == "list" else name
     tree = load("fields").parse(rule, text, start, end)
     return tree or Tree(
@@ -71,7 +71,7 @@ def _as_it_is(text: str, name: str, tokens: list[Token]) -> Tree:
 
 
 def _text(text: str, name: str, tokens: list[Token]) -> Tree:
-    """The paragraphs: blocks of lines, or, where no blank line stands between two lines of the text, single lines."""
+    """Return the paragraphs: blocks of lines or, in a text without blank lines, single lines."""
     fields = load("fields")
     spans = [(token.start_pos or 0, token.end_pos or 0) for token in tokens]
     if not _BLANK_LINE.search(text, spans[0][0], spans[-1][1]):
@@ -83,7 +83,7 @@ def _text(text: str, name: str, tokens: list[Token]) -> Tree:
 
 
 def _blocks_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A stretch of the text, cut at its blank lines."""
+    """Yield where the blocks of a stretch of the text stand, which blank lines divide."""
     for gap in _BLANK_LINE.finditer(text, start, end):
         yield start, gap.start()
         start = gap.end()
@@ -91,7 +91,7 @@ def _blocks_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _signatures(text: str, name: str, tokens: list[Token]) -> Tree:
-    """The signatories: one on each line, or, on a web page, divided by semicolons. The word before them is no list."""
+    """Return the signatories: one a line or, on a web page, between semicolons. The word before them is no list."""
     if tokens[0].type != "SIGNATURES":
         return _lines(text, name, tokens)
     children: list[Tree] = []
@@ -111,7 +111,7 @@ def _signatures(text: str, name: str, tokens: list[Token]) -> Tree:
 
 
 def _after_blanks(text: str, start: int, end: int) -> int:
-    """Where the first character stands that is no white space."""
+    """Return where the first character stands that is not white space."""
     return end - len(text[start:end].lstrip())
 
 
@@ -128,7 +128,7 @@ def _take_titles(lines: list[Tree]) -> None:
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where the pieces between semicolons stand, without blanks and marks around them."""
+    """Yield where the pieces between semicolons stand, without blanks and marks around them."""
     for piece in text[start:end].split(";"):
         bare = piece.strip(AROUND + "\n")
         if bare:

@@ -62,7 +62,7 @@ class NormalizedText:
         self.text = self._changed(text, changes) if changes else text
 
     def _changed(self, text: str, changes: list[tuple[int, int, str]]) -> str:
-        """The text with pieces replaced by shorter ones, and notes where everything stands now."""
+        """Return the text with pieces replaced by shorter ones; note where everything stands now."""
         pieces: list[str] = []
         length = done = 0
         for start, end, replacement in sorted(changes, key=lambda change: (change[0], -change[1])):
@@ -78,14 +78,14 @@ class NormalizedText:
         return "".join([*pieces, text[done:]])
 
     def offset(self, place: int) -> int:
-        """The offset in the source of a place in the reading."""
+        """Return the offset in the source of a place in this text."""
         if not self._gaps:
             return place
         index = bisect_right(self._gaps, place)
         return place + self._shifts[index - 1] if index else place
 
     def span(self, start: int, end: int) -> Span:
-        """The span in the source of a stretch of the reading that holds at least one character."""
+        """Return the span in the source of a stretch of this text that holds at least one character."""
         if not self._gaps:
             return Span(start, end)
         last = self._ends.get(end - 1)
@@ -93,7 +93,7 @@ class NormalizedText:
 
 
 def _changes(text: str) -> Iterator[tuple[int, int, str]]:
-    """What is read differently from how it is written: start, end, and what is read instead."""
+    """Yield what is read differently from how it is written: start, end, and what is read instead."""
     for match in re.finditer(INVISIBLE, text):
         yield *match.span(), ""
     if not unicodedata.is_normalized("NFC", text):
@@ -102,7 +102,7 @@ def _changes(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _spoilt(source: str) -> Iterator[tuple[int, int, str]]:
-    """The same for what is garbled, and for lost letters, which are capitals where the letters beside them are."""
+    """Yield the same for what is garbled, and for lost letters, which are capitals where their neighbours are."""
     for start, end, right in garbled(source):
         yield start, end, right.translate(_SAME_LENGTH)
     for match in re.finditer(LOST, source):

@@ -78,7 +78,7 @@ def _mentions(text: str, parts: dict[str, Tree]) -> Iterator[Tree]:
 
 
 def _rejoin(text: str, rule: str, parts: dict[str, Tree], nodes: list[Tree], aside: bool) -> None:
-    """Puts together what is broken, where anything may be."""
+    """Join what is broken, where anything may be."""
     if rule == WEB:
         if any(isinstance(piece, Tree) and piece.data == "unreadable" for piece in parts["list"].children):
             from declparse.syntax import broken

@@ -25,7 +25,7 @@ class Token(str):
         return self
 
     def update(self, kind: str) -> "Token":
-        """The same piece as another kind."""
+        """Return the same piece as another kind."""
         return Token(kind, self, self.start_pos, self.end_pos)
 
 
