@@ -67,9 +67,7 @@ def build(name: str, texts: Mapping[str, str]) -> Tables:
     rows |= {conf.end_state: [("$END", conf.end_state)] for conf in confs.values()}
     number = _numbered([conf.start_state for conf in confs.values()], rows)
     moves = [{kind: _move(to, number) for kind, to in rows[state] if kind not in rules} for state in number]
-    after_rule = [
-        {rule: number[to] for rule, to in rows[state] if isinstance(to, int) and rule in rules} for state in number
-    ]
+    after_rule = [_after_rule(rows[state], rules, number) for state in number]
     _check_rules(made.rules)
     if name not in _ASKED_BY_NAME:
         _check_priorities(made, [{one.name for one in made.terminals}] if name in _LINES else moves)
@@ -103,6 +101,11 @@ def _numbered(starts: Iterable[int], rows: Mapping[int, _Row]) -> dict[int, int]
             number[state] = len(number)
             waiting += (to for _, to in rows[state] if isinstance(to, int))
     return number
+
+
+def _after_rule(row: _Row, rules: Collection[str], number: Mapping[int, int]) -> dict[str, int]:
+    """Return the state that comes after each rule that is complete."""
+    return {rule: number[to] for rule, to in row if isinstance(to, int) and rule in rules}
 
 
 def _move(target: int | Rule, number: Mapping[int, int]) -> int | Reduction:

@@ -85,7 +85,7 @@ def lines(grammar: Grammar, text: str) -> list[Line]:
             if last.kind in _MAY_BE_WRAPPED and _takes(text, shapes, index, last):
                 last.end = done = end
                 continue
-            if kind == "SIGNATORIES" and last.kind in _BEFORE_ENTRIES and _is_entry(text, start, end):
+            if kind == "SIGNATORIES" and _is_entry(text, start, end, last):
                 kind = "PROSE"
         if kind in _MAY_BE_NOTES and _is_note(text, shapes, index):
             kind = "LEGEND"
@@ -130,9 +130,9 @@ def begins_list(text: str, line: Line) -> bool:
     return shape("LIST_WORD").match(text, line.start, line.end) is not None
 
 
-def _is_entry(text: str, start: int, end: int) -> bool:
-    """True if a line is one of the legend, with a comma in place of the colon."""
-    return shape("ENTRY_WITH_COMMA").match(text, start, end) is not None
+def _is_entry(text: str, start: int, end: int, last: Line) -> bool:
+    """True if a line behind the list is one of the legend, with a comma in place of the colon."""
+    return last.kind in _BEFORE_ENTRIES and shape("ENTRY_WITH_COMMA").match(text, start, end) is not None
 
 
 def _is_note(text: str, shapes: list[_Shape], index: int) -> bool:
