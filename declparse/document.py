@@ -5,6 +5,7 @@ and is named in ``Document.missing``; a part that stands there but cannot be rea
 """
 
 import datetime as dt
+from dataclasses import dataclass
 from typing import Generic, Literal, NamedTuple, TypeVar
 
 from declparse.source import SourceText, Span
@@ -52,12 +53,12 @@ class Text(str):
         return self
 
     def __getnewargs__(self) -> tuple[str, int, int]:  # type: ignore[override]
-        """What a copy is made of."""
+        """Return what a copy is made of."""
         return str(self), self.start, self.end
 
     @property
     def span(self) -> Span:
-        """Where the words stand in the source."""
+        """Return where the words stand in the source."""
         return Span(self.start, self.end)
 
 
@@ -87,19 +88,19 @@ class CalendarDate(NamedTuple):
 
     @property
     def iso(self) -> str | None:
-        """The date as ISO string; None where there is no such day."""
+        """Return the date as an ISO string; None for a day that does not exist."""
         try:
             return dt.date(self.year, self.month, self.day).isoformat()
         except ValueError:
             return None
 
     def written(self, language: Language) -> str:
-        """The date as the Assembly writes it in that language: ``10 July 2025``, ``1er juillet 2025``."""
+        """Return the date as the Assembly writes it in that language: ``10 July 2025``, ``1er juillet 2025``."""
         return date_in_words(self.day, self.month, self.year, language)
 
 
 def date_in_words(day: int | None, month: int, year: int | None, language: Language) -> str:
-    """A date, or a part of one, as the Assembly writes it in that language."""
+    """Return a date, or a part of one, as the Assembly writes it in that language."""
     first = "1er" if language == "fr" and day == 1 else day
     return " ".join(str(part) for part in (first, MONTHS[language][month - 1], year) if part is not None)
 
@@ -139,24 +140,24 @@ class Signatory(NamedTuple):
 
     @property
     def tabler(self) -> bool:
-        """Whether this member tabled the declaration."""
+        """True if this member tabled the declaration."""
         return self.position == 1
 
     @property
     def name(self) -> str:
-        """The name as lists in print have it: the surname first."""
+        """Return the name as lists in print have it: the surname first."""
         return f"{self.surname} {self.given_names}" if self.given_names else str(self.surname)
 
     @property
     def name_as_written(self) -> str:
-        """The name in the order in which it is written: the surname first in print, last on web pages."""
+        """Return the name in the order in which it is written: the surname first in print, last on web pages."""
         if self.given_names and self.given_names.start < self.surname.start:
             return f"{self.given_names} {self.surname}"
         return self.name
 
     @property
     def name_span(self) -> Span:
-        """Where the name stands, surname and given names together."""
+        """Return where the name stands, surname and given names together."""
         if self.given_names is None:
             return self.surname.span
         return Span(min(self.surname.start, self.given_names.start), max(self.surname.end, self.given_names.end))
@@ -197,7 +198,8 @@ class UnreadableLine(NamedTuple):
     broken: bool = False
 
 
-class Document(NamedTuple):
+@dataclass(frozen=True, slots=True, repr=False)
+class Document:
     """A written declaration, or what was found instead of one: what the text says, not whether it is right.
 
     Texts are NFC, without marks of Markdown, white space folded; each has a ``span``: where it stands in
@@ -216,9 +218,7 @@ class Document(NamedTuple):
     plain: bool = False  # whether all characters are such as no rule on characters looks for
     resembles: bool = True  # whether any line is one that hardly stands but in declarations and their relatives
     layout: Layout | None = None
-    order: str = (
-        ""  # the rule of the grammar that says in which order the parts stand: ``declaration``, ``declaration_1995``, …
-    )
+    order: str = ""  # the rule of the grammar that says in which order the parts stand, such as ``declaration_1995``
     language: Language | None = None
     document_number: Part[int] = None
     edition: Found[int] | None = None
@@ -247,26 +247,26 @@ class Document(NamedTuple):
 
     @property
     def named_edition(self) -> Found[int] | None:
-        """The number of the edition, with its place or the line that has it; None where the text names none."""
+        """Return the number of the edition, with its place or that of its line; None where the text names none."""
         if self.edition is None and isinstance(self.reissue, Found) and self.reissue.value.edition is not None:
             return Found(self.reissue.value.edition, self.reissue.span)
         return self.edition
 
     @property
     def edition_number(self) -> int:
-        """The number of the edition; 1 where the text names none."""
+        """Return the number of the edition; 1 where the text names none."""
         return self.named_edition.value if self.named_edition else 1
 
     @property
     def originally_tabled(self) -> Part[CalendarDate]:
-        """The day on which a new edition says that the first one was tabled."""
+        """Return the day on which, as a new edition says, the first one was tabled."""
         return self.reissue.value.originally_tabled if isinstance(self.reissue, Found) else None
 
     @property
     def iso_date(self) -> str | None:
-        """The date as ISO string; None where it is not there, cannot be read, or is no day of the calendar."""
+        """Return the date as an ISO string; None where it is missing, cannot be read, or does not exist."""
         return self.date.value.iso if isinstance(self.date, Found) else None
 
     def __repr__(self) -> str:
-        """What it is and where, without its text."""
+        """Return what it is and where, without its text."""
         return f"<Document {self.kind} {self.span.start}-{self.span.end}>"

@@ -9,6 +9,7 @@ import datetime as dt
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
@@ -227,7 +228,7 @@ def _hidden(before: _Looked, after: _Looked, fixed: Sequence[Finding], find: Fin
     hidden: Counter[str] = Counter()
     for old, new in zip(before.documents, after.documents, strict=True):
         if isinstance(old.date, Malformed) or isinstance(old.reissue, Malformed) or _is_unread(old.reissue):
-            hidden += Counter(one.code for one in find(old._replace(date=new.date, reissue=new.reissue)))
+            hidden += Counter(one.code for one in find(replace(old, date=new.date, reissue=new.reissue)))
     hidden.subtract(one.code for one in fixed)
     return hidden
 

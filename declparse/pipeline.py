@@ -10,13 +10,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from declparse import source, syntax
-from declparse.build import build
+from declparse.builder import build
 from declparse.document import Document
 from declparse.findings import Finding, Severity, in_order
 from declparse.rules import engine
 from declparse.rules.options import Options, Profile
 from declparse.source import SourceText
-from declparse.syntax.reading import Reading
+from declparse.syntax.reading import NormalizedText
 from declparse.wording import Lang
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def parse(text: Textual) -> Document:
 def parse_all(text: Textual) -> tuple[Document, ...]:
     """All declarations of a text, at least one document, read as ``parse`` does; each has places in the whole text."""
     text = as_source(text)
-    reading = Reading(text.text)
+    reading = NormalizedText(text.text)
     return tuple(build(text, reading, tree, index) for index, tree in enumerate(syntax.parse(reading.text)))
 
 

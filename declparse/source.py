@@ -70,7 +70,7 @@ class SourceText:
         self._line_starts: list[int] | None = None
 
     def __eq__(self, other: object) -> bool:
-        """Whether it is the same text, of the same bytes and the same path."""
+        """True if it is the same text, of the same bytes and the same path."""
         if not isinstance(other, SourceText):
             return NotImplemented
         return (self.data, self.path, self.bad_bytes) == (other.data, other.path, other.bad_bytes)
@@ -80,32 +80,32 @@ class SourceText:
 
     @property
     def unicode_path(self) -> str | None:
-        r"""The path for programs, as valid Unicode: a byte that is not UTF-8 is ``\xe9``, for example."""
+        r"""Return the path for programs, as valid Unicode: a byte that is not UTF-8 is ``\xe9``, for example."""
         return None if self.path is None else os.fsencode(self.path).decode("utf-8", "backslashreplace")
 
     @property
     def line_starts(self) -> list[int]:
-        """The offset at which each line starts."""
+        """Return the offset at which each line starts."""
         if self._line_starts is None:
             self._line_starts = [0, *(match.end() for match in re.finditer(_LINE_END, self.text))]
         return self._line_starts
 
     def position(self, offset: int) -> Position:
-        """The line and column of an offset between 0 and the length of the text."""
+        """Return the line and column of an offset between 0 and the length of the text."""
         line = bisect_right(self.line_starts, offset)
         return Position(line, offset - self.line_starts[line - 1] + 1, offset)
 
     def line(self, number: int) -> str:
-        """The text of a line, counted from 1, without its end."""
+        """Return the text of a line, counted from 1, without its end."""
         start = self.line_starts[number - 1]
         end = self.line_starts[number] if number < len(self.line_starts) else len(self.text)
         return self.text[start:end].rstrip("\r\n")
 
 
 def decode(data: bytes, path: str | None = None) -> SourceText:
-    """Decodes UTF-8. Never raises: each byte that is not UTF-8 becomes one U+FFFD, its value is kept.
+    """Decode UTF-8. Never raises: each byte that is not UTF-8 becomes one U+FFFD, and its value is kept.
 
-    So do zero bytes where there are many: UTF-16 of plain letters would else pass for UTF-8.
+    So does each zero byte where there are many: otherwise plain letters in UTF-16 would pass for UTF-8.
     """
     has_zeros = data.count(0) > len(data) * _MOST_ZEROS
     if not has_zeros:
@@ -119,7 +119,7 @@ def decode(data: bytes, path: str | None = None) -> SourceText:
 
 
 def from_text(text: str, path: str | None = None) -> SourceText:
-    """The source of a text that is decoded already; lone surrogates, which are no characters, become U+FFFD."""
+    """Return the source of a decoded text; lone surrogates, which are no characters, become U+FFFD."""
     try:
         data = text.encode()
     except UnicodeEncodeError:

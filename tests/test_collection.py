@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -278,7 +279,7 @@ def test_time_is_linear() -> None:
     pairs = zip(reversed(rising), rising, strict=True)  # parsing takes far longer than what is measured
     kinds = {
         "rising": rising,
-        "falling": [last._replace(declaration_number=first.declaration_number) for last, first in pairs],
+        "falling": [replace(last, declaration_number=first.declaration_number) for last, first in pairs],
         "copies": [pipeline.parse(short)] * 2000,
     }
     options = [Options.of()] * 2000

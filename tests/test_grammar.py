@@ -12,7 +12,7 @@ from texts import every_text
 
 import declparse
 from declparse.source import SourceText
-from declparse.syntax import grammar, grammars, lalr
+from declparse.syntax import engine, grammars, lalr
 from declparse.syntax.tables import STARTS, Tables
 
 TODAY = dt.date(2026, 11, 23)
@@ -65,12 +65,12 @@ def read_by(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[dict[str, Tab
 
     def read_all(made: dict[str, Tables], texts: list[SourceText]) -> list[object]:
         monkeypatch.setattr(grammars, "tables", made.__getitem__)
-        grammar.load.cache_clear()
+        engine.load.cache_clear()
         return [*map(_read, texts)]
 
     yield read_all
     monkeypatch.undo()
-    grammar.load.cache_clear()
+    engine.load.cache_clear()
 
 
 @pytest.mark.parametrize("where", ["sources", "terminals"])

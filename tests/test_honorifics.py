@@ -7,7 +7,7 @@ import pytest
 from conftest import SAMPLES
 
 import declparse
-from declparse.syntax.grammar import load
+from declparse.syntax.engine import load
 
 TODAY = dt.date(2026, 11, 23)
 PAGES = {

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, SAMPLES, TODAY, device
 
-from declparse.syntax import grammars, kept
+from declparse.syntax import grammars, table_cache
 from declparse.syntax.tables import STARTS, from_text, to_text
 
 GOOD = SAMPLES / "declaration-817.md"
@@ -54,7 +54,7 @@ def test_what_is_kept_is_what_was_made(filled: Path) -> None:
     for name in STARTS:
         made = grammars.tables(name)
         assert from_text(to_text(made)) == made
-        assert kept.read(name, grammars._key()) == to_text(made)
+        assert table_cache.read(name, grammars._key()) == to_text(made)
     assert {path.suffix for path in filled.iterdir()} == {".json"}
 
 
@@ -67,10 +67,10 @@ def test_no_flipped_bit_changes_what_is_read(filled: Path) -> None:
         for _ in range(250):
             place, bit = chance.randrange(len(data)), 1 << chance.randrange(8)
             path.write_bytes(data[:place] + bytes([data[place] ^ bit]) + data[place + 1 :])
-            assert kept.read(name, grammars._key()) is None
+            assert table_cache.read(name, grammars._key()) is None
         for length in (0, 1, 64, 65, len(data) - 1):
             path.write_bytes(data[:length])
-            assert kept.read(name, grammars._key()) is None
+            assert table_cache.read(name, grammars._key()) is None
         assert grammars.tables(name) == whole
         assert path.read_bytes() == data  # it was made anew
 
@@ -80,7 +80,7 @@ def test_something_else_with_a_right_digest_is_made_anew(filled: Path) -> None:
     for text in ("", "[]", "7", '{"a": 1}', "[[], [], 1, 2, 3]", '[[], [{"A": -5}], {}, 1, 2, {}, ""]', "\ud800"):
         path = entry(filled)
         data = text.encode("utf-8", "surrogatepass")
-        path.write_bytes(kept.digest(data) + b"\n" + data)
+        path.write_bytes(table_cache.digest(data) + b"\n" + data)
         assert grammars.tables("print") == made
 
 
@@ -124,11 +124,11 @@ def test_only_what_nobody_else_can_write_to_is_used(filled: Path, tmp_path: Path
         mode = path.stat().st_mode
         for others in (0o020, 0o002):
             path.chmod(mode | others)
-            assert kept.read("print", key) is None
+            assert table_cache.read("print", key) is None
         path.chmod(mode)
-        assert kept.read("print", key) is not None
+        assert table_cache.read("print", key) is not None
     filled.chmod(0o777)
-    kept.write("print", "other", "text")
+    table_cache.write("print", "other", "text")
     assert not (filled / "print-other.json").exists()
 
 
@@ -138,9 +138,9 @@ def test_only_what_belongs_to_the_user_is_used(filled: Path, monkeypatch: pytest
     key, own = grammars._key(), os.geteuid()
     monkeypatch.setattr(os, "geteuid", lambda: own + 1)
     with pytest.raises(OSError, match="not a regular file of the user"):
-        kept._read(str(entry(filled)))
-    assert kept.read("print", key) is None
-    kept.write("print", "other", "text")
+        table_cache._read(str(entry(filled)))
+    assert table_cache.read("print", key) is None
+    table_cache.write("print", "other", "text")
     assert not (filled / "print-other.json").exists()
 
 
@@ -152,11 +152,11 @@ def test_entries_for_other_keys_are_removed(filled: Path) -> None:
     others = [filled / "print-0123.json.cd.new", filled / "notes.txt", filled / "fields-0123.json"]
     for path in others:
         path.write_text("of somebody else, or of a run that is not done yet")
-    kept.write("print", "new", "text")
+    table_cache.write("print", "new", "text")
     assert not any(path.exists() for path in old)
     assert all(path.exists() for path in others)
-    assert kept.read("print", "new") == "text"
-    assert kept.read("print", grammars._key()) is None
+    assert table_cache.read("print", "new") == "text"
+    assert table_cache.read("print", grammars._key()) is None
 
 
 def test_the_key_is_of_grammar_and_lark_and_form(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,9 +1,11 @@
 """The library: what it gives has names, reads like the command line, and says when something cannot be done."""
 
 import ast
+import dataclasses
 import datetime as dt
 import json
 import pickle
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -228,6 +230,20 @@ def test_a_text_is_no_document(original: str) -> None:
 
 def test_a_document_is_shown_shortly(original: str) -> None:
     assert len(repr(declparse.parse(original))) < 100
+
+
+def test_a_document_is_a_value_of_its_own(original: str) -> None:
+    """It cannot be changed, has no other fields than its own, and is no sequence of them."""
+    document = declparse.parse(original)
+    assert not hasattr(document, "__dict__")
+    assert not isinstance(document, Iterable)
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        document.total = None  # type: ignore[misc]
+    other = dataclasses.replace(document, total=None)
+    assert (document.missing, other.total, other.signatories) == ((), None, document.signatories)
+    assert document != other
+    assert document == dataclasses.replace(other, total=document.total)
+    assert pickle.loads(pickle.dumps(other)) == other  # noqa: S301 - it is our own
 
 
 def test_the_script_is_read_by_mypy() -> None:

@@ -9,8 +9,8 @@ from lark.utils import TextSlice
 from texts import every_text
 
 import declparse
-from declparse.syntax import grammar, grammars, lalr
-from declparse.syntax.grammar import Grammar
+from declparse.syntax import engine, grammars, lalr
+from declparse.syntax.engine import Grammar
 from declparse.syntax.tables import STARTS
 from declparse.syntax.tree import Token, Tree
 
@@ -61,7 +61,7 @@ def _asked() -> Asked:
     """Return what the grammars are asked while all texts are read."""
     fields: dict[object, Field] = {}
     lines: dict[object, Lines] = {}
-    names = {id(grammar.load(name).start(start)._tables): name for name in LINES for start in STARTS[name]}
+    names = {id(engine.load(name).start(start)._tables): name for name in LINES for start in STARTS[name]}
     parse, tree = Grammar.parse, Grammar.tree
 
     def parse_recorded(self: Grammar, start: str, text: str, begin: int, end: int) -> Tree | None:
@@ -120,7 +120,7 @@ def test_lines_are_put_in_order_as_lark_does(name: str) -> None:
 @pytest.mark.parametrize(("name", "start"), [(name, start) for name in LINES for start in STARTS[name]])
 def test_whatever_lines_there_are_both_can_go_on_with_the_same_ones(name: str, start: str) -> None:
     """Wherever a parser can come to, not only where it comes to in these texts."""
-    ours = grammar.load(name)
+    ours = engine.load(name)
     first = tuple(ours.start(start).states)
     reached = {first}
     waiting = [(first, lalr.parser(name, grammars.texts()).parse_interactive(start=start))]
@@ -146,4 +146,4 @@ def test_kinds_of_lines_win_as_in_lark(name: str) -> None:
     """Lark's lexer tries the kinds of lines in the order in which our pattern has them."""
     lexer = lalr.parser(name, grammars.texts(), lexer="basic").parser.lexer
     theirs = [(one.name, one.pattern.to_regexp()) for one in lexer.terminals]
-    assert theirs == [*grammar.load(name)._tables.patterns.items()]
+    assert theirs == [*engine.load(name)._tables.patterns.items()]

@@ -9,11 +9,11 @@ import pytest
 from conftest import SAMPLES
 
 from declparse.syntax import grammar_of, parse, quick, search
-from declparse.syntax.candidates import COSTS, KINDS, SUPPLIED
-from declparse.syntax.grammar import load
+from declparse.syntax.engine import load
+from declparse.syntax.kinds import COSTS, KINDS, SUPPLIED
 from declparse.syntax.layouts import LAYOUTS, Layout
 from declparse.syntax.lines import lines
-from declparse.syntax.reading import Reading
+from declparse.syntax.reading import NormalizedText
 
 GOOD = [SAMPLES / "declaration-817.md", *sorted((SAMPLES / "good").iterdir())]
 ORIGINAL = GOOD[0].read_text("utf-8")
@@ -65,7 +65,7 @@ def test_the_tables_name_what_the_grammar_has() -> None:
 
 @pytest.mark.parametrize("path", GOOD, ids=lambda path: path.name)
 def test_a_good_text_costs_nothing_and_is_read_as_without_a_search(path: Path) -> None:
-    text = Reading(path.read_text("utf-8")).text
+    text = NormalizedText(path.read_text("utf-8")).text
     name = grammar_of(text)
     found = lines(load(name), text)
     at_once = quick.read(text, found, name)
@@ -77,7 +77,7 @@ def test_a_good_text_costs_nothing_and_is_read_as_without_a_search(path: Path) -
 
 
 def test_several_declarations_are_read_as_each_by_itself() -> None:
-    texts = [Reading(path.read_text("utf-8")).text for path in GOOD]
+    texts = [NormalizedText(path.read_text("utf-8")).text for path in GOOD]
     trees = parse("\n\n".join(texts))
     assert [tree.data for tree in trees] == [parse(text)[0].data for text in texts]
 
@@ -88,7 +88,7 @@ def test_no_order_of_lines_is_without_a_reading(seed: int) -> None:
     chance = Random(seed)
     rows = "\n".join(path.read_text("utf-8") for path in chance.sample(GOOD, 2)).split("\n")
     chance.shuffle(rows)
-    text = Reading("\n".join(rows)).text
+    text = NormalizedText("\n".join(rows)).text
     name = grammar_of(text)
     found = lines(load(name), text)
     readings = search.read(text, found, name)

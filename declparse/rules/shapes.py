@@ -5,6 +5,6 @@ import re
 
 def shape(name: str) -> re.Pattern[str]:
     """Return the pattern of that name in shapes.lark."""
-    from declparse.syntax import grammar
+    from declparse.syntax import engine
 
-    return grammar.shape(name)
+    return engine.shape(name)

@@ -6,17 +6,14 @@ text: what could not be read stands in it as a ``malformed`` or ``unreadable`` n
 ``missing`` node.
 """
 
-from collections.abc import Iterator
 from itertools import pairwise
 
-from declparse.marks import AROUND
 from declparse.syntax import quick, readings
-from declparse.syntax.grammar import load, shape
-from declparse.syntax.lines import Line, lines
-from declparse.syntax.readings import SIGNS
+from declparse.syntax.engine import load
+from declparse.syntax.lines import Line, lines, start_of_line
 from declparse.syntax.tree import Tree
 
-__all__ = ["SIGNS", "date_mentions", "parse", "title_language"]
+__all__ = ["parse"]
 
 # Anything of a web page: without it no line needs to be looked at for that layout.
 _MAYBE_WEB = ("|", " ; ", "Signatories", "Signataires")
@@ -26,14 +23,14 @@ def parse(text: str) -> list[Tree]:
     """Return one tree for each declaration in the text, at least one.
 
     Each tree is a declaration, named by the rule of the grammar for its layout, or, for another kind of document, an
-    ``other`` node with the line that tells the kind, or, for a text without any sign of a declaration, an ``unknown``
-    node with its lines. Together they span the whole text.
+    ``other`` node with the line that tells the kind, or, for a text that is no document of the Assembly, a ``fragment``
+    or ``unknown`` node with its lines. Together they span the whole text.
     """
     name = grammar_of(text)
     found = lines(load(name), text)
     chosen = _read(text, found, name) if readings.has_signs(text, found) else [quick.nothing(found, name)]
     trees = [readings.tree(text, found, reading) for reading in chosen]
-    starts = [0, *(line_or_place(text, found[reading.begin].start) for reading in chosen[1:]), len(text)]
+    starts = [0, *(start_of_line(text, found[reading.begin].start) for reading in chosen[1:]), len(text)]
     for tree, (start, end) in zip(trees, pairwise(starts), strict=True):
         tree.start, tree.end = start, end
     return trees
@@ -49,29 +46,6 @@ def _read(text: str, found: list[Line], name: str) -> list[quick.Reading]:
     return chosen
 
 
-def line_or_place(text: str, place: int) -> int:
-    """Return the start of the line where only marks stand before the place, else the place itself."""
-    line = text.rfind("\n", 0, place) + 1
-    return place if text[line:place].strip(AROUND + "#") else line
-
-
 def grammar_of(text: str) -> str:
     """Return the name of the grammar whose lines a text may have."""
     return "web" if any(sign in text for sign in _MAYBE_WEB) else "print"
-
-
-def date_mentions(text: str, start: int, end: int) -> Iterator[Tree]:
-    """The dates in the middle of a stretch of text, each a ``mention`` node."""
-    fields = load("fields")
-    for place in shape("DATE_IN_TEXT").finditer(text, start, end):
-        date = fields.parse("mention", text, *place.span())
-        if date is not None:
-            yield date
-
-
-def title_language(title: str) -> str | None:
-    """The language of a title before a name, ``en`` or ``fr``; None for one that is the same in both."""
-    for language in ("english", "french"):
-        if load("fields").parse(f"title_in_{language}", title, 0, len(title)) is not None:
-            return language[:2]
-    return None

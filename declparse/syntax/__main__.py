@@ -6,14 +6,14 @@ from pathlib import Path
 
 from declparse import source, syntax
 from declparse.syntax import quick, reading, search
-from declparse.syntax.candidates import COSTS
-from declparse.syntax.grammar import load
+from declparse.syntax.engine import load
+from declparse.syntax.kinds import COSTS
 from declparse.syntax.lines import Line, lines
 
 
 def explained(data: bytes) -> Iterator[str]:
     """Yield a row for each line of the text, and one for what is missing before it: its cost, its kind, its words."""
-    text = reading.Reading(source.decode(data).text).text
+    text = reading.NormalizedText(source.decode(data).text).text
     name = syntax.grammar_of(text)
     found = lines(load(name), text)
     for one in quick.read(text, found, name) or search.read(text, found, name):

@@ -1,91 +1,13 @@
-"""What each line may be, and what each doubt costs: one table of costs, and one of the kinds of lines.
-
-A new kind of line has its shape in a grammar file and its row here.
-"""
+"""What each line may be, by what it looks like, and what each doubt about that costs."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from declparse.syntax.grammar import load, shape
+from declparse.syntax.engine import load, shape
+from declparse.syntax.kinds import COSTS, KINDS
 from declparse.syntax.lines import LISTS, MARKER, WORDS, Line, begins_list, is_again, is_joined
 from declparse.syntax.quick import tells
 
-
-class Costs(NamedTuple):
-    """What a reading costs: 1 is a small doubt, 2 a fault that a clerk would see. A test holds what must be dearer."""
-
-    supply: float = 2  # a part that is missing
-    aside: float = 2  # a line that fits nowhere
-    scrap: float = 1  # … of one or two words, or that no text has
-    copy: float = 1  # … that stands there already
-    next_line: float = 1  # … the second and third line of a block
-    little: float = 1  # words that look like another part a little
-    stray: float = 2  # … like a line that no text has
-    sure: float = 3  # … like another part beyond doubt
-    wanted: float = 5  # … like a part that is missing
-    heading: float = 9  # … like the line that tells what a document is
-    list: float = 5  # … like three or more lines of a list
-    within: float = 0.5  # a line of a block that looks like another part
-    apart: float = 0.5  # a block that begins where no blank line stands
-    led: float = 1.5  # a block whose first line looks like a part that there is once
-    meant: float = 1  # words that are a part wrongly written, as they show
-    placed: float = 2.5  # … as nothing but their place shows
-    twice: float = 2  # a line that stands there already as words
-    shape: float = 1  # a list that looks like one, but has hardly a signatory
-    again: float = 2  # another declaration in the same text
-    unshown: float = 1  # a layout of which nothing but the order of the parts tells, besides what it may lack
-    later: float = 0.000001  # of two lines that changed places the later one is displaced
-
-
-COSTS = Costs()
-# Ways that are this much dearer than the cheapest are given up.
-BEAM = 8
-
-
-class Kind(NamedTuple):
-    """A kind of line: what it costs to read it otherwise, and as what."""
-
-    aside: float = COSTS.aside  # what it costs to set it aside
-    words: float = COSTS.sure  # … to read it as words
-    telling: bool = False  # whether it is no words as long as the part of that kind is missing
-    begins: bool = False  # whether a declaration may begin with it
-    # What must show that it goes on a block of words, where no blank line stands between:
-    small: bool = False  # a small letter at its start
-    following: bool = False  # or that the next line goes on
-    sentence: bool = False  # or that the sentence before it has not ended
-    always: bool = False  # or nothing more
-    length: tuple[int, int] = (1, 0)  # the least and the most words that may be this part, wrongly written
-    meant: str = ""  # the token for such words, where it is another one
-
-
-KINDS = {
-    "DOCUMENT_NUMBER": Kind(
-        words=COSTS.little, telling=True, begins=True, small=True, following=True, sentence=True, length=(1, 6)
-    ),
-    "DATE": Kind(
-        words=COSTS.little, telling=True, begins=True, small=True, following=True, sentence=True, length=(1, 7)
-    ),
-    "DECLARATION_NUMBER": Kind(words=COSTS.heading, begins=True, small=True, following=True, length=(1, 8)),
-    "OTHER_HEADING": Kind(begins=True, always=True),
-    "REISSUE": Kind(words=COSTS.heading),
-    "DISCLAIMER": Kind(small=True, following=True, length=(5, 60), meant="DISCLAIMER_WORDS"),
-    "OPENING": Kind(aside=3),
-    "SIGN_OFF": Kind(small=True),
-    "LIST_HEADING": Kind(small=True, length=(1, 8)),
-    "SIGNATORIES": Kind(words=COSTS.little, small=True, following=True, sentence=True),
-    "SIGNATURES": Kind(),
-    "TOTAL": Kind(small=True, following=True, sentence=True, length=(1, 5)),
-    "LEGEND": Kind(words=COSTS.little, small=True, following=True, sentence=True),
-    "STRAY": Kind(aside=COSTS.scrap, words=COSTS.stray, small=True, following=True),
-    "HEADLINE": Kind(aside=4, words=0, begins=True),
-    "PROSE": Kind(words=0, begins=True),
-    "FURNITURE": Kind(begins=True),
-}
-# What is supplied where it is missing; of equal ways to a part the one with the earlier of these.
-SUPPLIED = (
-    *("DOCUMENT_NUMBER", "DECLARATION_NUMBER", "DATE", "DISCLAIMER", "LIST_HEADING", "PROSE"),
-    *("SIGNATORIES", "SIGNATURES", "TOTAL", "LEGEND"),
-)
 _LENGTHS = {name: row.length for name, row in KINDS.items() if row.length[1]}
 _SCRAP = 2  # words of a line that is hardly a title or a paragraph
 _LONGEST = 3  # lines of a list cost their number, but no more than this
@@ -164,14 +86,14 @@ class Candidates:
         if doubt:  # as likely a paragraph with semicolons
             words = 0
         wanted = COSTS.wanted - row.words if row.telling else 0
-        found = [Candidate("REST", goes_on=True)] if line.gap == 1 and self._is_rest(index) else []
+        found = self._rest(index)
         if self._follows(index) and self._is_within(index):
             cost = COSTS.within if line.count == 1 else words
             twice = 0 if self._shows_more(index) else COSTS.twice
             found.append(Candidate("MORE", cost, True, 0, line.kind, wanted, twice))
         if self._is_itself(index):
             found.append(Candidate(line.kind, doubt, apart=COSTS.apart if found and found[0].kind == "REST" else 0))
-        if any(map(str.isalnum, self.text[line.start : line.end])) and not self._is_piece(index):
+        if self._may_be_words(index):
             found.append(Candidate("PROSE", words, like=line.kind, wanted=wanted, twice=COSTS.twice))
         if self._is_note(index):
             found.append(Candidate("LEGEND"))
@@ -180,7 +102,7 @@ class Candidates:
     def _words(self, index: int) -> list[Candidate]:
         """Return what words may be."""
         line = self.lines[index]
-        found = [Candidate("REST", goes_on=True)] if line.gap == 1 and self._is_rest(index) else []
+        found = self._rest(index)
         own = Candidate(line.kind, twice=COSTS.twice if line.kind == "HEADLINE" else 0)
         if is_joined(self.text, self.lines, index) or (line.kind == "PROSE" and self._follows(index)):
             if self._is_apart(index):
@@ -220,6 +142,15 @@ class Candidates:
         pieces = self.text[line.start : line.end].split(";")
         whole = 2 * sum(map(bool, map(shape("WHOLE_SIGNATORY").fullmatch, pieces))) >= len(pieces)
         return 0 if whole or begins_list(self.text, line) else COSTS.shape
+
+    def _rest(self, index: int) -> list[Candidate]:
+        """Return the line as one that goes on the list of a web page, where it may."""
+        return [Candidate("REST", goes_on=True)] if self.lines[index].gap == 1 and self._is_rest(index) else []
+
+    def _may_be_words(self, index: int) -> bool:
+        """True if a line that looks like another part may be words: it has a letter, and stands by itself."""
+        line = self.lines[index]
+        return any(map(str.isalnum, self.text[line.start : line.end])) and not self._is_piece(index)
 
     def _is_piece(self, index: int) -> bool:
         """True if several parts stand on the line, which therefore is no title and no paragraph."""

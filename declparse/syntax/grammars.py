@@ -9,7 +9,7 @@ from errno import ENOENT
 from functools import cache
 from importlib.util import find_spec
 
-from declparse.syntax import kept
+from declparse.syntax import table_cache
 from declparse.syntax.tables import Tables, from_text, to_text
 
 _FILES = ("fields", "phrases_en", "phrases_fr", "print", "shapes", "web")
@@ -19,7 +19,7 @@ _FORM = 1  # of what is kept; another number for another shape of the tables, or
 def tables(name: str) -> Tables:
     """Return the tables of the grammar of that name: those of an earlier run, or new ones."""
     key = _key()
-    text = kept.read(name, key)
+    text = table_cache.read(name, key)
     if text is not None:
         try:
             return from_text(text)
@@ -28,7 +28,7 @@ def tables(name: str) -> Tables:
     from declparse.syntax import lalr  # and with it Lark, which takes half as long to load as all the rest
 
     made = lalr.build(name, texts())
-    kept.write(name, key, to_text(made))
+    table_cache.write(name, key, to_text(made))
     return made
 
 
@@ -54,7 +54,7 @@ def _read(path: str) -> bytes:
 @cache
 def _key() -> str:
     """Return what the tables depend on, as a digest: the grammar files, Lark, and the form in which they are kept."""
-    return kept.digest(f"{_FORM} {_lark_version()} {texts()}".encode()).decode()[:32]
+    return table_cache.digest(f"{_FORM} {_lark_version()} {texts()}".encode()).decode()[:32]
 
 
 def _lark_version() -> str:

@@ -63,22 +63,33 @@ def build(name: str, texts: Mapping[str, str]) -> Tables:
     made = parser(name, texts)
     confs = {start: made.parse_interactive(start=start).parser_state.parse_conf for start in STARTS[name]}
     rules = {rule.origin.name for rule in made.rules}  # what else there is are tokens, also those without a pattern
-    # Names are Lark's tokens here; plain strings, each one once, are quicker to compare and to load.
-    rows = {
-        state: sorted((intern(str(symbol)), to) for symbol, (_, to) in row.items())
-        for state, row in confs[STARTS[name][0]].states.items()  # which are those of all start rules
-    }
+    rows = _rows(confs[STARTS[name][0]].states)  # which are those of all start rules
     rows |= {conf.end_state: [("$END", conf.end_state)] for conf in confs.values()}
     number = _numbered([conf.start_state for conf in confs.values()], rows)
     moves = [{kind: _move(to, number) for kind, to in rows[state] if kind not in rules} for state in number]
-    after_rule = [{rule: number[to] for rule, to in rows[state] if rule in rules} for state in number]
+    after_rule = [_after_rule(rows[state], rules, number) for state in number]
     _check_rules(made.rules)
     if name not in _ASKED_BY_NAME:
         _check_priorities(made, [{one.name for one in made.terminals}] if name in _LINES else moves)
-    patterns = {intern(str(one.name)): one.pattern.to_regexp() for one in sorted(made.terminals, key=_precedence)}
-    ignored = "|".join(patterns.pop(ignored) for ignored in made.ignore_tokens) or "(?!)"
+    patterns, ignored = _patterns(made)
     starts = {start: number[conf.start_state] for start, conf in confs.items()}
     return Tables(starts, moves, after_rule, patterns, f"(?:{ignored})*+")
+
+
+def _patterns(made: Lark) -> tuple[dict[str, str], str]:
+    """Return the expressions of the tokens, the one that wins first, and the one of what is ignored."""
+    patterns = {intern(str(one.name)): one.pattern.to_regexp() for one in sorted(made.terminals, key=_precedence)}
+    return patterns, "|".join(patterns.pop(ignored) for ignored in made.ignore_tokens) or "(?!)"
+
+
+def _rows(states: Mapping[int, Mapping[str, tuple[object, int | Rule]]]) -> dict[int, _Row]:
+    """Return what each symbol does in each state.
+
+    Names are Lark's tokens; plain strings, each one once, are quicker to compare and to load.
+    """
+    return {
+        state: sorted((intern(str(symbol)), to) for symbol, (_, to) in row.items()) for state, row in states.items()
+    }
 
 
 def _numbered(starts: Iterable[int], rows: Mapping[int, _Row]) -> dict[int, int]:
@@ -90,6 +101,11 @@ def _numbered(starts: Iterable[int], rows: Mapping[int, _Row]) -> dict[int, int]
             number[state] = len(number)
             waiting += (to for _, to in rows[state] if isinstance(to, int))
     return number
+
+
+def _after_rule(row: _Row, rules: Collection[str], number: Mapping[int, int]) -> dict[str, int]:
+    """Return the state that comes after each rule that is complete."""
+    return {rule: number[to] for rule, to in row if isinstance(to, int) and rule in rules}
 
 
 def _move(target: int | Rule, number: Mapping[int, int]) -> int | Reduction:
@@ -139,9 +155,14 @@ def _check_priorities(made: Lark, rivals: Iterable[Collection[str]]) -> None:
     if ignored and max(one.priority for one in others) >= min(one.priority for one in ignored):
         raise GrammarError("What is ignored must have a higher priority than all that is not")
     for names in {frozenset(names) for names in rivals}:
-        for one, other in combinations([one for one in others if one.name in names], 2):
-            if one.priority == other.priority and not _differ(one, other):
-                raise GrammarError(f"{one.name} and {other.name} may both come next, and have the same priority")
+        _check_order([one for one in others if one.name in names])
+
+
+def _check_order(terminals: list[TerminalDef]) -> None:
+    """Raise where two of the terminals, which may all come next, have no order."""
+    for one, other in combinations(terminals, 2):
+        if one.priority == other.priority and not _differ(one, other):
+            raise GrammarError(f"{one.name} and {other.name} may both come next, and have the same priority")
 
 
 def _differ(one: TerminalDef, other: TerminalDef) -> bool:

@@ -6,9 +6,9 @@ decides.
 
 from typing import NamedTuple
 
-from declparse.syntax.grammar import shape
+from declparse.syntax.engine import shape
 from declparse.syntax.lines import Line
-from declparse.syntax.tables import OTHER, PRINT, PRINT_1995, PRINT_2001, WEB
+from declparse.syntax.tree import OTHER, PRINT, PRINT_1995, PRINT_2001, WEB
 
 _FIRST_WITH_TOTAL, _FIRST_OF_2001 = 2007, 2001  # the years in which the layouts changed, as far as known
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from itertools import islice
 
 from declparse.marks import AROUND
-from declparse.syntax.grammar import Grammar, load, shape
+from declparse.syntax.engine import Grammar, load, shape
 
 # Lines that are what they are also with the mark of a heading before them.
 _HEADINGS = {"DOCUMENT_NUMBER", "DECLARATION_NUMBER", "DATE", "SIGN_OFF", "LIST_HEADING", "TOTAL", "OTHER_HEADING"}
@@ -28,6 +28,8 @@ LISTS = {"SIGNATORIES", "LEGEND"}
 WORDS = {"PROSE", "HEADLINE"}
 # Phrases that may be wrapped before their last piece, and what that looks like.
 _WRAPPED = {"TOTAL": "STRAY", "REISSUE": "DATE"}
+_MAY_BE_WRAPPED = {*_WRAPPED, "OPENING"}
+_BEFORE_ENTRIES = {"TOTAL", "LEGEND"}
 # The mark of the legend, alone on its line, and what that looks like.
 _MAY_BE_NOTES = {"STRAY", "PROSE"}
 MARKER = "======="  # what git writes between two versions of the same lines
@@ -53,7 +55,7 @@ class Line:
 
 
 def lines_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where the non-blank lines of a stretch of the text start and end, without the marks around them."""
+    """Yield where the non-blank lines of a stretch of the text start and end, without the marks around them."""
     for line in text[start:end].split("\n"):
         bare = line.strip(AROUND)
         if bare:
@@ -65,11 +67,7 @@ def lines_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def lines(grammar: Grammar, text: str) -> list[Line]:
     """Return all lines of the text but blank and dividing ones."""
     shapes = list(_shapes(grammar, text))
-    of_a_merge: Collection[int] = ()
-    if MARKER in text:
-        from declparse.syntax import conflicts  # needed only where there may be any
-
-        of_a_merge = conflicts.markers(text, shapes)
+    of_a_merge = _left_from_a_merge(text, shapes)
     found: list[Line] = []
     done, far = 0, False  # where the line before ends, and whether a dividing line stands behind it
     for index, (kind, start, end) in enumerate(shapes):
@@ -84,20 +82,31 @@ def lines(grammar: Grammar, text: str) -> list[Line]:
                 last.end = done = end
                 last.count += 1
                 continue
-            if (last.kind in _WRAPPED or last.kind == "OPENING") and _takes(text, shapes, index, last):
+            if last.kind in _MAY_BE_WRAPPED and _takes(text, shapes, index, last):
                 last.end = done = end
                 continue
-            if (
-                kind == "SIGNATORIES"
-                and last.kind in ("TOTAL", "LEGEND")
-                and shape("ENTRY_WITH_COMMA").match(text, start, end)
-            ):
+            if kind == "SIGNATORIES" and _is_entry(text, start, end, last):
                 kind = "PROSE"
         if kind in _MAY_BE_NOTES and _is_note(text, shapes, index):
             kind = "LEGEND"
         found.append(Line(kind, start, end, _FAR if far else text.count("\n", done, start)))
         done, far = end, False
     return found
+
+
+def _left_from_a_merge(text: str, shapes: list[_Shape]) -> Collection[int]:
+    """Return which of the lines a half-solved merge has left."""
+    if MARKER not in text:
+        return ()
+    from declparse.syntax import conflicts  # a clean text does not need it
+
+    return conflicts.markers(text, shapes)
+
+
+def start_of_line(text: str, place: int) -> int:
+    """Return the start of the line where only marks stand before the place, else the place itself."""
+    line = text.rfind("\n", 0, place) + 1
+    return place if text[line:place].strip(AROUND + "#") else line
 
 
 def is_again(text: str, lines: list[Line], index: int) -> bool:
@@ -119,6 +128,11 @@ def is_joined(text: str, lines: list[Line], index: int) -> bool:
 def begins_list(text: str, line: Line) -> bool:
     """True if the word before the list of a web page stands at the beginning of a line."""
     return shape("LIST_WORD").match(text, line.start, line.end) is not None
+
+
+def _is_entry(text: str, start: int, end: int, last: Line) -> bool:
+    """True if a line behind the list is one of the legend, with a comma in place of the colon."""
+    return last.kind in _BEFORE_ENTRIES and shape("ENTRY_WITH_COMMA").match(text, start, end) is not None
 
 
 def _is_note(text: str, shapes: list[_Shape], index: int) -> bool:
@@ -164,7 +178,7 @@ def _goes_on_opening(text: str, shapes: list[_Shape], index: int, opening: Line)
 
 
 def _shapes(grammar: Grammar, text: str) -> Iterator[_Shape]:
-    """All non-blank lines, each with the kind that its shape shows."""
+    """Yield all non-blank lines, each with the kind that its shape shows."""
     kinds = grammar.kinds
     done = 0
     header = _HEADER_LENGTH  # how many lines may still be of a header
@@ -189,10 +203,8 @@ def _shapes(grammar: Grammar, text: str) -> Iterator[_Shape]:
             start, kind = _heading(kinds, text, start, end)
         done = end
         if kind == "DISCLAIMER":
-            known_end = _end_of_known_disclaimer(text, start, end)
-            if known_end is None and disclaimed:  # a paragraph that begins like a disclaimer
-                kind = "PROSE"
-            done, disclaimed = known_end or end, True
+            kind, done = _disclaimer(text, start, end, again=disclaimed)
+            disclaimed = True
         yield kind, start, done
 
 
@@ -202,7 +214,7 @@ def _kind(kinds: re.Pattern[str], text: str, start: int, end: int) -> str:
 
 
 def _pieces(kinds: re.Pattern[str], text: str, start: int, end: int) -> list[_Shape] | None:
-    """The pieces between the bars of a line with numbers and date, as lines of their own; None for any other line."""
+    """Return the pieces between the bars of a line with numbers and date, as lines; None for any other line."""
     if BAR not in text[start:end] or _kind(kinds, text, start, end) == "OTHER_HEADING":
         return None
     pieces: list[_Shape] = []
@@ -218,7 +230,7 @@ def _pieces(kinds: re.Pattern[str], text: str, start: int, end: int) -> list[_Sh
 
 
 def _named(text: str, pieces: list[_Shape]) -> list[_Shape]:
-    """The pieces; where one kind lacks, and one piece shows no kind but has a figure or begins so, it is that one."""
+    """Return the pieces; the only one without a kind is of the only missing one if it looks like a number."""
     lacking = _NUMBERS - {kind for kind, *_ in pieces}
     unknown = [place for place, (kind, *_) in enumerate(pieces) if kind in ("PROSE", "STRAY")]
     if len(lacking) == len(unknown) == 1:
@@ -229,7 +241,7 @@ def _named(text: str, pieces: list[_Shape]) -> list[_Shape]:
 
 
 def _cut(kinds: re.Pattern[str], text: str, start: int, end: int) -> list[_Shape]:
-    """A line or piece; or several, where nothing but a blank or a comma divides numbers and date."""
+    """Return a line or piece, or several where only a blank or a comma divides numbers and date."""
     for gap in shape("DIVIDER_OF_NUMBERS").finditer(text, start, end):
         first = _kind(kinds, text, start, gap.start())
         others = _cut(kinds, text, gap.end(), end) if first in _NUMBERS else []
@@ -239,7 +251,7 @@ def _cut(kinds: re.Pattern[str], text: str, start: int, end: int) -> list[_Shape
 
 
 def _heading(kinds: re.Pattern[str], text: str, start: int, end: int) -> tuple[int, str]:
-    """The start and kind of a line with the mark of a heading: a heading, unless it is a line that shows what it is."""
+    """Return the start and kind of a line with the mark of a heading: a headline, unless it shows another kind."""
     bare = text[start:end].lstrip("# ")
     found = kinds.fullmatch(text, end - len(bare), end)
     if found and found.lastgroup in _HEADINGS:
@@ -247,8 +259,14 @@ def _heading(kinds: re.Pattern[str], text: str, start: int, end: int) -> tuple[i
     return start, "HEADLINE"
 
 
+def _disclaimer(text: str, start: int, end: int, *, again: bool) -> tuple[str, int]:
+    """Return the kind and the end of what begins like a disclaimer; a second one that is not known is a paragraph."""
+    known_end = _end_of_known_disclaimer(text, start, end)
+    return "PROSE" if again and known_end is None else "DISCLAIMER", known_end or end
+
+
 def _end_of_known_disclaimer(text: str, start: int, end: int) -> int | None:
-    """The end of the known disclaimer that begins on this line, and may go on on the next ones; None if it is none."""
+    """Return the end of the known disclaimer that begins on this line and may be wrapped; None if there is none."""
     fields = load("fields")
     if fields.parse("disclaimer", text, start, end) is not None:
         return end

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from declparse.marks import COMMENT, FENCES
 from declparse.source import Span
-from declparse.syntax.grammar import load
+from declparse.syntax.engine import load
 from declparse.syntax.lines import lines_of
 
 _OPENED = "<!--"
@@ -37,7 +37,7 @@ def unclosed_comment(text: str, outside: list[Span]) -> int | None:
 
 
 def _front_matter(text: str) -> Iterator[Span]:
-    """The front matter: entries between two fences, of which none is a line of a declaration."""
+    """Yield the front matter: entries between two fences, of which none is a line of a declaration."""
     kinds = load("web").kinds
     lines = _LINE.finditer(text)
     fence = next(lines)[1].rstrip()

@@ -5,10 +5,10 @@ What a line takes part in is a state of the LALR parser; the search goes over th
 
 from typing import NamedTuple
 
-from declparse.syntax.grammar import Grammar, load
+from declparse.syntax.engine import Grammar, load
+from declparse.syntax.fields import kind_of_document
 from declparse.syntax.layouts import LAYOUTS, Layout, signs
 from declparse.syntax.lines import BAR, Line, begins_list, is_again, is_joined
-from declparse.syntax.parts import kind_of_document
 
 END = "$END"
 

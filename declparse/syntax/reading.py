@@ -11,7 +11,7 @@ from declparse.characters.look_alikes import latin
 from declparse.characters.white_space import INVISIBLE, LINE_BREAKS
 from declparse.marks import FENCES, SUPERSCRIPTS
 from declparse.source import Span
-from declparse.syntax.grammar import shape
+from declparse.syntax.engine import shape
 
 # White space that is not a line end in this format.
 _BLANK = dict.fromkeys(f"\t{LINE_BREAKS}\x1c\x1d\x1e\x1f\xa0\u1680\u202f\u205f\u3000", " ")
@@ -26,7 +26,7 @@ _PLAIN = (
 _LINE_BREAK = f"(?<![\r\n])[{LINE_BREAKS}](?![\r\n])"
 
 
-class Reading:
+class NormalizedText:
     """A text to be parsed, and where each of its characters stands in the source.
 
     Line ends are LF, as are the line breaks of word processors, blanks are U+0020, letters are composed (NFC),
@@ -62,7 +62,7 @@ class Reading:
         self.text = self._changed(text, changes) if changes else text
 
     def _changed(self, text: str, changes: list[tuple[int, int, str]]) -> str:
-        """The text with pieces replaced by shorter ones, and notes where everything stands now."""
+        """Return the text with pieces replaced by shorter ones; note where everything stands now."""
         pieces: list[str] = []
         length = done = 0
         for start, end, replacement in sorted(changes, key=lambda change: (change[0], -change[1])):
@@ -78,14 +78,14 @@ class Reading:
         return "".join([*pieces, text[done:]])
 
     def offset(self, place: int) -> int:
-        """The offset in the source of a place in the reading."""
+        """Return the offset in the source of a place in this text."""
         if not self._gaps:
             return place
         index = bisect_right(self._gaps, place)
         return place + self._shifts[index - 1] if index else place
 
     def span(self, start: int, end: int) -> Span:
-        """The span in the source of a stretch of the reading that holds at least one character."""
+        """Return the span in the source of a stretch of this text that holds at least one character."""
         if not self._gaps:
             return Span(start, end)
         last = self._ends.get(end - 1)
@@ -93,7 +93,7 @@ class Reading:
 
 
 def _changes(text: str) -> Iterator[tuple[int, int, str]]:
-    """What is read differently from how it is written: start, end, and what is read instead."""
+    """Yield what is read differently from how it is written: start, end, and what is read instead."""
     for match in re.finditer(INVISIBLE, text):
         yield *match.span(), ""
     if not unicodedata.is_normalized("NFC", text):
@@ -102,7 +102,7 @@ def _changes(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _spoilt(source: str) -> Iterator[tuple[int, int, str]]:
-    """The same for what is garbled, and for lost letters, which are capitals where the letters beside them are."""
+    """Yield the same for what is garbled, and for lost letters, which are capitals where their neighbours are."""
     for start, end, right in garbled(source):
         yield start, end, right.translate(_SAME_LENGTH)
     for match in re.finditer(LOST, source):

@@ -1,13 +1,13 @@
 """From the reading that was found to a tree."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from declparse.syntax.grammar import load
-from declparse.syntax.lines import Line
-from declparse.syntax.parts import kind_of_document, read_part
+from declparse.syntax.engine import load
+from declparse.syntax.fields import date_mentions, end_of, kind_of_document, read_part, start_of
+from declparse.syntax.lines import Line, start_of_line
 from declparse.syntax.quick import Reading
-from declparse.syntax.tables import OTHER, WEB
-from declparse.syntax.tree import Token, Tree
+from declparse.syntax.tree import FRAGMENT, OTHER, UNKNOWN, WEB, Token, Tree
 
 # Lines that hardly stand in any other text.
 SIGNS = {"DOCUMENT_NUMBER", "DECLARATION_NUMBER", "DISCLAIMER", "OPENING", "SIGN_OFF"}
@@ -16,6 +16,7 @@ _WHOLE_LIST = 5  # signatories, at least
 _LISTS = {"SIGNATORIES", "SIGNATURES"}
 # Lines of a list, as other texts have them too.
 _LIST_SIGNS = {"LIST_HEADING", "TOTAL", "LEGEND", *_LISTS}
+_WITH_MENTIONS = ("title", "opening", "text")
 _OF_WEB_PAGES = {"SIGNATURES", "FURNITURE"}
 
 
@@ -30,7 +31,8 @@ def tree(text: str, lines: list[Line], reading: Reading) -> Tree:
     """Return the tree of one declaration, or of what the text is instead; its span is not known here."""
     own = lines[reading.begin : reading.begin + len(reading.steps)]
     if not has_signs(text, own):
-        return Tree("unknown", [Token(line.kind, text[line.start : line.end], line.start, line.end) for line in own])
+        name = FRAGMENT if any(line.kind in SIGNS for line in own) else UNKNOWN
+        return Tree(name, [Token(line.kind, text[line.start : line.end], line.start, line.end) for line in own])
     blocks = _blocks(text, lines, reading)
     tokens = sorted((token for token in (*blocks.fed, *blocks.aside) if token), key=_place)
     return _other(tokens) if reading.layout.rule == OTHER else _declaration(text, reading, blocks, tokens)
@@ -59,26 +61,34 @@ def _declaration(text: str, reading: Reading, blocks: _Blocks, tokens: list[Toke
     furniture = [Tree("furniture", [token]) for token in blocks.aside if token.type in reading.layout.free]
     nodes: list[Tree] = []
     if aside:
-        from declparse.syntax.aside import Placer  # needed only where something is wrong
+        from declparse.syntax.unplaced import Placer  # needed only where something is wrong
 
         placed = [token for token in tokens if token.type not in reading.layout.free]
         nodes = Placer(text, rule, parts, placed).place_all(aside)
     _rejoin(text, rule, parts, nodes, bool(aside))
-    return Tree(rule, [*parts.values(), *nodes, *furniture])
+    return Tree(rule, [*parts.values(), *nodes, *furniture, Tree("mentions", [*_mentions(text, parts)])])
+
+
+def _mentions(text: str, parts: dict[str, Tree]) -> Iterator[Tree]:
+    """Yield the dates in the title, the opening and the text."""
+    for name in _WITH_MENTIONS:
+        part = parts.get(name)
+        if part is not None and part.data == name:
+            yield from date_mentions(text, start_of(part), end_of(part))
 
 
 def _rejoin(text: str, rule: str, parts: dict[str, Tree], nodes: list[Tree], aside: bool) -> None:
-    """Puts together what is broken, where anything may be."""
+    """Join what is broken, where anything may be."""
     if rule == WEB:
         if any(isinstance(piece, Tree) and piece.data == "unreadable" for piece in parts["list"].children):
-            from declparse.syntax import rejoin
+            from declparse.syntax import broken
 
-            rejoin.rejoin_pieces(text, parts["list"])
+            broken.rejoin_pieces(text, parts["list"])
         return
     if aside:
-        from declparse.syntax import rejoin
+        from declparse.syntax import broken
 
-        rejoin.rejoin(text, parts)
+        broken.rejoin(text, parts)
 
 
 def _blocks(text: str, lines: list[Line], reading: Reading) -> _Blocks:
@@ -121,7 +131,8 @@ def _other(tokens: list[Token]) -> Tree:
 def _part(text: str, part: Tree) -> Tree:
     tokens = [child for child in part.children if isinstance(child, Token)]
     if not any(tokens):
-        return Tree("missing", [Token("PART", part.data), *tokens])
+        place = start_of_line(text, _place(tokens[0]))  # before the marks that open the line of the next part
+        return Tree("missing", [Token("PART", part.data), Token(tokens[0].type, "", place, place)])
     return read_part(text, part.data, tokens)
 
 

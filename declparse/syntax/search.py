@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from declparse.syntax.candidates import BEAM, COSTS, SUPPLIED, Candidate, Candidates, Looks
+from declparse.syntax.candidates import Candidate, Candidates, Looks
+from declparse.syntax.kinds import BEAM, COSTS, SUPPLIED
 from declparse.syntax.layouts import LAYOUTS, Layout, signs
 from declparse.syntax.lines import Line
 from declparse.syntax.quick import END, Reading, State, Step, start
@@ -75,7 +76,7 @@ class _Way:
 
     @property
     def end(self) -> float:
-        """What it costs to end the declaration here; infinite where that cannot be."""
+        """Return what it costs to end the declaration here; infinite where it cannot end."""
         return self.cost + ahead(self.state) + (0 if self.shown else unshown(self.layout))
 
 
@@ -122,16 +123,18 @@ def _following(ways: list[_Way], looks: Looks, index: int, may_go_on: bool) -> l
             whole = cost + ahead(state)
             if cost > limit and whole > far:
                 continue
-            if bounds and cost + BEAM < limit:
-                limit = cost + BEAM
-            if bounds and whole + BEAM < far:
-                far = whole + BEAM
+            if bounds:
+                limit, far = min(limit, cost + BEAM), min(far, whole + BEAM)
             aside = min(_lines_aside(way, looks), _MOST) if may_go_on and candidate is None else 0
             known = best.get((state, aside, shown))
             if known is None or cost < known[0]:
                 best[state, aside, shown] = move
-    moves = (move for move in best.values() if move[0] <= limit or move[0] + ahead(move[2]) <= far)
-    return [_moved(move, looks, index) for move in moves]
+    return [_moved(move, looks, index) for move in best.values() if not _is_too_dear(move, limit, far)]
+
+
+def _is_too_dear(move: _Move, limit: float, far: float) -> bool:
+    """True if a move costs too much as far as it goes, and also with all that it lacks until the end."""
+    return move[0] > limit and move[0] + ahead(move[2]) > far
 
 
 def _moves(way: _Way, looks: Looks, index: int) -> Iterator[_Move]:

@@ -3,6 +3,8 @@
 import json
 from typing import NamedTuple
 
+from declparse.syntax.tree import OTHER, PRINT, PRINT_1995, PRINT_2001, WEB
+
 
 class Reduction(NamedTuple):
     """What a parser does with a complete rule: how many children it takes, of which rule the tree of them is.
@@ -32,9 +34,6 @@ class Tables(NamedTuple):
     ignored: str
 
 
-# The rules of the grammars for a whole declaration, each with the order that its parts have in that layout.
-PRINT, PRINT_2001, PRINT_1995, WEB = "declaration", "declaration_2001", "declaration_1995", "declaration_web"
-OTHER = "other"  # another kind of document
 # The start rules of each grammar.
 STARTS = {
     "print": (PRINT, PRINT_2001, PRINT_1995, OTHER),
@@ -42,7 +41,7 @@ STARTS = {
     "fields": (
         *("document_number", "declaration_number", "date", "reissue", "reissue_with_wrong_date", "disclaimer"),
         *("opening", "sign_off", "list_heading", "signatory", "signatories_word", "total", "legend", "note"),
-        *("paragraph", "mention", "other_heading", "title_in_english", "title_in_french"),
+        *("paragraph", "mention", "other_heading"),
     ),
     "shapes": ("shape",),
 }

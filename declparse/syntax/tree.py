@@ -1,6 +1,12 @@
 """The tree of a text: tokens, which are pieces of it, in nodes, which are parts. It is made after Lark's tables."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+
+# What the tree of a whole declaration is named after: the rule of the grammar with the order of parts in its layout.
+PRINT, PRINT_2001, PRINT_1995, WEB = "declaration", "declaration_2001", "declaration_1995", "declaration_web"
+OTHER = "other"  # the same of another kind of document
+# Texts that are neither: with a line that hardly stands in any other text, and without.
+FRAGMENT, UNKNOWN = "fragment", "unknown"
 
 
 class Token(str):
@@ -19,7 +25,7 @@ class Token(str):
         return self
 
     def update(self, kind: str) -> "Token":
-        """The same piece as another kind."""
+        """Return the same piece as another kind."""
         return Token(kind, self, self.start_pos, self.end_pos)
 
 
@@ -33,10 +39,10 @@ class Tree:
         self.children = children
         self.start = self.end = 0
 
-    def scan_values(self, wanted: Callable[[Token], bool]) -> Iterator[Token]:
-        """The tokens below this node that are wanted, in their order."""
+    def tokens(self) -> "Iterator[Token]":
+        """Yield all tokens below this node, in their order."""
         for child in self.children:
-            if isinstance(child, Tree):
-                yield from child.scan_values(wanted)
-            elif wanted(child):
+            if isinstance(child, Token):
                 yield child
+            else:
+                yield from child.tokens()

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import cast
 
 from declparse.marks import AROUND
-from declparse.syntax.grammar import load, shape
+from declparse.syntax.engine import load, shape
 from declparse.syntax.lines import lines_of
 from declparse.syntax.tree import Token, Tree
 
@@ -13,12 +13,12 @@ _BLANK_LINE = re.compile(rf"\n[{re.escape(AROUND)}]*\n")
 
 
 def read_part(text: str, name: str, tokens: list[Token]) -> Tree:
-    """The tree of a part, from its lines: of the part's own name, or ``malformed``."""
+    """Return the tree of a part, from its lines: it has the name of the part, or ``malformed``."""
     return _READERS.get(name, _line)(text, name, tokens)
 
 
 def read_line(text: str, name: str, start: int, end: int) -> Tree:
-    """The tree of one line of the list or of the legend, or an ``unreadable`` node."""
+    """Return the tree of one line of the list or of the legend, or an ``unreadable`` node."""
     rule = "signatory" if name == "list" else name
     tree = load("fields").parse(rule, text, start, end)
     return tree or Tree(
@@ -32,12 +32,28 @@ def kind_of_document(heading: str) -> str:
     return cast("Token", named.children[0]).type.removesuffix("_FR") if named is not None else "REPORT"
 
 
-def start_of(node: Tree) -> int:
-    """Where the first token of a tree stands in the text; -1 for a part that is missing."""
+def date_mentions(text: str, start: int, end: int) -> Iterator[Tree]:
+    """Yield the dates in the middle of a stretch of text, each a ``mention`` node."""
+    fields = load("fields")
+    for place in shape("DATE_IN_TEXT").finditer(text, start, end):
+        date = fields.parse("mention", text, *place.span())
+        if date is not None:
+            yield date
+
+
+def start_of(node: Token | Tree) -> int:
+    """Return where a token, or the first one of a tree, stands in the text; -1 for a part that is missing."""
+    if isinstance(node, Token):
+        return node.start_pos or 0
     if node.data == "missing":
         return -1
-    tokens = node.scan_values(lambda value: isinstance(value, Token) and value.start_pos is not None)
-    return min((token.start_pos or 0 for token in tokens), default=-1)
+    return min((start for token in node.tokens() if (start := token.start_pos) is not None), default=-1)
+
+
+def end_of(node: Token | Tree) -> int:
+    """Return the place behind a token, or behind the last one of a tree."""
+    tokens = [node] if isinstance(node, Token) else node.tokens()
+    return max(token.start_pos + len(token) for token in tokens if token.start_pos is not None)
 
 
 def _line(text: str, name: str, tokens: list[Token]) -> Tree:
@@ -55,7 +71,7 @@ def _as_it_is(text: str, name: str, tokens: list[Token]) -> Tree:
 
 
 def _text(text: str, name: str, tokens: list[Token]) -> Tree:
-    """The paragraphs: blocks of lines, or, where no blank line stands between two lines of the text, single lines."""
+    """Return the paragraphs: blocks of lines or, in a text without blank lines, single lines."""
     fields = load("fields")
     spans = [(token.start_pos or 0, token.end_pos or 0) for token in tokens]
     if not _BLANK_LINE.search(text, spans[0][0], spans[-1][1]):
@@ -67,7 +83,7 @@ def _text(text: str, name: str, tokens: list[Token]) -> Tree:
 
 
 def _blocks_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A stretch of the text, cut at its blank lines."""
+    """Yield where the blocks of a stretch of the text stand, which blank lines divide."""
     for gap in _BLANK_LINE.finditer(text, start, end):
         yield start, gap.start()
         start = gap.end()
@@ -75,7 +91,7 @@ def _blocks_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _signatures(text: str, name: str, tokens: list[Token]) -> Tree:
-    """The signatories: one on each line, or, on a web page, divided by semicolons. The word before them is no list."""
+    """Return the signatories: one a line or, on a web page, between semicolons. The word before them is no list."""
     if tokens[0].type != "SIGNATURES":
         return _lines(text, name, tokens)
     children: list[Tree] = []
@@ -95,25 +111,24 @@ def _signatures(text: str, name: str, tokens: list[Token]) -> Tree:
 
 
 def _after_blanks(text: str, start: int, end: int) -> int:
-    """Where the first character stands that is no white space."""
+    """Return where the first character stands that is not white space."""
     return end - len(text[start:end].lstrip())
 
 
 def _take_titles(lines: list[Tree]) -> None:
-    """Where others have a French title, M. is one also before the initial of a given name."""
+    """Make M. a title also before the initial of a given name, where others have a French title."""
     signatories = [line for line in lines if line.data == "signatory"]
-    titles = {str(one) for line in signatories if isinstance(one := line.children[0], Token) and one.type == "TITLE"}
-    if not any(load("fields").parse("title_in_french", title, 0, len(title)) for title in titles):
+    if not any(isinstance(first := line.children[0], Token) and first.type == "TITLE_FR" for line in signatories):
         return
     for line in signatories:
         name = line.children[0]
         if isinstance(name, Tree) and len(name.children) > 2 and name.children[0] == "M.":
             title, *name.children = name.children
-            line.children.insert(0, Token("TITLE", "M.", start_pos=cast("Token", title).start_pos))
+            line.children.insert(0, Token("TITLE_FR", "M.", start_pos=cast("Token", title).start_pos))
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where the pieces between semicolons stand, without blanks and marks around them."""
+    """Yield where the pieces between semicolons stand, without blanks and marks around them."""
     for piece in text[start:end].split(";"):
         bare = piece.strip(AROUND + "\n")
         if bare:

@@ -34,16 +34,16 @@ class Parse:
         self.states = states
 
     def feed(self, token: Token) -> bool:
-        """Takes the next token. Where it does not fit, the parse cannot be continued, and the answer is False."""
+        """Take the next token. False if it does not fit; then the parse cannot be continued."""
         return _feed(self._tables, self.states, self._values, token)
 
     def finish(self) -> Tree | None:
-        """The tree of all tokens; None where some are missing."""
+        """Return the tree of all tokens; None if some are missing."""
         return cast("Tree", self._values[0]) if self.feed(_END) else None
 
 
 def _feed(made: Tables, states: list[int], values: list[_Value], token: Token) -> bool:
-    """One step of an LALR parser: completes rules until the token can be taken; False where it cannot."""
+    """Take one step of an LALR parser: complete rules until the token can be shifted; False if it cannot."""
     moves, kind = made.moves, token.type
     while True:
         move = moves[states[-1]].get(kind)
@@ -65,7 +65,7 @@ def _feed(made: Tables, states: list[int], values: list[_Value], token: Token) -
 
 
 def _flattened(children: list[_Value]) -> list[Token | Tree]:
-    """The children, lists replaced by what is in them. The first list is gone on with: a long one is not copied."""
+    """Return the children, with lists replaced by their items. The first one, which may be long, is extended."""
     first, *others = children
     taken: list[Token | Tree] = first if isinstance(first, list) else [first]
     for child in others:
@@ -89,7 +89,7 @@ class Grammar:
         self._scanners: list[tuple[_Scanner, ...]] = [()] * len(made.moves)
 
     def start(self, start: str) -> Parse:
-        """A parse that waits for the first token of the start rule."""
+        """Return a parse that waits for the first token of the start rule."""
         return Parse(self._tables, [self._tables.starts[start]], [])
 
     def after(self, states: tuple[int, ...], kind: str) -> tuple[int, ...] | None:
@@ -103,13 +103,13 @@ class Grammar:
         return (*stack, move)
 
     def tree(self, start: str, tokens: list[Token]) -> Tree | None:
-        """The tree of the tokens; None where they do not fit the start rule."""
+        """Return the tree of the tokens; None if they do not fit the start rule."""
         parse = self.start(start)
         return parse.finish() if all(map(parse.feed, tokens)) else None
 
     @cached_property
     def kinds(self) -> re.Pattern[str]:
-        """A pattern that tells which token of the grammar a text is, as the name of the matched group."""
+        """Return a pattern that tells which token a text is, as the name of the matched group."""
         return re.compile("|".join(f"(?P<{name}>{text})" for name, text in self._tables.patterns.items()))
 
     def parse(self, start: str, text: str, begin: int, end: int) -> Tree | None:
@@ -167,7 +167,7 @@ class Grammar:
 
 @cache
 def load(name: str) -> Grammar:
-    """The grammar of that name: ``print`` for lines, ``fields`` for what stands in them."""
+    """Return the grammar of that name: ``print`` for lines, ``fields`` for what stands in them."""
     return Grammar(grammars.tables(name))
 
 

@@ -4,14 +4,13 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from declparse.marks import AROUND
+from declparse.syntax.fields import read_line, read_part, start_of
 from declparse.syntax.lines import lines_of
-from declparse.syntax.parts import read_line, read_part, start_of
-from declparse.syntax.tables import PRINT_1995, WEB
-from declparse.syntax.tree import Token, Tree
+from declparse.syntax.tree import PRINT_1995, WEB, Token, Tree
 
 # Which part a kind of line belongs to, where it is not simply the one of that name.
 _PART_OF_LINE = {"HEADLINE": "title", "SIGNATORIES": "list", "SIGNATURES": "list"}
-_FEW_LINES = 3
+_FEW_LINES = 3  # one or two lines without signs may be strays; more in the place of a missing list are the list
 _SCRAP = 2  # words of a line that is hardly a title
 # The parts that a declaration may lack; in 1995, and on the web, others.
 _OPTIONAL = {"reissue", "opening", "sign_off"}
@@ -22,9 +21,9 @@ _ZONES |= {"list_heading": "list", "list": "list", "total": "legend", "legend": 
 
 
 class Placer:
-    """Finds out what each line is that was set aside, among the parts that were found.
+    """Find out what each line is that was set aside, among the parts that were found.
 
-    Takes what it can into ``parts``: a misplaced part replaces the missing one, a line of the list or legend is put
+    Take what it can into ``parts``: a misplaced part replaces the missing one, a line of the list or legend is put
     between the others.
     """
 
@@ -44,7 +43,7 @@ class Placer:
             self._first.setdefault(_bare(token), token.start_pos or 0)
 
     def place_all(self, tokens: Iterable[Token]) -> list[Tree]:
-        """The nodes for the lines that were set aside."""
+        """Return the nodes for the lines that were set aside."""
         nodes = [node for token in tokens for node in self._place(token)]
         for zone in self._mixed:
             in_place = [child for child in self._parts[zone].children if id(child) not in self._misplaced]
@@ -53,11 +52,11 @@ class Placer:
         return nodes
 
     def _place(self, token: Token) -> Iterator[Tree]:
-        """The nodes for the line: ``repeated`` and ``misplaced`` name their part, others are ``unreadable``."""
+        """Yield the nodes for a line: ``repeated`` and ``misplaced`` name their part, others are ``unreadable``."""
         name = _PART_OF_LINE.get(token.type, token.type.lower())
         if token.type == "SIGNATURES" and _is_heading(read_part(self._text, name, [token])):
             yield Tree("unreadable", [Token("ZONE", self._zone(token)), token])
-        elif self._is_missing(name) or (name in self._optional and name not in self._parts):
+        elif self._is_lacking(name):
             part = read_part(self._text, name, [token])
             part.children[:0] = self._word_before(name)
             self._parts[name] = part
@@ -65,9 +64,9 @@ class Placer:
             yield Tree("misplaced", [Token("PART", name), token])
         elif self._is_copy(token):
             yield Tree("repeated", [Token("PART", self._part_of_copy(token, name)), token])
-        elif name == "legend" and name in self._parts and self._is_second_legend(token):
+        elif self._is_second_legend(name, token):
             yield Tree("repeated", [Token("PART", name), token])
-        elif name in self._parts and (name == "list" or (name == "legend" and self._is_used(token))):
+        elif self._is_of_a_list(name, token):
             lines = read_part(self._text, name, [token]).children
             self._misplaced |= {id(line) for line in lines}
             self._parts[name].children += lines
@@ -77,8 +76,16 @@ class Placer:
         else:
             yield from self._words(token)
 
+    def _is_lacking(self, name: str) -> bool:
+        """True if a part is missing, or is an optional one that was not found."""
+        return self._is_missing(name) or (name in self._optional and name not in self._parts)
+
+    def _is_of_a_list(self, name: str, token: Token) -> bool:
+        """True if a line belongs to the list, or explains in the legend a group that is used."""
+        return name in self._parts and (name == "list" or (name == "legend" and self._is_used(token)))
+
     def _words(self, token: Token) -> Iterator[Tree]:
-        """The nodes of a line that does not show by itself what it is."""
+        """Yield the nodes for a line that does not show by itself what it is."""
         zone = self._zone(token)
         if self._is_missing("title") and self._may_be_title(token, zone):
             self._parts["title"] = read_part(self._text, "title", [token])
@@ -89,11 +96,11 @@ class Placer:
             yield Tree("unreadable", [Token("ZONE", zone), token])
 
     def _may_be_title(self, token: Token, zone: str) -> bool:
-        """Whether words in the header, or after it words without the commas of a list, are the missing title."""
+        """True if words are the missing title: in the header, or after it without the commas of a list."""
         return token.type == "PROSE" and (zone == "header" or (len(token.split()) > _SCRAP and "," not in token))
 
     def _may_be_lines(self, zone: str, token: Token) -> bool:
-        """Whether words are lines of the list or legend in whose place they stand, if the layout has it.
+        """True if words are lines of the list or legend in whose place they stand, if the layout has it.
 
         Where it is missing, only several lines, or words with the signs that divide its fields.
         """
@@ -102,7 +109,7 @@ class Placer:
         return token.count("\n") + 1 >= _FEW_LINES or any(sign in token for sign in (",;" if zone == "list" else ":"))
 
     def _take_lines(self, zone: str, token: Token) -> None:
-        """Puts lines into the list or legend in whose place they stand, also those that cannot be read."""
+        """Put lines into the list or legend in whose place they stand, even unreadable ones."""
         spans = lines_of(self._text, token.start_pos or 0, token.end_pos or 0)
         lines = [read_line(self._text, zone, *span) for span in spans]
         if not self._is_missing(zone):
@@ -121,7 +128,7 @@ class Placer:
         return name in self._parts and self._parts[name].data == "missing"
 
     def _zone(self, token: Token) -> str:
-        """The zone of the part that begins last before the line."""
+        """Return the zone of the part that begins last before the line."""
         begin = token.start_pos or 0
         ends_list = self._part_starts.get("legend") == self._following[begin] and "," not in token
         if ends_list and "total" not in self._parts:  # the first line of a legend that follows the list, but unreadable
@@ -130,7 +137,7 @@ class Placer:
         return max((item for item in starts if -1 < item[0] < begin), default=(0, "header"))[1]
 
     def _is_copy(self, token: Token) -> bool:
-        """Whether all its lines stand before, each as a line of its own."""
+        """True if all its lines stand before it, each as a line of its own."""
         start = token.start_pos or 0
         return (
             len(token) > 3
@@ -145,21 +152,21 @@ class Placer:
         is_title = title is not None and any(_bare(str(line)) == _bare(token) for line in title.children)
         return "title" if is_title else "text"
 
-    def _is_second_legend(self, token: Token) -> bool:
-        """Whether the lines explain several abbreviations that the legend has already."""
-        known = {str(entry) for entry in self._parts["legend"].scan_values(_is_abbreviation)}
-        again = [str(entry) for entry in read_part(self._text, "legend", [token]).scan_values(_is_abbreviation)]
-        return len(known.intersection(again)) > 1
+    def _is_second_legend(self, name: str, token: Token) -> bool:
+        """True if lines of a legend explain several abbreviations that the legend has already."""
+        if name != "legend" or name not in self._parts:
+            return False
+        again = _all_of("ABBREVIATION", read_part(self._text, "legend", [token]))
+        return len(_all_of("ABBREVIATION", self._parts["legend"]) & again) > 1
 
     def _is_used(self, token: Token) -> bool:
-        """Whether a line of a legend explains the group of a signatory."""
-        groups = {str(group) for group in self._parts["list"].scan_values(_is_group)}
-        entries = read_part(self._text, "legend", [token]).scan_values(_is_abbreviation)
-        return any(str(entry) in groups for entry in entries)
+        """True if a line of a legend explains the group of a signatory."""
+        explained = _all_of("ABBREVIATION", read_part(self._text, "legend", [token]))
+        return not explained.isdisjoint(_all_of("GROUP", self._parts["list"]))
 
 
 def _bare(text: str) -> str:
-    """The lines of a text without marks and blanks around them, and without blank lines."""
+    """Return the lines of a text without marks and blanks around them, and without blank lines."""
     lines = (line.strip(AROUND).lstrip("# ") for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
 
@@ -169,13 +176,10 @@ def _start(node: object) -> int:
 
 
 def _is_heading(part: Tree) -> bool:
-    """Whether a list has only the word before it."""
+    """True if a list has only the word before it."""
     return part.data == "missing"
 
 
-def _is_group(value: object) -> bool:
-    return isinstance(value, Token) and value.type == "GROUP"
-
-
-def _is_abbreviation(value: object) -> bool:
-    return isinstance(value, Token) and value.type == "ABBREVIATION"
+def _all_of(kind: str, part: Tree) -> set[str]:
+    """Return the words of all tokens of that kind in a part."""
+    return {str(token) for token in part.tokens() if token.type == kind}

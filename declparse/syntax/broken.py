@@ -7,8 +7,8 @@ import re
 
 from declparse.characters.names import has_capitals
 from declparse.marks import SIGNS
-from declparse.syntax.grammar import shape
-from declparse.syntax.parts import read_line, start_of
+from declparse.syntax.engine import shape
+from declparse.syntax.fields import end_of, read_line, start_of
 from declparse.syntax.tree import Token, Tree
 
 _BROKEN = 3  # lines of one signatory, at most
@@ -19,7 +19,7 @@ _SEMICOLON = re.compile(r",?\s*;\s*")
 
 
 def rejoin(text: str, parts: dict[str, Tree]) -> None:
-    """Puts together the lines of the list and of the legend that are one."""
+    """Join the lines of the list and of the legend that are one."""
     for name, joined in (("list", _list), ("legend", _legend)):
         part = parts.get(name)
         if part is not None and part.data == name:
@@ -27,13 +27,13 @@ def rejoin(text: str, parts: dict[str, Tree]) -> None:
 
 
 def rejoin_pieces(text: str, part: Tree) -> None:
-    """Puts together the pieces of the list of a web page that are one signatory, with semicolons in place of commas."""
+    """Join the pieces of the list of a web page that are one signatory, with semicolons in place of commas."""
     pieces = part.children
     joined: list[Token | Tree] = []
     index = 0
     while index < len(pieces):
         count = next((count for count in (3, 2) if _is_divided(text, pieces[index : index + count], count)), 1)
-        start, end = _start(pieces[index]), _end(pieces[index + count - 1])
+        start, end = start_of(pieces[index]), end_of(pieces[index + count - 1])
         line = Token("LINE", text[start:end], start_pos=start, end_pos=end)
         joined.append(Tree("unreadable", [Token("ZONE", "list"), line]) if count > 1 else pieces[index])
         index += count
@@ -41,23 +41,23 @@ def rejoin_pieces(text: str, part: Tree) -> None:
 
 
 def _is_divided(text: str, pieces: list[Token | Tree], count: int) -> bool:
-    """Whether that many pieces are one signatory, which as such cannot be read."""
+    """True if that many pieces are one signatory, which cannot be read as it stands."""
     unreadable = any(isinstance(piece, Tree) and piece.data == "unreadable" for piece in pieces)
     if len(pieces) < count or not unreadable or any(map(_is_whole, pieces)):
         return False
-    words = _SEMICOLON.sub(", ", text[_start(pieces[0]) : _end(pieces[-1])])
+    words = _SEMICOLON.sub(", ", text[start_of(pieces[0]) : end_of(pieces[-1])])
     return _is_whole(read_line(words, "list", 0, len(words)))
 
 
 def _list(text: str, part: Tree) -> list[Token | Tree]:
-    """The signatories, those that are broken over several lines as one line that cannot be read."""
+    """Return the signatories; one that is broken over several lines is a single unreadable line."""
     lines = part.children
     joined: list[Token | Tree] = []
     index = 0
     while index < len(lines):
         count = _broken(text, lines[index : index + _BROKEN])
         if count > 1:
-            start, end = _start(lines[index]), _end(lines[index + count - 1])
+            start, end = start_of(lines[index]), end_of(lines[index + count - 1])
             whole = Token("BROKEN", text[start:end], start_pos=start, end_pos=end)
             joined.append(Tree("unreadable", [Token("ZONE", "list"), whole]))
         else:
@@ -67,15 +67,15 @@ def _list(text: str, part: Tree) -> list[Token | Tree]:
 
 
 def _broken(text: str, lines: list[Token | Tree]) -> int:
-    """How many of these lines are one signatory; 1 where the first is a line by itself."""
-    start = _start(lines[0])
-    if not has_capitals(re.split(r"[\s,]", text[start : _end(lines[0])], maxsplit=1)[0]):
+    """Return how many of these lines are one signatory; 1 where the first is a line by itself."""
+    start = start_of(lines[0])
+    if not has_capitals(re.split(r"[\s,]", text[start : end_of(lines[0])], maxsplit=1)[0]):
         return 1
     for count in range(2, len(lines) + 1):
         before, line = lines[count - 2 : count]
-        if _is_whole(line) or not _NOTHING_BETWEEN.fullmatch(text, _end(before), _start(line)):
+        if _is_whole(line) or not _NOTHING_BETWEEN.fullmatch(text, end_of(before), start_of(line)):
             return 1
-        words = text[start : _end(line)]
+        words = text[start : end_of(line)]
         if _is_whole(lines[0]) and not shape("BROKEN_GROUP").search(words):
             return 1
         if any(_is_whole(read_line(words.translate(ends), "list", 0, len(words))) for ends in _LINE_ENDS):
@@ -84,7 +84,7 @@ def _broken(text: str, lines: list[Token | Tree]) -> int:
 
 
 def _is_whole(line: Token | Tree) -> bool:
-    """Whether a line is a signatory with a surname in capitals and a group."""
+    """True if a line is a signatory with a surname in capitals and a group."""
     if not isinstance(line, Tree) or line.data != "signatory":
         return False
     names = next(field for field in line.children if isinstance(field, Tree))
@@ -93,13 +93,13 @@ def _is_whole(line: Token | Tree) -> bool:
 
 
 def _legend(text: str, part: Tree) -> list[Token | Tree]:
-    """The lines of the legend, wrapped ones with their whole name."""
+    """Return the lines of the legend; those that are wrapped have their whole name."""
     joined: list[Token | Tree] = []
     for line in part.children:
         before = joined[-1] if joined else None
         if isinstance(before, Tree) and before.data == "legend" and _goes_on(text, before, line):
             name = before.children[-1]
-            start, end = _start(name), _end(line)
+            start, end = start_of(name), end_of(line)
             before.children[-1] = Token("GROUP_NAME", text[start:end], start_pos=start, end_pos=end)
         else:
             joined.append(line)
@@ -107,19 +107,10 @@ def _legend(text: str, part: Tree) -> list[Token | Tree]:
 
 
 def _goes_on(text: str, before: Tree, line: Token | Tree) -> bool:
-    """Whether a line that cannot be read is the end of the name on the line before."""
+    """True if an unreadable line is the end of the name on the line before."""
     if not isinstance(line, Tree) or line.data != "unreadable":
         return False
-    start, end = _start(line), _end(line)
-    if text.count("\n", _end(before), start) != 1 or not shape("REST_OF_NAME").fullmatch(text, start, end):
+    start, end = start_of(line), end_of(line)
+    if text.count("\n", end_of(before), start) != 1 or not shape("REST_OF_NAME").fullmatch(text, start, end):
         return False
-    return text[start].islower() or shape("UNFINISHED_NAME").fullmatch(text, _start(before), start) is not None
-
-
-def _start(node: Token | Tree) -> int:
-    return node.start_pos or 0 if isinstance(node, Token) else start_of(node)
-
-
-def _end(node: Token | Tree) -> int:
-    tokens = [node] if isinstance(node, Token) else node.scan_values(lambda value: isinstance(value, Token))
-    return max(token.start_pos + len(token) for token in tokens if token.start_pos is not None)
+    return text[start].islower() or shape("UNFINISHED_NAME").fullmatch(text, start_of(before), start) is not None
