@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from declparse import plain_files, writing
 from declparse.characters.white_space import fold_space
 from declparse.failure import Failure
+from declparse.files import reading, writing
 from declparse.findings import Finding
 from declparse.marks import SIGNS, TAG
 from declparse.source import SourceText
@@ -111,7 +111,7 @@ class Baseline:
 def read(file: str) -> Baseline:
     """The baseline in a file. Raises BaselineError where it cannot be read or is something else."""
     try:
-        data = plain_files.read(file)
+        data = reading.read(file)
     except OSError as error:
         raise BaselineError(f"{file}: cannot be read: {error.strerror}") from error
     header, *lines = data.splitlines() or [b""]

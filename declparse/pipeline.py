@@ -116,9 +116,9 @@ def laid_out(documents: Sequence[Document], form: "Form") -> str | None:
 
     It is read again, and must be the same documents with the same words, and stay as it is when laid out anew.
     """
-    from declparse import canonical, sameness  # needed by one command only
+    from declparse import canonical, equivalence  # needed by one command only
 
     new = canonical.laid_out(documents, form)
     again = parse_all(new)
-    is_same = sameness.same_words(documents[0].source.text, new) and sameness.say_the_same(documents, again)
+    is_same = equivalence.same_words(documents[0].source.text, new) and equivalence.say_the_same(documents, again)
     return new if is_same and canonical.laid_out(again, form) == new else None

@@ -12,15 +12,15 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
-from declparse import plain_files
 from declparse.failure import Failure
+from declparse.files import reading
 from declparse.findings import Severity
 from declparse.rules import lookup
 from declparse.rules.options import THRESHOLDS, Options, Profile
 from declparse.wording import Lang
 
 if TYPE_CHECKING:
-    from declparse.patterns import Patterns
+    from declparse.files.patterns import Patterns
 
 FailOn = Literal["error", "warning", "info", "never"]
 
@@ -83,7 +83,7 @@ class Settings(NamedTuple):
 
 def require_pattern(pattern: str) -> None:
     """Raise PatternError, with a sentence for people, where a pattern can match nothing."""
-    from declparse.patterns import PatternError, Patterns  # needed where there are patterns
+    from declparse.files.patterns import PatternError, Patterns  # needed where there are patterns
 
     try:
         Patterns((pattern,), os.getcwd())
@@ -122,7 +122,7 @@ def _read(file: str) -> Settings | None:
     """The settings of a file; None where it is not there, or is a ``pyproject.toml`` without settings of ours."""
     shown = os.path.relpath(file) if os.path.isabs(file) else file
     try:
-        data = plain_files.read(file)
+        data = reading.read(file)
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
@@ -346,7 +346,7 @@ def _nearest(name: object, known: Mapping[str, object] | tuple[str, ...]) -> str
 
 @lru_cache
 def _placed(patterns: tuple[str, ...], folder: str) -> "Patterns":
-    from declparse.patterns import Patterns  # needed where there are patterns
+    from declparse.files.patterns import Patterns  # needed where there are patterns
 
     return Patterns(patterns, folder)
 

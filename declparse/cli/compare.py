@@ -9,13 +9,13 @@ import click
 
 from declparse import pipeline
 from declparse.cli import parameters
-from declparse.cli.checking import fails
+from declparse.cli.check_run import fails
 from declparse.cli.choices import Choices
-from declparse.cli.files import read_all
+from declparse.cli.inputs import read_all
 from declparse.cli.outcome import FAILED, FINDINGS, Outcome, tell
 from declparse.cli.printing import output_format, print_findings
 from declparse.cli.texts import TEXTS
-from declparse.comparing import differences
+from declparse.comparison import differences
 from declparse.document import Document
 from declparse.findings import Severity
 from declparse.report.result import DocumentResult, FileResult

@@ -5,13 +5,14 @@ from collections import Counter
 
 import click
 
-from declparse import pipeline, writing
+from declparse import pipeline
 from declparse.canonical import Form
 from declparse.cli import parameters
 from declparse.cli.choices import Choices
-from declparse.cli.files import Input, may_be_passed_over, read_all
+from declparse.cli.inputs import Input, may_be_passed_over, read_all
 from declparse.cli.outcome import FAILED, FINDINGS, Outcome, tell
 from declparse.cli.texts import TEXTS
+from declparse.files import writing
 from declparse.report.printable import printable
 from declparse.report.result import file_name
 from declparse.source import SourceText

@@ -8,12 +8,13 @@ from functools import partial
 
 import click
 
-from declparse import pipeline, settings, writing
+from declparse import pipeline, settings
 from declparse.characters.white_space import fold_space
 from declparse.cli.outcome import FAILED, Outcome, tell
 from declparse.cli.parameters import DAY
 from declparse.cli.texts import TEXTS
 from declparse.document import Language
+from declparse.files import writing
 from declparse.skeleton import legend_line, skeleton
 from declparse.wording import say
 

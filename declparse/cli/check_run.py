@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from declparse.baseline import Baseline
 
 
-class Run:
+class CheckRun:
     """Takes the files one by one, and keeps what there is to report."""
 
     def __init__(self, choices: Choices, today: dt.date | None, *, with_baselines: bool) -> None:
@@ -56,12 +56,15 @@ class Run:
         members = [index for index, (chosen, _) in enumerate(self._chosen) if chosen.collection]
         if not members:
             return
-        from declparse.cli import collecting  # needed only where there is a collection
+        from declparse.rules import joint  # needed only where there is a collection
 
         members.sort(key=lambda index: self._results[index].name)
-        files = [(self._results[index], self._chosen[index][1]) for index in members]
-        for index, found in zip(members, collecting.findings(files), strict=True):
-            self._results[index] = self._with_more(self._results[index], found, self._chosen[index][0])
+        documents = [one.document for index in members for one in self._results[index].documents]
+        options = [self._chosen[index][1] for index in members for _ in self._results[index].documents]
+        found = iter(joint.check_collection(documents, options))
+        for index in members:
+            result, (chosen, _) = self._results[index], self._chosen[index]
+            self._results[index] = self._with_more(result, [tuple(next(found)) for _ in result.documents], chosen)
 
     def pass_over(self, source: SourceText) -> None:
         """Counts a file that is no declaration."""

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from declparse import patterns, plain_files
-from declparse.patterns import Pattern
+from declparse.files import patterns, reading
+from declparse.files.patterns import Pattern
 
 _ENDINGS = (".md", ".txt")
 _ENDINGS_TO_COME = (".doc", ".docm", ".docx", ".odt", ".pdf", ".rtf")
@@ -100,7 +100,7 @@ class _Ignore:
 
     def _read(self, file: str) -> list[Pattern]:
         try:
-            return patterns.of_gitignore(plain_files.read(file))
+            return patterns.of_gitignore(reading.read(file))
         except (FileNotFoundError, IsADirectoryError):
             return []
         except OSError as error:
