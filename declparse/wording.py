@@ -14,6 +14,23 @@ from declparse.document import date_in_words
 
 Lang = Literal["en", "fr"]
 
+# What each part is called.
+PARTS = {
+    "document_number": "document number",
+    "date": "date",
+    "title": "title",
+    "declaration_number": "declaration number",
+    "reissue": "re-issue line",
+    "disclaimer": "disclaimer",
+    "opening": "opening",
+    "text": "text",
+    "sign_off": "sign-off",
+    "list_heading": "list heading",
+    "list": "list of signatories",
+    "total": "total",
+    "legend": "legend",
+}
+
 _NO_TERMS: Mapping[str, str] = MappingProxyType({})
 _BEFORE_A_MARK_OR_IN_QUOTES = r" (?=[:;!?»])|(?<=«) "
 

@@ -111,7 +111,7 @@ class FixRun:
         return True
 
     def _sentences(self, old: SourceText, documents: Sequence[Document], applied: Applied, lang: Lang) -> Iterator[str]:
-        """What is told about a file: what was fixed and how much is left, nothing where all was well."""
+        """Yield what is told about a file: what was fixed, and how much is left; nothing where all was well."""
         name = file_name(old.path, lang)
         if old.bad_bytes:
             yield say(TEXTS, "about", lang, name=name, what=say(TEXTS, "left_not_utf8", lang))
@@ -121,14 +121,21 @@ class FixRun:
         if not any(document.kind == "written-declaration" for document in documents):
             yield say(TEXTS, "about", lang, name=name, what=say(TEXTS, "left_no_declaration", lang))
             return
+        yield self._summary(name, applied, lang)
+        yield from self._details(name, applied, lang)
+
+    def _summary(self, name: str, applied: Applied, lang: Lang) -> str:
+        """Return the sentence that says how much was fixed, and how much is left."""
         key = "nothing_mended" if not applied.done else "mended" if self._write else "would_mend"
         what = say(TEXTS, key, lang, number=Count(len(applied.done)))
         if applied.left:
             left, unsafe = Count(len(applied.left)), sum(map(self._is_too_unsafe, applied.left))
             rest = say(TEXTS, "left_unsafe" if unsafe else "left", lang, number=left, unsafe=unsafe)
-            yield say(TEXTS, "about_both", lang, name=name, what=what, left=rest)
-        else:
-            yield say(TEXTS, "about", lang, name=name, what=what)
+            return say(TEXTS, "about_both", lang, name=name, what=what, left=rest)
+        return say(TEXTS, "about", lang, name=name, what=what)
+
+    def _details(self, name: str, applied: Applied, lang: Lang) -> Iterator[str]:
+        """Yield a line for each fix: the first ones that were applied, and those that are only shown."""
         told = list(zip(applied.done, applied.places, strict=True))[:_MOST_TOLD]
         yield from (_fix_told("mended_here", name, place, one, lang) for one, place in told)
         if len(applied.done) > _MOST_TOLD:

@@ -21,8 +21,7 @@ from declparse.report.texts import TEXTS
 from declparse.rules import lookup
 from declparse.rules.admissibility import Requirement, requirements
 from declparse.rules.rule import Check
-from declparse.rules.structure import PARTS
-from declparse.wording import Count, Day, Term, said, say
+from declparse.wording import PARTS, Count, Day, Term, said, say
 
 _READING_WIDTH = 80
 _LEAST_WIDTH = 40
