@@ -26,7 +26,7 @@ class Counts(NamedTuple):
 
 
 def count(document: Document) -> Counts:
-    """Counts what the document says."""
+    """Count what the document says."""
     texts = [document.opening or "", *(paragraph.text for paragraph in document.paragraphs)]
     language = document.language or "en"
     by_group = _ranked(groups.written(groups.key(s.group), language) for s in document.signatories if s.group)
@@ -43,5 +43,5 @@ def count(document: Document) -> Counts:
 
 
 def _ranked(names: Iterable[str]) -> dict[str, int]:
-    """How often each name occurs, ordered by count, then by name."""
+    """Return how often each name occurs, ordered by count, then by name."""
     return dict(sorted(Counter(names).items(), key=lambda item: (-item[1], item[0])))

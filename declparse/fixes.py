@@ -111,7 +111,7 @@ def fix(
 def apply(
     text: SourceText, find: Find, choose: Choose = lambda _, findings: findings, safeties: Collection[Safety] = SAFE
 ) -> Applied:
-    """Applies the fixes of the chosen findings that are of these classes.
+    """Apply the fixes of the chosen findings that are of these classes.
 
     ``find`` finds all that is wrong with a document, ``choose`` says which of the findings of a text are wanted. A fix
     is applied only where the new text holds what the old one held, apart from what the fix was about, its finding is
@@ -141,7 +141,7 @@ def apply(
 
 
 def with_edits(text: SourceText, edits: Sequence[Edit]) -> SourceText:
-    """The text with edits that do not overlap; all else, the byte order mark included, stays byte for byte."""
+    """Return the text with edits that do not overlap; all else, the byte order mark included, stays byte for byte."""
     pieces: list[str] = []
     place = 0
     for edit in sorted(edits):
@@ -158,7 +158,7 @@ def _inspect(text: SourceText, find: Find) -> _Inspected:
 
 
 def _fixable(inspected: _Inspected, choose: Choose, safeties: Collection[Safety]) -> list[Finding]:
-    """The findings that are to be mended, if it does good."""
+    """Return the findings to fix, if that does good."""
     wanted = set(choose(inspected.source, inspected.all))
     outside = [span for document in inspected.documents for span in document.outside]
     return [
@@ -171,7 +171,7 @@ def _fixable(inspected: _Inspected, choose: Choose, safeties: Collection[Safety]
 
 
 def _apart(fixable: Sequence[Finding]) -> tuple[Sequence[Finding], Sequence[Finding]]:
-    """The findings whose fixes can be applied together, and those whose fixes touch one of these."""
+    """Return the findings whose fixes can be applied together, and those whose fixes touch one of these."""
     apart: list[Finding] = []
     others: list[Finding] = []
     taken: list[Edit] = []  # sorted
@@ -199,13 +199,13 @@ def _add_good_fixes(good: _Round, before: _Inspected, batch: Sequence[Finding], 
 
 
 def _is_beside(edit: Edit, others: Sequence[Edit]) -> bool:
-    """Whether an edit overlaps one of the others, which are sorted, or stands right beside it."""
+    """True if an edit overlaps one of the others, which are sorted, or stands right beside it."""
     next_one = bisect_left(others, edit.start, key=lambda other: other.end)
     return next_one < len(others) and others[next_one].start <= edit.end
 
 
 def _with_fixes(before: _Inspected, fixed: Sequence[Finding], find: Find) -> _Inspected | None:
-    """The text with these findings mended; None where that does not make it better, and nothing else."""
+    """Return the text with these findings fixed; None where that does not make it better, and nothing else."""
     edits = sorted(edit for one in fixed for edit in _fix(one).edits)
     after = _inspect(with_edits(before.source, edits), find)
     if len(after.documents) != len(before.documents) or after.source.text == before.source.text:
@@ -245,7 +245,7 @@ def _fix(finding: Finding) -> Fix:
 
 
 def _is_same(old: Document, new: Document, edits: Sequence[Edit]) -> bool:
-    """Whether the new document has all that the old one has, and nothing else, where no edit was."""
+    """True if the new document has all that the old one has, and nothing else, where no edit was."""
     if (old.kind, old.layout, len(old.signatories), len(old.paragraphs)) != (
         *(new.kind, new.layout, len(new.signatories), len(new.paragraphs)),
     ):
@@ -265,7 +265,7 @@ class _Part(NamedTuple):
 
 
 def _parts(document: Document) -> Iterator[_Part]:
-    """All parts that were read, each kind in its order."""
+    """Yield all parts that were read, each kind in its order."""
     for name in (
         *("document_number", "edition", "date", "title", "declaration_number", "reissue", "disclaimer", "opening"),
         *("paragraphs", "sign_off", "list_note", "signatories", "total", "legend", "legend_note", "unreadable"),
@@ -278,7 +278,7 @@ def _parts(document: Document) -> Iterator[_Part]:
 
 
 def _bare(value: object) -> object:
-    """A value without the places in it, and without the position in the list, which lines that move change."""
+    """Return a value without the places in it, and without the position in the list, which lines that move change."""
     if isinstance(value, str):
         return str(value)
     if isinstance(value, tuple):
@@ -306,7 +306,7 @@ class _Change:
             self._shifts.append(shift + len(text) - (end - start))
 
     def moved(self, place: int) -> int:
-        """Where what stands at a place of the old text, outside of all edits, stands in the new one."""
+        """Return where what stands at a place of the old text, outside of all edits, stands in the new one."""
         return place + self._shifts[bisect_right(self._ends, place)]
 
 

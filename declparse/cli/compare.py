@@ -114,7 +114,7 @@ def _read(old: str, new: str, stdin_name: str | None, outcome: Outcome, choices:
 
 
 def _tell_what_is_left(files: Sequence[FileResult], pairs: Sequence[Comparison], lang: Lang) -> None:
-    """Names the old declarations that nothing was compared with, unless nothing belongs together."""
+    """Name the old declarations that nothing was compared with, unless nothing belongs together."""
     old, new = files[0], files[-1]
     compared = {id(pair.old) for pair in pairs}
     for document in (result.document for result in old.documents):
@@ -131,7 +131,7 @@ def _result(
     chosen: Settings,
     today: dt.date | None,
 ) -> FileResult:
-    """What was found in a file: what does not agree, or why its documents cannot be compared."""
+    """Return what was found in a file: what does not agree, or why its documents cannot be compared."""
     options = chosen.options(source.path, today)
     found = (tuple(differences(document, pairs.get(id(document)), options)) for document in documents)
     return FileResult(source, tuple(map(DocumentResult, documents, found)), chosen.lang)

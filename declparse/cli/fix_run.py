@@ -51,7 +51,7 @@ class FixRun:
         self._lang: Lang | None = None  # of what is told about the whole run: that chosen for the first file
 
     def fix(self, text: Input, documents: Sequence[Document]) -> None:
-        """Mends a file in place, or standard input on its way to standard output. Raises SettingsError."""
+        """Fix a file in place, or standard input on its way to standard output. Raises SettingsError."""
         chosen = self._chosen(text.source)
         options = chosen.options(text.source.path, self._today)
         find = partial(engine.check, options=options.with_every_rule())
@@ -66,14 +66,14 @@ class FixRun:
             tell(line)
 
     def pass_over(self, text: Input) -> None:
-        """Counts a file that is no declaration; standard input goes on as it is."""
+        """Count a file that is no declaration; standard input goes on as it is."""
         self._chosen(text.source)
         self._passed_over += 1
         if self._write:
             self._written(text, text.source)
 
     def tell_passed_over(self) -> None:
-        """Tells how many files are no declarations."""
+        """Tell how many files are no declarations."""
         if self._passed_over and not self._quiet:
             tell(say(TEXTS, "passed_over", self._lang or "en", number=Count(self._passed_over)))
 
@@ -85,7 +85,7 @@ class FixRun:
     def _wanted(
         self, chosen: Settings, options: Options, source: SourceText, findings: Sequence[Finding]
     ) -> Sequence[Finding]:
-        """The findings of the rules that are chosen for a file; without those that its baseline knows."""
+        """Return the findings of the rules that are chosen for a file; without those that its baseline knows."""
         wanted = [one for one in findings if options.wants(one.code)]
         return wanted if chosen.baseline is None else self._choices.baseline(chosen.baseline).unknown(source, wanted)
 
@@ -96,7 +96,7 @@ class FixRun:
         diff.write(file_name(old.path, lang), before, after, sys.stdout, color=self._color)
 
     def _written(self, text: Input, new: SourceText) -> bool:
-        """Writes the new text, where it is one; whether that could be done."""
+        """Write the new text, if there is one. True if that could be done."""
         old = text.source
         if text.is_stdin:
             sys.stdout.flush()
@@ -149,7 +149,7 @@ class FixRun:
 
 
 def _fix_told(key: str, name: str, place: Position, finding: Finding, lang: Lang) -> str:
-    """What is told about a fix: where it is, and what it does."""
+    """Return what is told about a fix: where it is, and what it does."""
     assert finding.fix is not None  # noqa: S101 - only such are told
     where = f"{name}:{place.line}:{place.column}"
     return say(TEXTS, key, lang, place=where, code=finding.code, title=finding.fix.title)

@@ -96,7 +96,7 @@ class _Run:
         self._numbers: Counter[str] = Counter()
 
     def take(self, text: Input, *, only_declarations: bool, color: bool) -> None:
-        """Lays out one text; from standard input it goes to standard output also where it stays as it is."""
+        """Lay out one text; from standard input it goes to standard output also where it stays as it is."""
         source = text.source
         self._lang = self._choices.of(source.path).lang
         new = self._laid_out(text, only_declarations)
@@ -121,7 +121,7 @@ class _Run:
                 click.echo(printable(self._say("to_lay_out", name=self._name(source))))
 
     def tell_counts(self) -> None:
-        """Tells how many texts there were of each kind."""
+        """Tell how many texts there were of each kind."""
         if self._quiet:
             return
         if self._numbers["passed_over"]:
@@ -132,7 +132,7 @@ class _Run:
             tell(self._say(key, changed=changed, unchanged=unchanged))
 
     def _laid_out(self, text: Input, only_declarations: bool) -> str | None:
-        """The text in its canonical layout; None where it stays as it is, which is told."""
+        """Return the text in its canonical layout; None where it stays as it is, which is told."""
         source = text.source
         if source.bad_bytes:
             self._leave_alone("not_utf_8", source)
@@ -154,7 +154,7 @@ class _Run:
         self._outcome.at_least(FINDINGS)
 
     def _write(self, source: SourceText, data: bytes) -> bool:
-        """Whether the file was written; else that is told."""
+        """Write a file. True if it was written; else the failure is told."""
         path = source.path or ""
         try:
             writing.rewrite(path, source.data, data)

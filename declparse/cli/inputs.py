@@ -130,7 +130,7 @@ class _Reader:
 
 
 def may_be_passed_over(text: Input, documents: Sequence[Document], *, only_declarations: bool = False) -> bool:
-    """Whether a text has no sign of a declaration or of its relatives, and nobody said that it is one.
+    """True if a text has no sign of a declaration or of its relatives, and nobody said that it is one.
 
     An empty text and one that cannot be decoded never are passed over.
     """

@@ -12,7 +12,7 @@ SCHEMA_VERSION = 1
 
 
 def to_dict(document: Document, *, locations: bool = False) -> dict[str, Any]:
-    """What ``declparse convert`` prints: only str, int, bool, None, lists and dicts, ready for ``json.dumps``.
+    """Return what ``declparse convert`` prints: only str, int, bool, None, lists and dicts, ready for ``json.dumps``.
 
     What the text does not say is None or an empty list. ``complete`` is False where some text could not be read. Never
     raises for what the text says.
@@ -50,7 +50,7 @@ def to_dict(document: Document, *, locations: bool = False) -> dict[str, Any]:
 
 
 def is_complete(document: Document) -> bool:
-    """Whether all that the text says is in the object: nothing unreadable, malformed or of another kind."""
+    """True if all that the text says is in the object: nothing unreadable, malformed or of another kind."""
     dates = (document.date, document.originally_tabled)
     parts = (document.document_number, document.declaration_number, document.total, document.reissue, *dates)
     return (
@@ -77,7 +77,7 @@ class _Locations:
 
 
 def _part_locations(document: Document, where: _Locations) -> dict[str, Any]:
-    """Where the parts stand that are single values in the object."""
+    """Return where the parts stand that are single values in the object."""
     parts = {
         "document_number": document.document_number,
         "edition": document.edition,

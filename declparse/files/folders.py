@@ -84,7 +84,7 @@ class _Ignore:
         return self._excludes_all or bool(self._is_excluded(_joined(folder, os.fsencode(name)), is_folder))
 
     def _is_excluded(self, path: bytes, is_folder: bool) -> bool | None:
-        """What the nearest rules say that are about this very path."""
+        """Return what the nearest rules say that are about this very path."""
         folder = path
         while folder:
             folder = folder.rpartition(b"/")[0]
