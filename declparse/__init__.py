@@ -13,7 +13,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from declparse.comparing import check_collection, compare
+    from declparse.comparison import check_collection, compare
     from declparse.document import (
         CalendarDate,
         DisplacedPart,
@@ -101,8 +101,8 @@ _MODULES = {
     "UnknownRuleError": "rules.lookup",
     "UnreadableLine": "document",
     "check": "pipeline",
-    "check_collection": "comparing",
-    "compare": "comparing",
+    "check_collection": "comparison",
+    "compare": "comparison",
     "fix": "fixes",
     "format": "pipeline",
     "parse": "pipeline",

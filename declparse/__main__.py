@@ -8,7 +8,7 @@ from typing import NoReturn
 
 
 def main() -> NoReturn:
-    """Runs the program and ends the process; Ctrl-C while it is still being loaded ends it as quietly as later."""
+    """Run the program and end the process; Ctrl-C while it is still being loaded ends it as quietly as later."""
     # A short run makes much and throws little away: looking for garbage often costs a tenth of its time.
     gc.set_threshold(50_000)
     try:

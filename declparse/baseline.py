@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from declparse import plain_files, writing
 from declparse.characters.white_space import fold_space
 from declparse.failure import Failure
+from declparse.files import reading, writing
 from declparse.findings import Finding
 from declparse.marks import SIGNS, TAG
 from declparse.source import SourceText
@@ -45,7 +45,7 @@ class Baseline:
         self._asked: dict[str | None, Asked] = {}  # for each file that was looked at
 
     def look_at(self, source: SourceText, asked: Asked) -> None:
-        """Takes note that a file is looked at, and for which rules: of others nobody can say what is gone."""
+        """Take note that a file is looked at, and for which rules: of others nobody can say what is gone."""
         self._asked[self._path(source)] = asked
 
     def new(self, source: SourceText, findings: Sequence[Finding]) -> list[Finding]:
@@ -53,16 +53,16 @@ class Baseline:
         return self._unknown(source, findings, self._occurred)
 
     def unknown(self, source: SourceText, findings: Sequence[Finding]) -> list[Finding]:
-        """The findings of a file that are not known, without taking note, as for those who look again."""
+        """Return the findings of a file that are not known, without taking note, as for those who look again."""
         return self._unknown(source, findings, Counter())
 
     def gone(self) -> list[Known]:
-        """The known findings that did not occur again, in files that were looked at or are no longer there."""
+        """Return the known findings that did not occur again, in files that were looked at or are no longer there."""
         left = (self._known - self._occurred).elements()
         return sorted(filter(self._is_decided, left), key=_order)
 
     def write(self, files: Iterable[tuple[SourceText, Sequence[Finding]]]) -> int:
-        """Writes the findings of files that were looked at, and keeps what it knows beside. Returns how many it wrote.
+        """Write the findings of files that were looked at, and keep what it knows beside. Returns how many it wrote.
 
         Raises BaselineError where the file cannot be written; what it held is then unchanged.
         """
@@ -101,7 +101,7 @@ class Baseline:
             return os.path.abspath(source.path)
 
     def _is_decided(self, known: Known) -> bool:
-        """Whether this run can tell what has become of a known finding."""
+        """True if this run can tell what has become of a known finding."""
         asked = self._asked.get(known.path)
         if asked is not None:
             return asked(known.code)
@@ -109,9 +109,9 @@ class Baseline:
 
 
 def read(file: str) -> Baseline:
-    """The baseline in a file. Raises BaselineError where it cannot be read or is something else."""
+    """Return the baseline in a file. Raises BaselineError where it cannot be read or is something else."""
     try:
-        data = plain_files.read(file)
+        data = reading.read(file)
     except OSError as error:
         raise BaselineError(f"{file}: cannot be read: {error.strerror}") from error
     header, *lines = data.splitlines() or [b""]
@@ -131,7 +131,7 @@ def _known(file: str, number: int, line: bytes) -> Known:
 
 
 def _words(line: str) -> str:
-    """The words of a line, without the marks of Markdown, which come and go when a text is laid out anew."""
+    """Return the words of a line, without the marks of Markdown, which come and go when a text is laid out anew."""
     return fold_space(re.sub(f"[#{re.escape(SIGNS)}]|{TAG}", "", line.replace("<sup>", " ")))
 
 

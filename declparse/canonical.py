@@ -56,7 +56,7 @@ class _Line(NamedTuple):
 
 
 def laid_out(documents: Sequence[Document], form: Form) -> str:
-    """The text of these documents, which are all those of one source, in the canonical layout.
+    """Return the text of these documents, which are all those of one source, in the canonical layout.
 
     Lines end in LF, the last one as well; none is blank at the beginning. What is no declaration stays as it is.
     """
@@ -76,7 +76,7 @@ def _declaration(document: Document, form: Form) -> str:
 
 
 def _untouched(document: Document) -> str:
-    """The lines of what is no declaration, without blank and dividing ones around them."""
+    """Return the lines of what is no declaration, without blank and dividing ones around them."""
     lines = _LINE_END.split(document.source.text[slice(*document.span)])
     first = document.source.position(document.span.start).line - 1
     kept = {document.source.position(span.start).line - 1 - first for span in document.outside}
@@ -85,7 +85,7 @@ def _untouched(document: Document) -> str:
 
 
 def _lines(document: Document) -> Iterator[_Line]:
-    """The lines of a document that are not blank; dividing ones are gaps like those."""
+    """Yield the lines of a document that are not blank; dividing ones are gaps like those."""
     text, (begin, stop) = document.source.text, document.span
     starts = _line_starts(document)
     parts = _parts_by_line(document, starts)
@@ -128,7 +128,7 @@ def _parts_by_line(document: Document, starts: Sequence[int]) -> dict[int, dict[
 
 
 def _parts(document: Document) -> Iterator[tuple[str, Span]]:
-    """The name and place of each part, those first that say most of a line."""
+    """Yield the name and place of each part, those first that say most of a line."""
     for name in _SINGLE_PARTS:
         part = getattr(document, name)
         if part is not None:
@@ -145,7 +145,7 @@ def _parts(document: Document) -> Iterator[tuple[str, Span]]:
 
 
 def _joined(lines: Iterator[_Line], kinds: set[str]) -> Iterator[_Line]:
-    """The lines, those of one title or, on a web page, of one list as one line."""
+    """Yield the lines, those of one title or, on a web page, of one list as one line."""
     last: _Line | None = None
     for line in lines:
         same = last is not None and (last.part == line.part or (last.kind == line.kind == "signatory" and not line.gap))
@@ -160,7 +160,7 @@ def _joined(lines: Iterator[_Line], kinds: set[str]) -> Iterator[_Line]:
 
 
 def _between(before: _Line, line: _Line, form: Form) -> str:
-    """What stands between two lines."""
+    """Return what stands between two lines."""
     kinds = {before.kind, line.kind}
     if line.kind == "outside" and before.kind in _LISTS and form == "markdown" and not line.gap:
         return _HARD_BREAK
@@ -176,7 +176,7 @@ def _between(before: _Line, line: _Line, form: Form) -> str:
 
 
 def _shown(line: _Line, document: Document, form: Form) -> str:
-    """A line with the marks of the form, and no others; comments in it stay as they are."""
+    """Return a line with the marks of the form, and no others; comments in it stay as they are."""
     if line.kind == "outside" or "<!--" not in line.words:
         return _marked(line, document, form)
     first = re.match(f"(?:{COMMENT}\\s*)*", line.words)
@@ -204,7 +204,7 @@ def _marked(line: _Line, document: Document, form: Form) -> str:
 
 
 def _list_heading(words: str, document: Document, form: Form) -> str:
-    """The list heading; in French the blank before the colon stays as it is."""
+    """Return the list heading; in French the blank before the colon stays as it is."""
     bare = marks.bare(re.sub(marks.NOTE, lambda note: f" {marks.number_of_note(note)}", words))
     found = shape("PIECES_OF_LIST_HEADING").fullmatch(bare)
     if found is None or (found[3] and found[6]):

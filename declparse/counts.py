@@ -58,5 +58,5 @@ def count(document: Document) -> Counts:
 
 
 def _ranked(names: Iterable[str]) -> dict[str, int]:
-    """How often each name occurs, ordered by count, then by name."""
+    """Return how often each name occurs, ordered by count, then by name."""
     return dict(sorted(Counter(names).items(), key=lambda item: (-item[1], item[0])))

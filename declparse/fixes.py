@@ -45,7 +45,7 @@ class Fixed(NamedTuple):
     left: tuple[Finding, ...]
 
 
-class Mended(NamedTuple):
+class Applied(NamedTuple):
     """What became of a text: the new one, what was mended in it, and what is found in it now.
 
     ``places`` says of what was mended where it stood; a later round counts the lines that the one before has left.
@@ -57,7 +57,7 @@ class Mended(NamedTuple):
     places: tuple[Position, ...]
 
 
-class _Looked(NamedTuple):
+class _Inspected(NamedTuple):
     """A text, the documents in it, and all that is found in each."""
 
     source: SourceText
@@ -69,7 +69,7 @@ class _Looked(NamedTuple):
         return [finding for findings in self.findings for finding in findings]
 
 
-_Round = tuple[tuple[Finding, ...], _Looked]  # what is mended in it, and the text then
+_Round = tuple[tuple[Finding, ...], _Inspected]  # what is mended in it, and the text then
 
 
 def fix(
@@ -105,32 +105,32 @@ def fix(
         return [one for one in findings if options.wants(one.code)]
 
     find = partial(engine.check, options=options.with_every_rule())
-    mended = mend(pipeline.as_source(text), find, wanted, SAFE_AND_UNSAFE if unsafe else SAFE)
+    mended = apply(pipeline.as_source(text), find, wanted, SAFE_AND_UNSAFE if unsafe else SAFE)
     return Fixed(mended.source.text, mended.done, mended.left)
 
 
-def mend(
+def apply(
     text: SourceText, find: Find, choose: Choose = lambda _, findings: findings, safeties: Collection[Safety] = SAFE
-) -> Mended:
-    """Applies the fixes of the chosen findings that are of these classes.
+) -> Applied:
+    """Apply the fixes of the chosen findings that are of these classes.
 
     ``find`` finds all that is wrong with a document, ``choose`` says which of the findings of a text are wanted. A fix
     is applied only where the new text holds what the old one held, apart from what the fix was about, its finding is
     gone and no other has come. Texts with bytes that are not UTF-8, and such as are no declaration, stay as they are.
     """
-    looked = _look(text, find)
+    inspected = _inspect(text, find)
     done: list[Finding] = []
     places: list[Position] = []
     refused: set[tuple[str, str]] = set()  # does no good so far; tried again only when all else is done
     while not text.bad_bytes:
-        fixable = _fixable(looked, choose, safeties)
+        fixable = _fixable(inspected, choose, safeties)
         untried: Sequence[Finding] = [one for one in fixable if (one.code, one.message) not in refused]
         is_all = len(untried) == len(fixable)
         mended: tuple[Finding, ...] = ()
         while untried and not mended:
             batch, untried = _apart(untried)
-            before = looked.source
-            mended, looked = _grown(((), looked), looked, batch, find)
+            before = inspected.source
+            mended, inspected = _add_good_fixes(((), inspected), inspected, batch, find)
             places += [before.position(one.span.start) for one in mended]
             refused |= {(one.code, one.message) for one in {*batch} - {*mended}}
         done += mended
@@ -138,11 +138,11 @@ def mend(
             if is_all:
                 break
             refused.clear()
-    return Mended(looked.source, tuple(done), tuple(choose(looked.source, looked.all)), tuple(places))
+    return Applied(inspected.source, tuple(done), tuple(choose(inspected.source, inspected.all)), tuple(places))
 
 
-def applied(text: SourceText, edits: Sequence[Edit]) -> SourceText:
-    """The text with edits that do not overlap; all else, the byte order mark included, stays byte for byte."""
+def with_edits(text: SourceText, edits: Sequence[Edit]) -> SourceText:
+    """Return the text with edits that do not overlap; all else, the byte order mark included, stays byte for byte."""
     pieces: list[str] = []
     place = 0
     for edit in sorted(edits):
@@ -153,18 +153,18 @@ def applied(text: SourceText, edits: Sequence[Edit]) -> SourceText:
     return source.decode(mark + "".join(pieces).encode(), text.path)
 
 
-def _look(text: SourceText, find: Find) -> _Looked:
+def _inspect(text: SourceText, find: Find) -> _Inspected:
     documents = pipeline.parse_all(text)
-    return _Looked(text, documents, tuple(map(find, documents)))
+    return _Inspected(text, documents, tuple(map(find, documents)))
 
 
-def _fixable(looked: _Looked, choose: Choose, safeties: Collection[Safety]) -> list[Finding]:
-    """The findings that are to be mended, if it does good."""
-    wanted = set(choose(looked.source, looked.all))
-    outside = [span for document in looked.documents for span in document.outside]
+def _fixable(inspected: _Inspected, choose: Choose, safeties: Collection[Safety]) -> list[Finding]:
+    """Return the findings to fix, if that does good."""
+    wanted = set(choose(inspected.source, inspected.all))
+    outside = [span for document in inspected.documents for span in document.outside]
     return [
         one
-        for document, findings in zip(looked.documents, looked.findings, strict=True)
+        for document, findings in zip(inspected.documents, inspected.findings, strict=True)
         for one in findings
         if document.kind == _DECLARATION and one in wanted and one.fix is not None and one.fix.safety in safeties
         if not any(start < edit.end and edit.start < end for edit in one.fix.edits for start, end in outside)
@@ -172,7 +172,7 @@ def _fixable(looked: _Looked, choose: Choose, safeties: Collection[Safety]) -> l
 
 
 def _apart(fixable: Sequence[Finding]) -> tuple[Sequence[Finding], Sequence[Finding]]:
-    """The findings whose fixes can be applied together, and those whose fixes touch one of these."""
+    """Return the findings whose fixes can be applied together, and those whose fixes touch one of these."""
     apart: list[Finding] = []
     others: list[Finding] = []
     taken: list[Edit] = []  # sorted
@@ -187,28 +187,28 @@ def _apart(fixable: Sequence[Finding]) -> tuple[Sequence[Finding], Sequence[Find
     return apart, others
 
 
-def _grown(good: _Round, before: _Looked, batch: Sequence[Finding], find: Find) -> _Round:
+def _add_good_fixes(good: _Round, before: _Inspected, batch: Sequence[Finding], find: Find) -> _Round:
     """The fixes that do good, and with them as many of the batch as still do; halved until the bad ones are found."""
     fixed = (*good[0], *batch)
-    after = _mended(before, fixed, find)
+    after = _with_fixes(before, fixed, find)
     if after is not None:
         return fixed, after
     if len(batch) == 1:
         return good
     middle = len(batch) // 2
-    return _grown(_grown(good, before, batch[:middle], find), before, batch[middle:], find)
+    return _add_good_fixes(_add_good_fixes(good, before, batch[:middle], find), before, batch[middle:], find)
 
 
 def _is_beside(edit: Edit, others: Sequence[Edit]) -> bool:
-    """Whether an edit overlaps one of the others, which are sorted, or stands right beside it."""
+    """True if an edit overlaps one of the others, which are sorted, or stands right beside it."""
     next_one = bisect_left(others, edit.start, key=lambda other: other.end)
     return next_one < len(others) and others[next_one].start <= edit.end
 
 
-def _mended(before: _Looked, fixed: Sequence[Finding], find: Find) -> _Looked | None:
-    """The text with these findings mended; None where that does not make it better, and nothing else."""
+def _with_fixes(before: _Inspected, fixed: Sequence[Finding], find: Find) -> _Inspected | None:
+    """Return the text with these findings fixed; None where that does not make it better, and nothing else."""
     edits = sorted(edit for one in fixed for edit in _fix(one).edits)
-    after = _look(applied(before.source, edits), find)
+    after = _inspect(with_edits(before.source, edits), find)
     if len(after.documents) != len(before.documents) or after.source.text == before.source.text:
         return None
     pairs = zip(before.documents, after.documents, strict=True)
@@ -223,7 +223,7 @@ def _mended(before: _Looked, fixed: Sequence[Finding], find: Find) -> _Looked | 
     return after if found <= expected | hidden else None
 
 
-def _hidden(before: _Looked, after: _Looked, fixed: Sequence[Finding], find: Find) -> Counter[str]:
+def _hidden(before: _Inspected, after: _Inspected, fixed: Sequence[Finding], find: Find) -> Counter[str]:
     """What would have been found before, had the dates been readable: rules that need them are silent without."""
     hidden: Counter[str] = Counter()
     for old, new in zip(before.documents, after.documents, strict=True):
@@ -246,7 +246,7 @@ def _fix(finding: Finding) -> Fix:
 
 
 def _is_same(old: Document, new: Document, edits: Sequence[Edit]) -> bool:
-    """Whether the new document has all that the old one has, and nothing else, where no edit was."""
+    """True if the new document has all that the old one has, and nothing else, where no edit was."""
     if (old.kind, old.layout, len(old.signatories), len(old.paragraphs)) != (
         *(new.kind, new.layout, len(new.signatories), len(new.paragraphs)),
     ):
@@ -266,7 +266,7 @@ class _Part(NamedTuple):
 
 
 def _parts(document: Document) -> Iterator[_Part]:
-    """All parts that were read, each kind in its order."""
+    """Yield all parts that were read, each kind in its order."""
     for name in (
         *("document_number", "edition", "date", "title", "declaration_number", "reissue", "disclaimer", "opening"),
         *("paragraphs", "sign_off", "list_note", "signatories", "total", "legend", "legend_note", "unreadable"),
@@ -279,7 +279,7 @@ def _parts(document: Document) -> Iterator[_Part]:
 
 
 def _bare(value: object) -> object:
-    """A value without the places in it, and without the position in the list, which lines that move change."""
+    """Return a value without the places in it, and without the position in the list, which lines that move change."""
     if isinstance(value, str):
         return str(value)
     if isinstance(value, tuple):
@@ -307,7 +307,7 @@ class _Change:
             self._shifts.append(shift + len(text) - (end - start))
 
     def moved(self, place: int) -> int:
-        """Where what stands at a place of the old text, outside of all edits, stands in the new one."""
+        """Return where what stands at a place of the old text, outside of all edits, stands in the new one."""
         return place + self._shifts[bisect_right(self._ends, place)]
 
 

@@ -26,7 +26,7 @@ Textual = str | bytes | SourceText  # what can be read
 
 
 def parse(text: Textual) -> Document:
-    """The first declaration of a text, or what the text is instead (``Document.kind``).
+    """Return the first declaration of a text, or what the text is instead (``Document.kind``).
 
     Never raises for what the text says, and TypeError for anything but str, bytes or a SourceText. Each byte that is
     not UTF-8 becomes one U+FFFD; ``Document.source.bad_bytes`` has its value, and ``check`` reports TXT001 alone. A
@@ -72,7 +72,7 @@ def check(
     thresholds: Mapping[str, int] = MappingProxyType({}),
     lang: Lang = "en",
 ) -> list[Finding]:
-    """The findings of a document, or of all declarations of a text, sorted by place and code.
+    """Return the findings of a document, or of all declarations of a text, sorted by place and code.
 
     ``today`` is the day to which dates are compared, by default the current one. The profile ``draft`` accepts that
     numbers and date are missing or placeholders, and judges a text without a date as of today. ``select`` and
@@ -112,13 +112,13 @@ def format(text: Textual, *, to: "Form" = "markdown") -> str | None:  # noqa: A0
 
 
 def laid_out(documents: Sequence[Document], form: "Form") -> str | None:
-    """The text of all these documents in the canonical layout; None where it would not be the same text then.
+    """Return the text of all these documents in the canonical layout; None where it would not be the same text then.
 
     It is read again, and must be the same documents with the same words, and stay as it is when laid out anew.
     """
-    from declparse import canonical, sameness  # needed by one command only
+    from declparse import canonical, equivalence  # needed by one command only
 
     new = canonical.laid_out(documents, form)
     again = parse_all(new)
-    is_same = sameness.same_words(documents[0].source.text, new) and sameness.say_the_same(documents, again)
+    is_same = equivalence.same_words(documents[0].source.text, new) and equivalence.say_the_same(documents, again)
     return new if is_same and canonical.laid_out(again, form) == new else None

@@ -24,7 +24,7 @@ _PHRASES: dict[Language, _Phrases] = {
 
 
 def skeleton(language: Language, title: str, tabler: str, legend: str = "") -> str:
-    """A draft with that title, the line of the tabler and the line of the legend; empty ones are left out.
+    """Return a draft with that title, the line of the tabler and the line of the legend; empty ones are left out.
 
     So are the paragraphs, and a legend without its line: only people can write them.
     """

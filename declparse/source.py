@@ -12,7 +12,7 @@ from contextlib import suppress
 from itertools import accumulate
 from typing import NamedTuple
 
-from declparse import plain_files
+from declparse.files import reading
 
 REPLACEMENT = "\ufffd"
 _LINE_END = "\r\n|\r|\n"
@@ -130,4 +130,4 @@ def from_text(text: str, path: str | None = None) -> SourceText:
 
 def read(path: str) -> SourceText:
     """Read and decode a file. Raises OSError, at once, when it is no plain file or the system cannot read it."""
-    return decode(plain_files.read(path), path)
+    return decode(reading.read(path), path)

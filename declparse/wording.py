@@ -14,6 +14,23 @@ from declparse.document import date_in_words
 
 Lang = Literal["en", "fr"]
 
+# What each part is called.
+PARTS = {
+    "document_number": "document number",
+    "date": "date",
+    "title": "title",
+    "declaration_number": "declaration number",
+    "reissue": "re-issue line",
+    "disclaimer": "disclaimer",
+    "opening": "opening",
+    "text": "text",
+    "sign_off": "sign-off",
+    "list_heading": "list heading",
+    "list": "list of signatories",
+    "total": "total",
+    "legend": "legend",
+}
+
 _NO_TERMS: Mapping[str, str] = MappingProxyType({})
 _BEFORE_A_MARK_OR_IN_QUOTES = r" (?=[:;!?»])|(?<=«) "
 
@@ -47,12 +64,12 @@ class Day(NamedTuple):
 
     @classmethod
     def of(cls, iso: str) -> "Day":
-        """The day of an ISO date."""
+        """Return the day of an ISO date."""
         year, month, day = map(int, iso.split("-"))
         return cls(day, month, year)
 
     def words(self, lang: Lang) -> str:
-        """The day as the Assembly writes it in that language: ``10 July 2025``, ``1er juillet 2025``."""
+        """Return the day as the Assembly writes it in that language: ``10 July 2025``, ``1er juillet 2025``."""
         return date_in_words(self.day, self.month, self.year, lang)
 
 
@@ -63,7 +80,7 @@ class Term(str):
 
 
 def said(value: object, lang: Lang, terms: Mapping[str, str] = _NO_TERMS) -> object:
-    """A value as a message of that language says it, ready to be put into a template.
+    """Return a value as a message of that language says it, ready to be put into a template.
 
     ``terms`` has the words for each ``Term`` in that language; one that it has not stays English. A list of values is
     set with commas.
@@ -88,7 +105,7 @@ def typeset(text: str) -> str:
 
 
 def say(texts: Mapping[str, tuple[str, str]], key: str, lang: Lang, **values: object) -> str:
-    """A text of a table that has for each key the English and the French one, with its values."""
+    """Return a text of a table that has for each key the English and the French one, with its values."""
     english, french = texts[key]
     template = english if lang == "en" else typeset(french)
     return template.format_map({name: said(value, lang) for name, value in values.items()})

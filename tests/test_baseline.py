@@ -12,8 +12,8 @@ from conftest import TODAY, Run
 from declparse import baseline as baseline_of
 from declparse import pipeline, source
 from declparse.cli.choices import Choices
-from declparse.cli.files import Input
-from declparse.cli.mending import Mending
+from declparse.cli.fix_run import FixRun
+from declparse.cli.inputs import Input
 from declparse.cli.outcome import Outcome
 
 WRONG_TOTAL = ("Total = 23", "Total = 22")
@@ -85,7 +85,7 @@ def test_a_finding_known_once_is_known_once(run: Run, tmp_path: Path, original: 
     assert done.stdout.count("SIG001") == 1
 
 
-def test_mending_counts_what_is_known_afresh_each_time(
+def test_fixing_counts_what_is_known_afresh_each_time(
     run: Run, tmp_path: Path, original: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The same findings are looked at in each round; the file with what is known is read once for all."""
@@ -99,12 +99,12 @@ def test_mending_counts_what_is_known_afresh_each_time(
     reads = Mock(side_effect=baseline_of.read)
     monkeypatch.setattr(baseline_of, "read", reads)
     choices = Choices(config=None, no_config=True, given={"baseline": "known.jsonl"})
-    mending = Mending(
+    fixing = FixRun(
         *(choices, Outcome(), date.fromisoformat(TODAY)), unsafe=False, diff=False, write=True, quiet=True, color=False
     )
     for name in ("a.md", "b.md"):
         file = source.read(name)
-        mending.mend(Input(file, named=True), pipeline.parse_all(file))
+        fixing.fix(Input(file, named=True), pipeline.parse_all(file))
         assert (tmp_path / name).read_text(encoding="utf-8") == text
     reads.assert_called_once_with("known.jsonl")
 

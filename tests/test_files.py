@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from declparse import baseline, pipeline, source
-from declparse.cli.folders import files_of
+from declparse.files.folders import files_of
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="names and files of POSIX")
 FILES = ("a.md", "a.txt", "keep.txt", "x.md", "y.md")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from conftest import SAMPLES, TODAY, Run
 
-from declparse import writing
+from declparse.files import writing
 from declparse.report import diff
 
 DAY = dt.date(2026, 11, 23)

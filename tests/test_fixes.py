@@ -48,7 +48,7 @@ def assert_fixed(case: Case, finding: Finding) -> None:
     before[finding.code] -= 1
     again = declparse.check(fixed(text, finding), today=today)
     after = Counter(one.code for one in again)
-    mended = fixes.mend(
+    mended = fixes.apply(
         document.source,
         lambda document: declparse.check(document, today=today),
         lambda text, _: [finding] if text is document.source else [],

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from conftest import SAMPLES, Run
 
-from declparse import pipeline, writing
+from declparse import pipeline
+from declparse.files import writing
 
 MOTION = "Doc. 15000\n\n24 April 2019\n\nMotion for a resolution\n\npresented by Mr Marty and others\n"
 CANONICAL = (SAMPLES / "good" / "footpaths.md").read_text(encoding="utf-8")

@@ -17,7 +17,7 @@ from test_properties import GOOD, damaged
 import declparse
 from declparse import fixes, source
 from declparse.findings import Edit, Safety
-from declparse.fixes import Mended
+from declparse.fixes import Applied
 from declparse.source import SourceText
 
 DAY = dt.date(2026, 11, 23)
@@ -33,10 +33,12 @@ SWAPPED = (
 ENDS = ["\n", "\r\n", "\r"]
 
 
-def mended(text: str | SourceText, today: dt.date = DAY, safeties: frozenset[Safety] = fixes.SAFE_AND_UNSAFE) -> Mended:
+def mended(
+    text: str | SourceText, today: dt.date = DAY, safeties: frozenset[Safety] = fixes.SAFE_AND_UNSAFE
+) -> Applied:
     """The text with all that can be mended, by default also what is only likely right."""
     text = source.from_text(text) if isinstance(text, str) else text
-    return fixes.mend(text, partial(declparse.check, today=today), safeties=safeties)
+    return fixes.apply(text, partial(declparse.check, today=today), safeties=safeties)
 
 
 def sample(name: str) -> str:
@@ -143,13 +145,13 @@ def holds(data: bytes) -> None:
     """Fixing brings no finding, takes one away for each fix, changes nothing but its edits, and is done at once."""
     for safeties in (fixes.SAFE, fixes.SAFE_AND_UNSAFE):
         text = source.decode(data)
-        result = fixes.mend(text, partial(declparse.check, today=DAY), safeties=safeties)
+        result = fixes.apply(text, partial(declparse.check, today=DAY), safeties=safeties)
         assert all(one.fix is not None and one.fix.safety in safeties for one in result.done)
         if not result.done:
             assert result.source is text
             continue
         assert result.source.data != data
-        again = fixes.mend(source.decode(result.source.data), partial(declparse.check, today=DAY), safeties=safeties)
+        again = fixes.apply(source.decode(result.source.data), partial(declparse.check, today=DAY), safeties=safeties)
         assert again.done == ()
         left, before = Counter(one.code for one in result.left), Counter(_find(data))
         before.subtract(one.code for one in result.done if one.code in before)
@@ -188,7 +190,7 @@ def test_shattered_declarations(text: str, end: str, mark: bool) -> None:
 def test_what_no_edit_touches_stays_byte_for_byte() -> None:
     text = source.decode("\ufeffone\r\ntwo\rthree\u2028\nfour".encode())
     edits = [Edit(9, 14, "3"), Edit(0, 3, "1"), Edit(14, 14, "!")]
-    assert fixes.applied(text, edits).data == "\ufeff1\r\ntwo\r3!\u2028\nfour".encode()
+    assert fixes.with_edits(text, edits).data == "\ufeff1\r\ntwo\r3!\u2028\nfour".encode()
 
 
 def test_a_torn_name_is_not_torn_further(original: str) -> None:
@@ -291,6 +293,6 @@ def test_what_does_no_good_is_not_tried_again_and_again(original: str) -> None:
         checks += 1
         return declparse.check(document, today=DAY)
 
-    done = fixes.mend(source.from_text(text), check, safeties=fixes.SAFE_AND_UNSAFE).done
+    done = fixes.apply(source.from_text(text), check, safeties=fixes.SAFE_AND_UNSAFE).done
     assert len(done) == len(good)
     assert checks < 4 * len(lines)

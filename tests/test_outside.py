@@ -102,7 +102,7 @@ def test_comments(place: str, form: str, comment: str) -> None:
     assert comment in laid
     assert laid_out(laid) == laid
     wrong = text.replace("Kadri, Estonia", "Kadri, ESTONIA").replace("Total = 22", "Total  = 22")
-    mended = fixes.mend(
+    mended = fixes.apply(
         source.from_text(wrong), lambda one: declparse.check(one, today=TODAY), safeties=fixes.SAFE_AND_UNSAFE
     )
     assert mended.source.text == text

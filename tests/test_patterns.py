@@ -11,8 +11,8 @@ from conftest import TODAY, Run
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from declparse import patterns
-from declparse.patterns import PatternError, Patterns
+from declparse.files import patterns
+from declparse.files.patterns import PatternError, Patterns
 from declparse.settings import SettingsError, read
 
 needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="git is the judge here")

@@ -279,10 +279,10 @@ def test_no_setting_is_forgotten() -> None:
     """Each field has a key that is read, and the README tells of each key."""
     from conftest import ROOT
 
-    from declparse import settings
+    from declparse.settings import readers
 
     keys = {name.replace("_", "-") for name in Settings._fields} - {"folder"}
-    assert keys == set(settings._READERS)
+    assert keys == set(readers.READERS)
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert not [key for key in keys if f"`{key}`" not in readme]
 

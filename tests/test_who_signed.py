@@ -23,10 +23,10 @@ TODAY = dt.date(2026, 11, 23)
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-def mended(text: str | bytes) -> fixes.Mended:
+def mended(text: str | bytes) -> fixes.Applied:
     """The text with all fixes, safe and unsafe, that stand the second look."""
     decoded = source.decode(text if isinstance(text, bytes) else text.encode())
-    return fixes.mend(decoded, lambda one: declparse.check(one, today=TODAY), safeties=fixes.SAFE_AND_UNSAFE)
+    return fixes.apply(decoded, lambda one: declparse.check(one, today=TODAY), safeties=fixes.SAFE_AND_UNSAFE)
 
 
 def members(document: Document) -> Counter[tuple[str, str, str]]:

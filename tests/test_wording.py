@@ -25,7 +25,7 @@ from declparse.rules.options import Options
 from declparse.rules.register import Register
 from declparse.rules.rule import Fault, Rule
 from declparse.rules.side_by_side import Comparison
-from declparse.wording import Count, Day, Lang, Term, said, say, typeset
+from declparse.wording import PARTS, Count, Day, Lang, Term, said, say, typeset
 
 SAMPLE = str(ROOT / "samples" / "bad" / "three-faults.md")
 THREE_FAULTS = ("check", SAMPLE, "--today", "2026-11-23")
@@ -69,7 +69,7 @@ def test_every_term_has_its_french_word() -> None:
     """Also those that no case has: the text of a rule must not turn English in the middle."""
     invisible = [character for code in range(0x10000) if re.fullmatch(INVISIBLE, character := chr(code))]
     terms = {
-        *structure.PARTS.values(),
+        *PARTS.values(),
         *structure._KINDS.values(),
         *structure._FORMATS.values(),
         *characters._BINARY.values(),

@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 from conftest import Run, device
 
-from declparse import writing
+from declparse.files import writing
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="modes, links and signals of POSIX")
 HANGING = """
 import os, sys, time
-from declparse import writing
+from declparse.files import writing
 def hang(*_):
     print("here", flush=True)
     time.sleep(60)
@@ -156,7 +156,7 @@ def test_two_runs_at_a_time_do_not_take_each_others_files(tmp_path: Path) -> Non
     """One that is just made, and not yet locked, may be taken for a leftover; then another one is made."""
     script = """
 import sys
-from declparse import writing
+from declparse.files import writing
 for number in range(150):
     writing._remove_leftovers.cache_clear()
     writing.write(sys.argv[1], b"x" * 100)

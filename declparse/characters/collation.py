@@ -42,7 +42,7 @@ def fold(text: str) -> str:
 
 @lru_cache(1024)
 def collation_key(text: str) -> str:
-    """The key by which names are put in alphabetical order.
+    """Return the key by which names are put in alphabetical order.
 
     Case and accents do not count (``Č`` as ``C``, ``Đ`` as ``D``), ``Æ`` sorts as ``AE``, apostrophes, hyphens
     and full stops are ignored, a blank sorts before any letter.

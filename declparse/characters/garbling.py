@@ -63,7 +63,7 @@ def _garbled(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _may_be_meant(run: re.Match[str]) -> bool:
-    """Whether what looks like one garbled letter may be two, or a capital with a sign at the end of a word."""
+    """True if what looks like one garbled letter may be two, or a capital with a sign at the end of a word."""
     if len(run[0]) > _ONE_LETTER:
         return False
     if run[0] in _NEIGHBOURS:
@@ -74,7 +74,7 @@ def _may_be_meant(run: re.Match[str]) -> bool:
 
 
 def _read_again(text: str) -> str | None:
-    """The text that garbled text was; None where it is not garbled."""
+    """Return the text that garbled text was; None where it is not garbled."""
     data = b""
     for character in text:
         try:

@@ -43,7 +43,7 @@ def latin(text: str, is_latin_line: LatinLine) -> str:
 
 
 def all_latin(text: str) -> str:
-    """The same for a name alone, where also a word of look-alikes only is a Latin one."""
+    """Return the same for a name alone, where also a word of look-alikes only is a Latin one."""
     if not _HAS_FOREIGN.search(text):
         return text
     return _WORD.sub(_if_all_look_latin, latin(text, lambda _: False))
@@ -71,7 +71,7 @@ def foreign_letters(text: str, begin: int, end: int) -> list[tuple[int, int]]:
 
 
 def _in_latin_line(text: str, place: int, is_latin_line: LatinLine) -> bool:
-    """Whether the line is one in which Latin letters are meant: by its shape, and since no other letter forbids it."""
+    """True if the line is one in which Latin letters are meant: by its shape, and since no other letter forbids it."""
     before = text[max(0, place - _LONGEST_LINE) : place]
     after = text[place : place + _LONGEST_LINE]
     before, after = re.split(_LINE_END, before)[-1], re.split(_LINE_END, after, maxsplit=1)[0]

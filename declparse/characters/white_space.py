@@ -9,10 +9,10 @@ INVISIBLE = "[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08
 
 
 def fold_space(text: str) -> str:
-    """The text in NFC with each run of white space as one blank, none at the ends."""
+    """Return the text in NFC with each run of white space as one blank, none at the ends."""
     return composed(" ".join(text.split()))
 
 
 def count_words(text: str) -> int:
-    """How many words a text has: runs of characters between white space that hold a letter or a digit."""
+    """Return how many words a text has: runs of characters between white space that hold a letter or a digit."""
     return sum(run.isalpha() or any(map(str.isalnum, run)) for run in text.split())

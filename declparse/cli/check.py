@@ -8,9 +8,9 @@ import click
 
 from declparse import pipeline
 from declparse.cli import parameters
-from declparse.cli.checking import Run
+from declparse.cli.check_run import CheckRun
 from declparse.cli.choices import Choices
-from declparse.cli.files import Input, may_be_passed_over, read_all
+from declparse.cli.inputs import Input, may_be_passed_over, read_all
 from declparse.cli.outcome import FINDINGS, Outcome, tell
 from declparse.cli.printing import output_format, print_findings
 from declparse.findings import Severity
@@ -97,7 +97,7 @@ def command(
             "collection": collection,
         },
     )
-    run = Run(choices, today, with_baselines=write_baseline is None)
+    run = CheckRun(choices, today, with_baselines=write_baseline is None)
     texts: Iterable[Input] = read_all(
         paths, stdin_filename, outcome, choices, quiet=quiet, may_be_empty=only_declarations
     )

@@ -42,12 +42,12 @@ class Choices:
             self._given = {"ignore": (), **self._given}
 
     def of(self, path: str | None) -> Settings:
-        """What is chosen for a file, or for standard input without a name. Raises SettingsError."""
+        """Return what is chosen for a file, or for standard input without a name. Raises SettingsError."""
         found = self._fixed if self._fixed is not None else settings.find(path)
         return found._replace(severity={**found.severity, **self._severity}, **self._given)  # type: ignore[arg-type]
 
     def baseline(self, file: str) -> "Baseline":
-        """The baseline in a file, one for the whole run. Raises BaselineError."""
+        """Return the baseline in a file, one for the whole run. Raises BaselineError."""
         from declparse import baseline  # needed only where there is one
 
         if file not in self.baselines:

@@ -9,13 +9,13 @@ import click
 
 from declparse import pipeline
 from declparse.cli import parameters
-from declparse.cli.checking import fails
+from declparse.cli.check_run import fails
 from declparse.cli.choices import Choices
-from declparse.cli.files import read_all
+from declparse.cli.inputs import read_all
 from declparse.cli.outcome import FAILED, FINDINGS, Outcome, tell
 from declparse.cli.printing import output_format, print_findings
 from declparse.cli.texts import TEXTS
-from declparse.comparing import differences
+from declparse.comparison import differences
 from declparse.document import Document
 from declparse.findings import Severity
 from declparse.report.result import DocumentResult, FileResult
@@ -114,7 +114,7 @@ def _read(old: str, new: str, stdin_name: str | None, outcome: Outcome, choices:
 
 
 def _tell_what_is_left(files: Sequence[FileResult], pairs: Sequence[Comparison], lang: Lang) -> None:
-    """Names the old declarations that nothing was compared with, unless nothing belongs together."""
+    """Name the old declarations that nothing was compared with, unless nothing belongs together."""
     old, new = files[0], files[-1]
     compared = {id(pair.old) for pair in pairs}
     for document in (result.document for result in old.documents):
@@ -131,7 +131,7 @@ def _result(
     chosen: Settings,
     today: dt.date | None,
 ) -> FileResult:
-    """What was found in a file: what does not agree, or why its documents cannot be compared."""
+    """Return what was found in a file: what does not agree, or why its documents cannot be compared."""
     options = chosen.options(source.path, today)
     found = (tuple(differences(document, pairs.get(id(document)), options)) for document in documents)
     return FileResult(source, tuple(map(DocumentResult, documents, found)), chosen.lang)

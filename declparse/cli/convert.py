@@ -8,7 +8,7 @@ import click
 from declparse import pipeline
 from declparse.cli import parameters
 from declparse.cli.choices import Choices
-from declparse.cli.files import may_be_passed_over, read_all
+from declparse.cli.inputs import may_be_passed_over, read_all
 from declparse.cli.outcome import FINDINGS, Outcome, tell
 from declparse.cli.texts import TEXTS
 from declparse.document import Document

@@ -7,8 +7,8 @@ import click
 from declparse import pipeline
 from declparse.cli import parameters
 from declparse.cli.choices import Choices
-from declparse.cli.files import may_be_passed_over, read_all
-from declparse.cli.mending import Mending
+from declparse.cli.fix_run import FixRun
+from declparse.cli.inputs import may_be_passed_over, read_all
 from declparse.cli.outcome import Outcome
 from declparse.rules.options import Profile
 from declparse.wording import Lang
@@ -73,14 +73,14 @@ def command(
     }
     choices = Choices(config=config, no_config=no_config, exclude=exclude, given=given)
     write = not (diff or only_check)
-    mending = Mending(choices, outcome, today, unsafe=unsafe, diff=diff, write=write, quiet=quiet, color=not no_color)
+    run = FixRun(choices, outcome, today, unsafe=unsafe, diff=diff, write=write, quiet=quiet, color=not no_color)
     texts = read_all(
         paths, stdin_filename, outcome, choices, quiet=quiet, may_be_empty=only_declarations, passes_on=write
     )
     for text in texts:
         documents = pipeline.parse_all(text.source)
         if may_be_passed_over(text, documents, only_declarations=only_declarations):
-            mending.pass_over(text)
+            run.pass_over(text)
         else:
-            mending.mend(text, documents)
-    mending.tell_passed_over()
+            run.fix(text, documents)
+    run.tell_passed_over()

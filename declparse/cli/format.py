@@ -5,13 +5,14 @@ from collections import Counter
 
 import click
 
-from declparse import pipeline, writing
+from declparse import pipeline
 from declparse.canonical import Form
 from declparse.cli import parameters
 from declparse.cli.choices import Choices
-from declparse.cli.files import Input, may_be_passed_over, read_all
+from declparse.cli.inputs import Input, may_be_passed_over, read_all
 from declparse.cli.outcome import FAILED, FINDINGS, Outcome, tell
 from declparse.cli.texts import TEXTS
+from declparse.files import writing
 from declparse.report.printable import printable
 from declparse.report.result import file_name
 from declparse.source import SourceText
@@ -95,7 +96,7 @@ class _Run:
         self._numbers: Counter[str] = Counter()
 
     def take(self, text: Input, *, only_declarations: bool, color: bool) -> None:
-        """Lays out one text; from standard input it goes to standard output also where it stays as it is."""
+        """Lay out one text; from standard input it goes to standard output also where it stays as it is."""
         source = text.source
         self._lang = self._choices.of(source.path).lang
         new = self._laid_out(text, only_declarations)
@@ -120,7 +121,7 @@ class _Run:
                 click.echo(printable(self._say("to_lay_out", name=self._name(source))))
 
     def tell_counts(self) -> None:
-        """Tells how many texts there were of each kind."""
+        """Tell how many texts there were of each kind."""
         if self._quiet:
             return
         if self._numbers["passed_over"]:
@@ -131,7 +132,7 @@ class _Run:
             tell(self._say(key, changed=changed, unchanged=unchanged))
 
     def _laid_out(self, text: Input, only_declarations: bool) -> str | None:
-        """The text in its canonical layout; None where it stays as it is, which is told."""
+        """Return the text in its canonical layout; None where it stays as it is, which is told."""
         source = text.source
         if source.bad_bytes:
             self._leave_alone("not_utf_8", source)
@@ -153,7 +154,7 @@ class _Run:
         self._outcome.at_least(FINDINGS)
 
     def _write(self, source: SourceText, data: bytes) -> bool:
-        """Whether the file was written; else that is told."""
+        """Write a file. True if it was written; else the failure is told."""
         path = source.path or ""
         try:
             writing.rewrite(path, source.data, data)

@@ -8,12 +8,13 @@ from functools import partial
 
 import click
 
-from declparse import pipeline, settings, writing
+from declparse import pipeline, settings
 from declparse.characters.white_space import fold_space
 from declparse.cli.outcome import FAILED, Outcome, tell
 from declparse.cli.parameters import DAY
 from declparse.cli.texts import TEXTS
 from declparse.document import Language
+from declparse.files import writing
 from declparse.skeleton import legend_line, skeleton
 from declparse.wording import say
 
@@ -64,7 +65,7 @@ def command(
 
 
 def _given_or_asked(value: str | None, question: str, checked: Callable[[str], str]) -> str:
-    """What an option gives, else what a person answers, else nothing; the question is no result.
+    """Return what an option gives, else what a person answers, else nothing; the question is no result.
 
     A person is asked again for what is not right; of an option UsageError is raised.
     """
@@ -75,7 +76,7 @@ def _given_or_asked(value: str | None, question: str, checked: Callable[[str], s
 
 
 def _title(answer: str) -> str:
-    """The title, if it is read as one."""
+    """Return the title, if it is read as one."""
     title = fold_space(answer)
     if title and pipeline.parse(skeleton("en", title, "")).title != title:
         raise click.UsageError(f"'{title}' would not be read as a title; write it in words, without marks")
@@ -83,7 +84,7 @@ def _title(answer: str) -> str:
 
 
 def _tabler(language: Language, answer: str) -> str:
-    """The line of the tabler, if it is read as a signatory."""
+    """Return the line of the tabler, if it is read as a signatory."""
     line = fold_space(answer)
     if line and _group(language, line) is None:
         raise click.UsageError(f"'{line}' is not name, country, group; write it like NÉMETH Zsolt, Hungary, ECPA")
@@ -91,13 +92,13 @@ def _tabler(language: Language, answer: str) -> str:
 
 
 def _group(language: Language, tabler: str) -> str | None:
-    """The group of the tabler; None where the line is not that of one signatory."""
+    """Return the group of the tabler; None where the line is not that of one signatory."""
     signatories = pipeline.parse(skeleton(language, "", tabler)).signatories
     return signatories[0].group if len(signatories) == 1 else None
 
 
 def _draft(language: Language, title: str, tabler: str, day: dt.date) -> str:
-    """The skeleton, with a line in the legend for the tabler's group, if its name is known."""
+    """Return the skeleton, with a line in the legend for the tabler's group, if its name is known."""
     group = _group(language, tabler)
     legend = legend_line(group, language, day) if group else ""
     if group and not legend:

@@ -14,12 +14,12 @@ class Outcome:
         self.code = OK
 
     def at_least(self, code: int) -> None:
-        """Notes that something of this code happened."""
+        """Note that something of this code happened."""
         self.code = max(self.code, code)
 
 
 def tell(message: str) -> None:
-    """Tells people something that is no result, on standard error; does without where nobody can listen.
+    """Tell people something that is no result, on standard error; do without where nobody can listen.
 
     The message may name a file or quote a text, and these may hold what would steer the terminal.
     """

@@ -152,6 +152,6 @@ stdin_filename = click.option(
 
 
 def require_stdin(paths: tuple[str, ...], name: str | None) -> None:
-    """Raises UsageError where a name for standard input is given, but standard input is not asked for."""
+    """Raise UsageError where a name for standard input is given, but standard input is not asked for."""
     if name is not None and "-" not in paths:
         raise click.UsageError("--stdin-filename names standard input, which is read only for the path -")

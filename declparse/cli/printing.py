@@ -16,7 +16,7 @@ output_format = click.option(
 
 
 def print_findings(files: Sequence[FileResult], output_format: str, in_full: Callable[[], None]) -> None:
-    """Prints the findings; ``in_full`` does so for people, in the way of the command."""
+    """Print the findings; ``in_full`` does so for people, in the way of the command."""
     if output_format == "json":
         from declparse.report import json
 

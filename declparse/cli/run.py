@@ -19,7 +19,7 @@ _COMPLETION = "_DECLPARSE_COMPLETE"
 
 
 def run() -> int:
-    """Runs the program with the arguments of the process; the exit code."""
+    """Run the program with the arguments of the process, and return the exit code."""
     outcome = Outcome()
     _prepare_streams()
     try:
@@ -65,7 +65,7 @@ def _complete() -> NoReturn:
 
 
 def _prepare_streams() -> None:
-    """Makes sure that there are streams to write to, and that no character of a document can break them."""
+    """Make sure that there are streams to write to, and that no character of a document can break them."""
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:  # closed by whoever started the program

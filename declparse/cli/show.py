@@ -7,9 +7,9 @@ import click
 
 from declparse import pipeline
 from declparse.cli import parameters
-from declparse.cli.checking import Run
+from declparse.cli.check_run import CheckRun
 from declparse.cli.choices import Choices
-from declparse.cli.files import may_be_passed_over, read_all
+from declparse.cli.inputs import may_be_passed_over, read_all
 from declparse.cli.outcome import FAILED, FINDINGS, Outcome, tell
 from declparse.rules.options import Profile
 from declparse.wording import Count, Lang
@@ -47,7 +47,7 @@ def command(
     parameters.require_stdin((path,), stdin_filename)
     given = {"profile": profile, "lang": lang}
     choices = Choices(config=config, no_config=no_config, given=given)
-    run = Run(choices, today, with_baselines=True)
+    run = CheckRun(choices, today, with_baselines=True)
     texts = list(read_all((path,), stdin_filename, outcome, choices))
     if not texts:  # what was named is excluded, or could not be read
         outcome.at_least(FAILED)
@@ -64,7 +64,7 @@ def command(
         tell(run.say("passed_over", number=Count(run.passed_over)))
 
 
-def _print(run: Run, choices: Choices, today: dt.date | None, outcome: Outcome, *, color: bool) -> None:
+def _print(run: CheckRun, choices: Choices, today: dt.date | None, outcome: Outcome, *, color: bool) -> None:
     from declparse.report import show
 
     pages = []

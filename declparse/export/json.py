@@ -69,7 +69,7 @@ class _Locations:
 
 
 def _part_locations(document: Document, where: _Locations) -> dict[str, Any]:
-    """Where the parts stand that are single values in the object."""
+    """Return where the parts stand that are single values in the object."""
     parts = {
         "document_number": document.document_number,
         "edition": document.edition,

@@ -14,7 +14,7 @@ _NARROWEST = 6  # no column is made narrower for the sake of others
 def lines(
     console: ReportConsole, rows: Sequence[Sequence[Text]], width: int, *, right: Collection[int] = ()
 ) -> Iterator[Text]:
-    """The lines of a table of that width; what is too long for its column goes on below.
+    """Yield the lines of a table of that width; what is too long for its column goes on below.
 
     The last cell of a row that is shorter than others has the width of all that are left. ``right`` are the columns
     that are set to the right.

@@ -21,7 +21,7 @@ def write(
     summary: bool = True,
     color: bool = True,
 ) -> None:
-    """Writes the findings of both files and a summary of each comparison.
+    """Write the findings of both files and a summary of each comparison.
 
     ``pairs`` has by the ``id`` of a document what it was compared with. What is in no pair could not be compared.
     """
@@ -75,7 +75,7 @@ class _Summary:
 
 
 def _what(pair: Comparison, lang: Lang) -> str:
-    """What was compared with what."""
+    """Return what was compared with what."""
     if pair.relation == "translation":
         return say(TEXTS, f"into_{pair.new.language}", lang)
     if pair.is_one_edition:

@@ -24,13 +24,13 @@ class ReportConsole(Console):
         )
 
     def wrapped(self, line: Text, width: int) -> Text:
-        """The line, broken where it must be and may be. Rich breaks it at no-break spaces as well."""
+        """Return the line, broken where it must be and may be. Rich breaks it at no-break spaces as well."""
         if _NO_BREAK not in line.plain:
             return line  # Rich does it
         return Text("\n").join(self.lines(line, width))
 
     def lines(self, text: Text, width: int) -> list[Text]:
-        """The text in lines that are no wider; a word that is too long for one is broken, too."""
+        """Return the text in lines that are no wider; a word that is too long for one is broken, too."""
         text = text.copy()
         text.plain = text.plain.replace(_NO_BREAK, _STAND_IN)
         lines = list(text.wrap(self, width))

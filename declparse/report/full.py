@@ -24,7 +24,7 @@ _MOST_LABELS = 6
 
 
 def write(files: Sequence[FileResult], stream: TextIO, *, verdicts: bool = True, color: bool = True) -> None:
-    """Writes the report to a stream: with colour and wrapped on a terminal, plain and unwrapped elsewhere."""
+    """Write the report to a stream: with colour and wrapped on a terminal, plain and unwrapped elsewhere."""
     printer = Printer(ReportConsole(stream, color=color))
     for file in files:
         for finding in file.findings:
@@ -43,7 +43,7 @@ class Printer:
         console.width = self.width
 
     def print(self, *parts: str | tuple[str, str], indent: int = 0) -> None:
-        """Prints a line of parts, each a text or a text with a style; nothing in it is markup.
+        """Print a line of parts, each a text or a text with a style; nothing in it is markup.
 
         On a terminal it is wrapped, and what goes on is indented, too.
         """
@@ -56,7 +56,7 @@ class Printer:
             self.console.print(Text(" " * indent) + line, soft_wrap=True)
 
     def finding(self, file: FileResult, finding: Finding) -> None:
-        """Prints a finding with its lines and help, and a blank line."""
+        """Print a finding with its lines and help, and a blank line."""
         place = file.source.position(finding.span.start)
         style = STYLES[finding.severity]
         self.print(
@@ -127,7 +127,7 @@ class Printer:
 
 
 def verdict(file: FileResult, result: DocumentResult, *, alone: bool) -> list[str | tuple[str, str]]:
-    """Whether a document can be filed, in parts with their styles; ``alone`` tells that there is no other file."""
+    """Return whether a document can be filed, as parts with styles; ``alone`` means that there is no other file."""
     say_it = partial(say, TEXTS, lang=file.lang)
     errors = Count(result.count(Severity.ERROR))
     remarks = Count(len(result.findings) - errors)
@@ -150,7 +150,7 @@ def _is_good(result: DocumentResult) -> bool:
 
 
 def title(document: Document) -> str:
-    """The numbers of a declaration, as a clerk names it."""
+    """Return the numbers of a declaration, as a clerk names it."""
     numbers = []
     if isinstance(document.document_number, Found):
         numbers.append(f"Doc. {document.document_number.value}")

@@ -10,7 +10,7 @@ SCHEMA_VERSION = 1
 
 
 def text(files: Sequence[FileResult]) -> str:
-    """The whole report as one JSON object."""
+    """Return the whole report as one JSON object."""
     findings = [(file.source, finding) for file in files for finding in file.findings]
     severities = [finding.severity for _, finding in findings]
     report = {

@@ -16,11 +16,11 @@ class DocumentResult(NamedTuple):
     known: int = 0
 
     def count(self, severity: Severity) -> int:
-        """How many findings have that severity."""
+        """Return how many findings have that severity."""
         return sum(finding.severity is severity for finding in self.findings)
 
     def with_more(self, other: "DocumentResult") -> "DocumentResult":
-        """The document with the findings of another result for it as well, sorted by place and code."""
+        """Return the document with the findings of another result for it as well, sorted by place and code."""
         return self._replace(findings=tuple(in_order(self.findings + other.findings)), known=self.known + other.known)
 
 
@@ -42,13 +42,13 @@ class FileResult(NamedTuple):
         return tuple(in_order(finding for document in self.documents for finding in document.findings))
 
     def with_more(self, other: "FileResult") -> "FileResult":
-        """The file with the findings of another result for the same documents as well."""
+        """Return the file with the findings of another result for the same documents as well."""
         pairs = zip(self.documents, other.documents, strict=True)
         return self._replace(documents=tuple(one.with_more(more) for one, more in pairs))
 
 
 def file_name(path: str | None, lang: Lang) -> str:
-    """The path of a file, or what standard input is called."""
+    """Return the path of a file, or what standard input is called."""
     if path is not None:
         return path
     from declparse.report.texts import TEXTS  # needed only here

@@ -21,8 +21,7 @@ from declparse.report.texts import TEXTS
 from declparse.rules import lookup
 from declparse.rules.admissibility import Requirement, requirements
 from declparse.rules.rule import Check
-from declparse.rules.structure import PARTS
-from declparse.wording import Count, Day, Term, said, say
+from declparse.wording import PARTS, Count, Day, Term, said, say
 
 _READING_WIDTH = 80
 _LEAST_WIDTH = 40
@@ -44,7 +43,7 @@ class Page(NamedTuple):
 
 
 def write(pages: Sequence[Page], stream: TextIO, *, color: bool = True) -> None:
-    """Writes the pages to a stream one after the other, each no wider than is good to read."""
+    """Write the pages to a stream one after the other, each no wider than is good to read."""
     console = ReportConsole(stream, color=color)
     terminal = console.is_terminal
     console.width = max(_LEAST_WIDTH, min(console.width, _READING_WIDTH)) if terminal else _READING_WIDTH
@@ -77,7 +76,7 @@ class _Printer:
         self.terms = lookup.terms_in(page.file.lang)
 
     def page(self) -> None:
-        """Prints the page; of what is no declaration only what it is."""
+        """Print the page; of what is no declaration only what it is."""
         if not self.alone:
             self.print(_styled(self.file.name, "dim"))
         if self.document.kind == "written-declaration":
@@ -103,7 +102,7 @@ class _Printer:
         self.table([(Text(label, "dim"), value) for label, value in rows], indent=0)
 
     def part(self, name: str) -> Cell | None:
-        """A part of the header in the words of the text; None where it is not there and need not be."""
+        """Return a part of the header in the words of the text; None where it is not there and need not be."""
         part = getattr(self.document, name)
         if isinstance(part, Malformed):
             is_open = self.check.is_open(part)
@@ -217,7 +216,7 @@ class _Printer:
         self.table(rows)
 
     def requirement(self, one: Requirement) -> list[Cell]:
-        """Whether it is met, what is asked for, and what there is."""
+        """Return the row of a requirement: whether it is met, what is asked for, and what there is."""
         certain = one.threshold.evidence == "A"
         sign = _styled(self.signs.met, "green") if one.met else _lack("?" if one.met is None else "!")
         if one.met is False and certain:
@@ -245,14 +244,14 @@ class _Printer:
                 self.print(_styled(self.say("help"), "green"), finding.help, indent=indent + _INDENT)
 
     def verdict(self) -> None:
-        """Whether the document can be filed."""
+        """Print whether the document can be filed."""
         if self.result.findings or self.document.kind == "written-declaration":
             self.console.print()
         parts = full.verdict(self.file, self.result, alone=self.alone)
         self.print(*(_styled(*part) if isinstance(part, tuple) else part for part in parts))
 
     def name(self, part: str) -> str:
-        """What a part is called, to begin a line."""
+        """Return what a part is called, to begin a line."""
         words = str(said(Term(PARTS[part]), self.file.lang, self.terms))
         return words[:1].upper() + words[1:]
 
@@ -261,30 +260,30 @@ class _Printer:
         return _lack(self.say("cannot_be_read", text=fold_space(text)))
 
     def heading(self, key: str, **values: object) -> None:
-        """Begins a section."""
+        """Begin a section."""
         self.console.print()
         self.print(_styled(say(TEXTS, key, self.file.lang, **values), "bold cyan"))
 
     def paragraph(self, words: Cell) -> None:
-        """Prints a paragraph, set off from the one before."""
+        """Print a paragraph, set off from the one before."""
         self.console.print()
         self.print(words)
 
     def print(self, *parts: Cell, indent: int = 0) -> None:
-        """Prints a line, broken where it must be."""
+        """Print a line, broken where it must be."""
         line = Text().join(map(_cell, parts))
         for one in self.console.lines(line, self.console.width - indent):
             one.rstrip()
             self.console.print(Text(" " * indent) + one, soft_wrap=True)
 
     def table(self, rows: Iterable[Sequence[Cell]], *, right: Collection[int] = (), indent: int = _INDENT) -> None:
-        """Prints rows in columns."""
+        """Print rows in columns."""
         cells = [list(map(_cell, row)) for row in rows]
         for line in columns.lines(self.console, cells, self.console.width - indent, right=right) if cells else ():
             self.console.print(Text(" " * indent) + line, soft_wrap=True)
 
     def bars(self, rows: Sequence[tuple[Cell, int, str]]) -> None:
-        """Prints a bar for each number, all to one scale, with a label before it and words behind."""
+        """Print a bar for each number, all to one scale, with a label before it and words behind."""
         most = max((number for _, number, _ in rows), default=0)
         longest = min(_LONGEST_BAR, self.console.width // 3)
         scale = min(_CELLS_FOR_ONE, longest / max(most, 1))
@@ -295,11 +294,11 @@ class _Printer:
             self.table([row[:-1] for row in table], right={1})
 
     def bar(self, length: float) -> Text:
-        """A bar of so many cells, at least one where there is anything."""
+        """Return a bar of so many cells, at least one where there is anything."""
         return _styled(self.signs.bar * (max(1, round(length)) if length else 0), "cyan")
 
     def day(self, date: Found[CalendarDate]) -> str:
-        """A date in the language of the report, also one that is no day of the calendar."""
+        """Return a date in the language of the report, also one that is no day of the calendar."""
         return Day(*date.value).words(self.file.lang)
 
 

@@ -14,9 +14,8 @@ from declparse.rules.side_by_side import (
     key,
     tabled_part,
 )
-from declparse.rules.structure import PARTS
 from declparse.source import Span
-from declparse.wording import Count, Day, Term
+from declparse.wording import PARTS, Count, Day, Term
 
 _FEW = 3  # signatures that can be missing before it is said of all together
 

@@ -11,24 +11,8 @@ from declparse.rules.rule import Check, Fault, Mend, Place, rule
 from declparse.rules.shapes import shape
 from declparse.rules.unreadable import are_neighbours, is_malformed_signatory, lines_in, runs_of
 from declparse.source import Span
-from declparse.wording import Term
+from declparse.wording import PARTS, Term
 
-# What each part is called.
-PARTS = {
-    "document_number": "document number",
-    "date": "date",
-    "title": "title",
-    "declaration_number": "declaration number",
-    "reissue": "re-issue line",
-    "disclaimer": "disclaimer",
-    "opening": "opening",
-    "text": "text",
-    "sign_off": "sign-off",
-    "list_heading": "list heading",
-    "list": "list of signatories",
-    "total": "total",
-    "legend": "legend",
-}
 _ORDERS = {"declaration_web": "help_web", "declaration_1995": "help_1995"}  # others have that of today
 _OPEN_IN_A_DRAFT = {"document_number", "date", "declaration_number"}
 _KINDS = {

@@ -7,7 +7,7 @@ import re
 import stat
 from functools import cache
 
-from declparse import plain_files
+from declparse.files import reading
 
 _WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 _NEW = re.compile(r"\.declparse-[0-9a-f]{16}\.new")  # a file that is to take the place of another one
@@ -22,7 +22,7 @@ def rewrite(path: str, old: bytes, new: bytes) -> None:
     """
     target = os.path.realpath(path)
     if not stat.S_ISREG(os.stat(path).st_mode):
-        raise OSError(errno.EINVAL, plain_files.NOT_PLAIN, path)
+        raise OSError(errno.EINVAL, reading.NOT_PLAIN, path)
     if not os.stat(target).st_mode & _WRITABLE or not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, "it is protected against writing", path)
     write(target, new, instead_of=old)
@@ -39,7 +39,7 @@ def write(path: str, data: bytes, *, instead_of: bytes | None = None) -> None:
     before = None
     with contextlib.suppress(FileNotFoundError):
         before = os.stat(target)
-        plain_files.require_plain(path, before)
+        reading.require_plain(path, before)
     _remove_leftovers(folder)
     descriptor, new = _make(folder, 0o666 if before is None else 0o600)
     try:
@@ -49,7 +49,7 @@ def write(path: str, data: bytes, *, instead_of: bytes | None = None) -> None:
             file.write(data)
             file.flush()
             os.fsync(descriptor)
-            if instead_of is not None and plain_files.read(target) != instead_of:
+            if instead_of is not None and reading.read(target) != instead_of:
                 raise OSError(errno.EBUSY, "it was changed meanwhile", path)
             if os.name != "nt":  # elsewhere while it is still locked
                 os.replace(new, target)

@@ -72,7 +72,7 @@ class _Reader:
             click.echo(data, nl=False)
 
     def folder(self, path: str, *, may_be_empty: bool) -> Iterator[Input]:
-        from declparse.cli.folders import files_of  # needed for folders only
+        from declparse.files.folders import files_of  # needed for folders only
 
         found = files_of(path, lambda error: self._fail(f"{error.filename}: cannot be read: {error.strerror}"))
         texts, not_yet = ([name for name in names if not self._excludes(name)] for names in found)
@@ -130,7 +130,7 @@ class _Reader:
 
 
 def may_be_passed_over(text: Input, documents: Sequence[Document], *, only_declarations: bool = False) -> bool:
-    """Whether a text has no sign of a declaration or of its relatives, and nobody said that it is one.
+    """True if a text has no sign of a declaration or of its relatives, and nobody said that it is one.
 
     An empty text and one that cannot be decoded never are passed over.
     """

@@ -12,12 +12,12 @@ _TAGS = re.compile(f"{TAG}|{LINE_BREAK}")
 
 
 def same_words(old: str, new: str) -> bool:
-    """Whether two texts have the same letters and digits in the same order, whatever stands between them."""
+    """True if two texts have the same letters and digits in the same order, whatever stands between them."""
     return _letters(old) == _letters(new)
 
 
 def say_the_same(old: Sequence[Document], new: Sequence[Document]) -> bool:
-    """Whether documents are read alike: each value of theirs, what they lack, and what in them cannot be read."""
+    """True if documents are read alike: each value of theirs, what they lack, and what in them cannot be read."""
     return list(map(_said, old)) == list(map(_said, new))
 
 

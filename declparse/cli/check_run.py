@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from declparse.baseline import Baseline
 
 
-class Run:
+class CheckRun:
     """Takes the files one by one, and keeps what there is to report."""
 
     def __init__(self, choices: Choices, today: dt.date | None, *, with_baselines: bool) -> None:
@@ -35,7 +35,7 @@ class Run:
         self.seems_a_draft = False  # whether a document has errors, but none as a draft
 
     def check(self, source: SourceText, documents: Sequence[Document]) -> None:
-        """Checks the documents of a file. Raises SettingsError and BaselineError."""
+        """Check the documents of a file. Raises SettingsError and BaselineError."""
         chosen = self._settings(source)
         options = chosen.options(source.path, self._today)
         result = _checked(source, documents, options)
@@ -52,28 +52,31 @@ class Run:
         self._chosen.append((chosen, options))
 
     def check_collection(self) -> None:
-        """Compares the documents of all files that are of the collection, and adds what is found to their findings."""
+        """Compare the documents of all files that are of the collection, and add what is found to their findings."""
         members = [index for index, (chosen, _) in enumerate(self._chosen) if chosen.collection]
         if not members:
             return
-        from declparse.cli import collecting  # needed only where there is a collection
+        from declparse.rules import joint  # needed only where there is a collection
 
         members.sort(key=lambda index: self._results[index].name)
-        files = [(self._results[index], self._chosen[index][1]) for index in members]
-        for index, found in zip(members, collecting.findings(files), strict=True):
-            self._results[index] = self._with_more(self._results[index], found, self._chosen[index][0])
+        documents = [one.document for index in members for one in self._results[index].documents]
+        options = [self._chosen[index][1] for index in members for _ in self._results[index].documents]
+        found = iter(joint.check_collection(documents, options))
+        for index in members:
+            result, (chosen, _) = self._results[index], self._chosen[index]
+            self._results[index] = self._with_more(result, [tuple(next(found)) for _ in result.documents], chosen)
 
     def pass_over(self, source: SourceText) -> None:
-        """Counts a file that is no declaration."""
+        """Count a file that is no declaration."""
         self._settings(source)
         self.passed_over += 1
 
     def in_order(self) -> list[FileResult]:
-        """The files in the order of their names."""
+        """Return the files in the order of their names."""
         return sorted(self._results, key=lambda result: result.name)
 
     def write_baseline(self, file: str) -> str:
-        """Writes all findings to a baseline, which keeps what it knows of other files. Says what was done."""
+        """Write all findings to a baseline, which keeps what it knows of other files. Says what was done."""
         from declparse import baseline as baselines  # needed only where there is one
 
         baseline = baselines.read(file) if os.path.exists(file) else baselines.Baseline(file)
@@ -83,7 +86,7 @@ class Run:
         return self.say("written", file=file, number=Count(number))
 
     def gone(self) -> Iterator[str]:
-        """What the baselines know and is no longer there, a line each, and what to do about it."""
+        """Yield what the baselines know and is no longer there, a line each, and what to do about it."""
         for baseline in self._choices.baselines.values():
             gone = baseline.gone()
             for known in gone:
@@ -93,7 +96,7 @@ class Run:
                 yield self.say("take_out", file=baseline.file)
 
     def say(self, key: str, **values: object) -> str:
-        """What is told about the whole run, in its language."""
+        """Return what is told about the whole run, in its language."""
         from declparse.cli.texts import TEXTS  # needed only where there is something to tell
 
         return say(TEXTS, key, self.lang or "en", **values)
@@ -104,7 +107,7 @@ class Run:
         return chosen
 
     def _with_more(self, result: FileResult, found: Sequence[tuple[Finding, ...]], chosen: Settings) -> FileResult:
-        """The result with further findings of its documents."""
+        """Return the result with further findings of its documents."""
         documents = (one.document for one in result.documents)
         more = FileResult(result.source, tuple(map(DocumentResult, documents, found)), result.lang)
         if chosen.baseline is not None and self._with_baselines:
@@ -119,7 +122,7 @@ def _checked(source: SourceText, documents: Sequence[Document], options: Options
 
 
 def _is_asked(chosen: Settings, options: Options, code: str) -> bool:
-    """Whether a rule was asked about a file; those on collections are where it is one."""
+    """True if a rule was asked about a file; those on collections are where it is one."""
     return options.wants(code) and (chosen.collection or any(rule.code == code for rule in RULES))
 
 
@@ -132,7 +135,7 @@ def _without_known(result: FileResult, known: "Baseline") -> FileResult:
 
 
 def fails(result: FileResult, fail_on: FailOn) -> bool:
-    """Whether there are findings at or above the limit."""
+    """True if there are findings at or above the limit."""
     if fail_on == "never":
         return False
     limit = Severity(fail_on).rank

@@ -1,18 +1,19 @@
-"""One run of ``fix``: each file is mended as chosen for it, written or only shown, and a sentence tells it."""
+"""One run of ``fix``: each file is fixed as chosen for it, written or only shown, and a sentence tells it."""
 
 import datetime as dt
 import sys
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from declparse import fixes, writing
+from declparse import fixes
 from declparse.cli.choices import Choices
-from declparse.cli.files import Input
+from declparse.cli.inputs import Input
 from declparse.cli.outcome import FAILED, FINDINGS, Outcome, tell
 from declparse.cli.texts import TEXTS
 from declparse.document import Document
+from declparse.files import writing
 from declparse.findings import Finding
-from declparse.fixes import Mended
+from declparse.fixes import Applied
 from declparse.report.result import file_name
 from declparse.rules import engine
 from declparse.rules.options import Options
@@ -20,10 +21,10 @@ from declparse.settings import Settings
 from declparse.source import Position, SourceText
 from declparse.wording import Count, Lang, say
 
-_MOST_TOLD = 10  # of what was mended in a file
+_MOST_TOLD = 10  # of the fixes in one file
 
 
-class Mending:
+class FixRun:
     """Takes the files one by one."""
 
     def __init__(
@@ -49,30 +50,30 @@ class Mending:
         self._passed_over = 0
         self._lang: Lang | None = None  # of what is told about the whole run: that chosen for the first file
 
-    def mend(self, text: Input, documents: Sequence[Document]) -> None:
-        """Mends a file in place, or standard input on its way to standard output. Raises SettingsError."""
+    def fix(self, text: Input, documents: Sequence[Document]) -> None:
+        """Fix a file in place, or standard input on its way to standard output. Raises SettingsError."""
         chosen = self._chosen(text.source)
         options = chosen.options(text.source.path, self._today)
         find = partial(engine.check, options=options.with_every_rule())
-        mended = fixes.mend(text.source, find, partial(self._wanted, chosen, options), self._safeties)
-        if text.source.bad_bytes or (mended.done and not self._write):
+        applied = fixes.apply(text.source, find, partial(self._wanted, chosen, options), self._safeties)
+        if text.source.bad_bytes or (applied.done and not self._write):
             self._outcome.at_least(FINDINGS)
-        if self._diff and mended.done:
-            self._show(text.source, mended.source, chosen.lang)
-        if self._write and not self._written(text, mended.source):
+        if self._diff and applied.done:
+            self._show(text.source, applied.source, chosen.lang)
+        if self._write and not self._written(text, applied.source):
             return
-        for line in self._sentences(text.source, documents, mended, chosen.lang):
+        for line in self._sentences(text.source, documents, applied, chosen.lang):
             tell(line)
 
     def pass_over(self, text: Input) -> None:
-        """Counts a file that is no declaration; standard input goes on as it is."""
+        """Count a file that is no declaration; standard input goes on as it is."""
         self._chosen(text.source)
         self._passed_over += 1
         if self._write:
             self._written(text, text.source)
 
     def tell_passed_over(self) -> None:
-        """Tells how many files are no declarations."""
+        """Tell how many files are no declarations."""
         if self._passed_over and not self._quiet:
             tell(say(TEXTS, "passed_over", self._lang or "en", number=Count(self._passed_over)))
 
@@ -84,7 +85,7 @@ class Mending:
     def _wanted(
         self, chosen: Settings, options: Options, source: SourceText, findings: Sequence[Finding]
     ) -> Sequence[Finding]:
-        """The findings of the rules that are chosen for a file; without those that its baseline knows."""
+        """Return the findings of the rules that are chosen for a file; without those that its baseline knows."""
         wanted = [one for one in findings if options.wants(one.code)]
         return wanted if chosen.baseline is None else self._choices.baseline(chosen.baseline).unknown(source, wanted)
 
@@ -95,7 +96,7 @@ class Mending:
         diff.write(file_name(old.path, lang), before, after, sys.stdout, color=self._color)
 
     def _written(self, text: Input, new: SourceText) -> bool:
-        """Writes the new text, where it is one; whether that could be done."""
+        """Write the new text, if there is one. True if that could be done."""
         old = text.source
         if text.is_stdin:
             sys.stdout.flush()
@@ -109,39 +110,46 @@ class Mending:
                 return False
         return True
 
-    def _sentences(self, old: SourceText, documents: Sequence[Document], mended: Mended, lang: Lang) -> Iterator[str]:
-        """What is told about a file: what was mended and how much is left, nothing where all was well."""
+    def _sentences(self, old: SourceText, documents: Sequence[Document], applied: Applied, lang: Lang) -> Iterator[str]:
+        """Yield what is told about a file: what was fixed, and how much is left; nothing where all was well."""
         name = file_name(old.path, lang)
         if old.bad_bytes:
             yield say(TEXTS, "about", lang, name=name, what=say(TEXTS, "left_not_utf8", lang))
             return
-        if self._quiet or not (mended.done or mended.left):
+        if self._quiet or not (applied.done or applied.left):
             return
         if not any(document.kind == "written-declaration" for document in documents):
             yield say(TEXTS, "about", lang, name=name, what=say(TEXTS, "left_no_declaration", lang))
             return
-        key = "nothing_mended" if not mended.done else "mended" if self._write else "would_mend"
-        what = say(TEXTS, key, lang, number=Count(len(mended.done)))
-        if mended.left:
-            left, unsafe = Count(len(mended.left)), sum(map(self._is_too_unsafe, mended.left))
+        yield self._summary(name, applied, lang)
+        yield from self._details(name, applied, lang)
+
+    def _summary(self, name: str, applied: Applied, lang: Lang) -> str:
+        """Return the sentence that says how much was fixed, and how much is left."""
+        key = "nothing_mended" if not applied.done else "mended" if self._write else "would_mend"
+        what = say(TEXTS, key, lang, number=Count(len(applied.done)))
+        if applied.left:
+            left, unsafe = Count(len(applied.left)), sum(map(self._is_too_unsafe, applied.left))
             rest = say(TEXTS, "left_unsafe" if unsafe else "left", lang, number=left, unsafe=unsafe)
-            yield say(TEXTS, "about_both", lang, name=name, what=what, left=rest)
-        else:
-            yield say(TEXTS, "about", lang, name=name, what=what)
-        told = list(zip(mended.done, mended.places, strict=True))[:_MOST_TOLD]
+            return say(TEXTS, "about_both", lang, name=name, what=what, left=rest)
+        return say(TEXTS, "about", lang, name=name, what=what)
+
+    def _details(self, name: str, applied: Applied, lang: Lang) -> Iterator[str]:
+        """Yield a line for each fix: the first ones that were applied, and those that are only shown."""
+        told = list(zip(applied.done, applied.places, strict=True))[:_MOST_TOLD]
         yield from (_fix_told("mended_here", name, place, one, lang) for one, place in told)
-        if len(mended.done) > _MOST_TOLD:
-            yield say(TEXTS, "mended_elsewhere", lang, number=Count(len(mended.done) - _MOST_TOLD))
-        for one in mended.left:
+        if len(applied.done) > _MOST_TOLD:
+            yield say(TEXTS, "mended_elsewhere", lang, number=Count(len(applied.done) - _MOST_TOLD))
+        for one in applied.left:
             if one.fix is not None and one.fix.safety == "display-only":
-                yield _fix_told("shown_only", name, mended.source.position(one.span.start), one, lang)
+                yield _fix_told("shown_only", name, applied.source.position(one.span.start), one, lang)
 
     def _is_too_unsafe(self, finding: Finding) -> bool:
         return finding.fix is not None and finding.fix.safety == "unsafe" and "unsafe" not in self._safeties
 
 
 def _fix_told(key: str, name: str, place: Position, finding: Finding, lang: Lang) -> str:
-    """What is told about a fix: where it is, and what it does."""
+    """Return what is told about a fix: where it is, and what it does."""
     assert finding.fix is not None  # noqa: S101 - only such are told
     where = f"{name}:{place.line}:{place.column}"
     return say(TEXTS, key, lang, place=where, code=finding.code, title=finding.fix.title)

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from declparse import patterns, plain_files
-from declparse.patterns import Pattern
+from declparse.files import patterns, reading
+from declparse.files.patterns import Pattern
 
 _ENDINGS = (".md", ".txt")
 _ENDINGS_TO_COME = (".doc", ".docm", ".docx", ".odt", ".pdf", ".rtf")
@@ -84,7 +84,7 @@ class _Ignore:
         return self._excludes_all or bool(self._is_excluded(_joined(folder, os.fsencode(name)), is_folder))
 
     def _is_excluded(self, path: bytes, is_folder: bool) -> bool | None:
-        """What the nearest rules say that are about this very path."""
+        """Return what the nearest rules say that are about this very path."""
         folder = path
         while folder:
             folder = folder.rpartition(b"/")[0]
@@ -100,7 +100,7 @@ class _Ignore:
 
     def _read(self, file: str) -> list[Pattern]:
         try:
-            return patterns.of_gitignore(plain_files.read(file))
+            return patterns.of_gitignore(reading.read(file))
         except (FileNotFoundError, IsADirectoryError):
             return []
         except OSError as error:

@@ -1,0 +1,1 @@
+"""Files and folders of the machine: what is read, written, found, and excluded by patterns."""
