@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 from declparse import plain_files
 from declparse.failure import Failure
 from declparse.findings import Severity
-from declparse.rules import lookup
 from declparse.rules.options import THRESHOLDS, Options, Profile
+from declparse.rules.support import selection
 from declparse.wording import Lang
 
 if TYPE_CHECKING:
@@ -262,8 +262,8 @@ def _rules(value: object) -> tuple[str, ...]:
     names = _texts(value, "rules")
     for name in names:
         try:
-            lookup.codes([name])
-        except lookup.UnknownRuleError as error:
+            selection.codes([name])
+        except selection.UnknownRuleError as error:
             raise _WrongError(str(error), name) from error
     return names
 

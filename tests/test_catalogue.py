@@ -7,7 +7,7 @@ import pytest
 from test_cases import RULES
 
 from declparse.rules.french import in_french
-from declparse.rules.rule import Rule
+from declparse.rules.support.rule import Rule
 from declparse.wording import Lang
 
 _FIELD = re.compile(r"\{[^}]*\}")

@@ -18,7 +18,7 @@ from declparse import pipeline, syntax
 from declparse.characters.collation import collation_key
 from declparse.document import Document
 from declparse.findings import Finding
-from declparse.rules.order import must_move
+from declparse.rules.support.alphabetical import must_move
 from declparse.source import Cover, SourceText, decode, from_text
 from declparse.syntax.reading import Reading
 from declparse.syntax.tree import Token

@@ -17,13 +17,17 @@ from declparse.characters.white_space import INVISIBLE, fold_space
 from declparse.cli import texts as cli_texts
 from declparse.reference.rule_tables import THRESHOLDS
 from declparse.report import texts as report_texts
-from declparse.rules import characters, collection, comparison, engine, structure
+from declparse.rules import collection, comparison, engine
+from declparse.rules.characters import encoding
+from declparse.rules.characters import invisible as unseen
 from declparse.rules.french import TERMS, TEXTS, in_french
 from declparse.rules.french.terms import TERMS as TYPED_TERMS
 from declparse.rules.options import Options
-from declparse.rules.register import Register
-from declparse.rules.rule import Fault, Rule
-from declparse.rules.side_by_side import Comparison
+from declparse.rules.structure import kind
+from declparse.rules.support.pairing import Comparison
+from declparse.rules.support.parts import PARTS
+from declparse.rules.support.register import Register
+from declparse.rules.support.rule import Fault, Rule
 from declparse.wording import Count, Day, Lang, Term, said, say, typeset
 
 SAMPLE = str(ROOT / "samples" / "bad" / "three-faults.md")
@@ -68,14 +72,14 @@ def test_every_term_has_its_french_word() -> None:
     """Also those that no case has: the text of a rule must not turn English in the middle."""
     invisible = [character for code in range(0x10000) if re.fullmatch(INVISIBLE, character := chr(code))]
     terms = {
-        *structure.PARTS.values(),
-        *structure._KINDS.values(),
-        *structure._FORMATS.values(),
-        *characters._BINARY.values(),
-        *(name for name in characters._BREAKS.values()),
-        *(f"a {name}" for name in characters._BREAKS.values()),
+        *PARTS.values(),
+        *kind._KINDS.values(),
+        *kind._FORMATS.values(),
+        *encoding._BINARY.values(),
+        *(name for name in unseen._BREAKS.values()),
+        *(f"a {name}" for name in unseen._BREAKS.values()),
         *(unicodedata.name(character, "a control character").lower() for character in invisible),
-        *(characters._encoding(data) for data in (b"a\0b\0", b"\0\0\0a", b"\0\1\0\0" * 9 + b"aa\0a", b"\x80", b"\xff")),
+        *(encoding._encoding(data) for data in (b"a\0b\0", b"\0\0\0a", b"\0\1\0\0" * 9 + b"aa\0a", b"\x80", b"\xff")),
         *("the settings", "no text at all"),
         *(row.source for row in THRESHOLDS),
     }

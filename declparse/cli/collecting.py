@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from declparse.findings import Finding
 from declparse.report.result import FileResult
-from declparse.rules import joint
+from declparse.rules import engine
 from declparse.rules.options import Options
 
 
@@ -12,6 +12,6 @@ def findings(files: Sequence[tuple[FileResult, Options]]) -> Iterator[list[tuple
     """The findings for each document of each file, in the same order; each file has its own options."""
     documents = [one.document for result, _ in files for one in result.documents]
     options = [chosen for result, chosen in files for _ in result.documents]
-    found = iter(joint.check_collection(documents, options))
+    found = iter(engine.check_collection(documents, options))
     for result, _ in files:
         yield [tuple(next(found)) for _ in result.documents]

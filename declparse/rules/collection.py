@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from declparse.findings import Severity
-from declparse.rules.register import Entry, Kind
-from declparse.rules.rule import Fault, Place, RuleOn, rule
-from declparse.rules.side_by_side import Comparison
+from declparse.rules.support.pairing import Comparison
+from declparse.rules.support.register import Entry, Kind
+from declparse.rules.support.rule import Fault, Place, RuleOn, rule
 from declparse.wording import Count
 
 

@@ -7,8 +7,9 @@ from declparse.characters.white_space import fold_space
 from declparse.document import MONTHS, CalendarDate, Found, Language, Malformed
 from declparse.findings import Edit, Severity
 from declparse.reference.rule_tables import FIRST_DAY
-from declparse.rules.rule import Check, Fault, Mend, Place, rule
-from declparse.rules.shapes import shape
+from declparse.rules.support.check import Check
+from declparse.rules.support.rule import Fault, Mend, Place, RuleOn, rule
+from declparse.rules.support.shapes import shape
 from declparse.source import Span
 from declparse.wording import Day
 
@@ -178,7 +179,7 @@ def _own_dates(check: Check) -> Iterator[tuple[Span, CalendarDate]]:
 
 
 def _malformed(date: Malformed, language: Language) -> Fault:
-    from declparse.rules import date_forms  # needed for findings only
+    from declparse.rules.support import date_forms  # needed for findings only
 
     meant = date_forms.read(date.text, language)
     if meant is None:
@@ -196,7 +197,7 @@ def _message_on(found: str, month: str) -> str:
 
 
 def _malformed_reissue(check: Check, line: Malformed) -> Fault:
-    from declparse.rules import date_forms  # needed for findings only
+    from declparse.rules.support import date_forms  # needed for findings only
 
     before, _, tabled = shape("TABLED_ON").sub("\n", line.text).partition("\n")
     edition, meant = shape("EDITION_MEANT").fullmatch(before), date_forms.read(tabled.strip(" ()"), check.language)
@@ -232,3 +233,13 @@ def _is_day(year: int, month: int, day: int) -> bool:
     except ValueError:
         return False
     return True
+
+
+RULES: tuple[RuleOn[Check], ...] = (
+    impossible_date,
+    malformed_date,
+    future_date,
+    impossible_date_in_text,
+    edition_before_original,
+    date_too_early,
+)

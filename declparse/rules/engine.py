@@ -1,13 +1,20 @@
-"""The engine: runs the rules on a document and puts their faults into words."""
+"""The engine: chooses the rules for one document or several, runs them, and puts what they find into words."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from declparse.document import Document
 from declparse.findings import Finding, Fix, Label, Severity, in_order
-from declparse.rules import RULES, lookup
+from declparse.rules import RULES
 from declparse.rules.options import Options
-from declparse.rules.rule import Check, Fault, Rule, RuleOn, S
+from declparse.rules.support import selection
+from declparse.rules.support.check import Check
+from declparse.rules.support.rule import Fault, Rule, RuleOn, S
+from declparse.source import SourceText, Span
 from declparse.wording import said
+
+if TYPE_CHECKING:
+    from declparse.rules.support.pairing import Comparison
 
 # The rules that have something to say about what is no declaration, or cannot be read at all.
 _OF_ANY_TEXT = {"STR001", "TXT002", "TXT003", "TXT004", "TXT005"}
@@ -20,19 +27,57 @@ def check(document: Document, options: Options) -> list[Finding]:
     return in_order(found(_applicable(document), options.on(document), options))
 
 
+def compare(pair: "Comparison", options: Options) -> list[Finding]:
+    """What does not agree between two documents, at its places in the new one, sorted by place and code."""
+    from declparse.rules import comparison  # a check of single documents does without
+
+    return in_order(found(comparison.rules_for(pair), pair, options))
+
+
+def check_collection(documents: Sequence[Document], options: Sequence[Options]) -> list[list[Finding]]:
+    """The findings of documents that are one collection, for each of them; each has its own options.
+
+    An edition is compared with the one before it in its language, a translation with its original, a page of the web
+    with the print.
+    """
+    # A check of single documents does without all of these.
+    from declparse.rules import collection, comparison
+    from declparse.rules.support.pairing import Comparison
+    from declparse.rules.support.register import Register
+
+    register = Register(documents)
+    found_in: list[list[Finding]] = []
+    blamed: dict[SourceText, list[Span]] = {}  # where prints and their translations do not agree
+    for entry, chosen in zip(register.entries, options, strict=True):
+        findings = [*found(collection.RULES, entry, chosen)]
+        if entry.original is not None:
+            differences = compare(Comparison(entry.original, entry.document, checked=True), chosen)
+            findings += differences
+            for source, span in _places(differences, entry.document):
+                blamed.setdefault(source, []).append(span)
+        if entry.previous is not None:
+            pair = Comparison(entry.previous, entry.document, checked=True)
+            # What a translation shares with its original need not be said again.
+            rules = comparison.OF_THE_TEXT if entry.original is not None else comparison.RULES
+            findings += found(rules, pair, chosen)
+        found_in.append(findings)
+    for entry, chosen, findings in zip(register.entries, options, found_in, strict=True):
+        if entry.twin is not None:
+            pair = Comparison(entry.twin, entry.document, checked=True)
+            for one in found(comparison.OF_ONE_EDITION, pair, chosen):
+                # What is wrong with a print is said once, not at its pages on the web as well.
+                places = _places([one], entry.document)
+                if not any(_touch(span, other) for source, span in places for other in blamed.get(source, ())):
+                    findings.append(one)
+    return [in_order(findings) for findings in found_in]
+
+
 def found(rules: Iterable[RuleOn[S]], subject: S, options: Options) -> Iterator[Finding]:
     """What those of the rules find that are wanted."""
     for rule in rules:
         if options.wants(rule.code):
             for fault in rule.find(subject):
-                yield _in_words(lookup.in_language(rule, options.lang), fault, options.severities.get(rule.code))
-
-
-def _shortened(value: object) -> object:
-    """The value, cut where it is a long text: a message quotes the document, it does not repeat it."""
-    if not isinstance(value, str) or len(value) <= _LONGEST_QUOTE:
-        return value
-    return value[: _LONGEST_QUOTE - 1].rstrip() + "…"
+                yield _in_words(selection.in_language(rule, options.lang), fault, options.severities.get(rule.code))
 
 
 def _applicable(document: Document) -> Iterator[RuleOn[Check]]:
@@ -47,7 +92,7 @@ def _applicable(document: Document) -> Iterator[RuleOn[Check]]:
 def _in_words(rule: Rule, fault: Fault, severity: Severity | None) -> Finding:
     """The finding of a fault; its severity is this one, else that of the fault, else that of the rule."""
 
-    terms = lookup.terms_in(rule.lang)
+    terms = selection.terms_in(rule.lang)
 
     def text(key: str, values: Mapping[str, object]) -> str:
         words = {name: _shortened(said(value, rule.lang, terms)) for name, value in values.items()}
@@ -66,3 +111,22 @@ def _in_words(rule: Rule, fault: Fault, severity: Severity | None) -> Finding:
         help=text(fault.help, fault.values) if fault.help in rule.texts else None,
         fix=fix,
     )
+
+
+def _shortened(value: object) -> object:
+    """The value, cut where it is a long text: a message quotes the document, it does not repeat it."""
+    if not isinstance(value, str) or len(value) <= _LONGEST_QUOTE:
+        return value
+    return value[: _LONGEST_QUOTE - 1].rstrip() + "…"
+
+
+def _places(findings: Iterable[Finding], document: Document) -> Iterator[tuple[SourceText, Span]]:
+    """All places that findings of a document are about, each with the text it is in."""
+    for finding in findings:
+        yield document.source, finding.span
+        for label in finding.labels:
+            yield label.source or document.source, label.span
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one.start <= other.end and other.start <= one.end

@@ -8,8 +8,10 @@ from declparse.findings import Edit, Severity
 from declparse.reference import groups
 from declparse.reference.certainty import Answer
 from declparse.reference.group_tables import NOT_A_GROUP
-from declparse.rules import legend
-from declparse.rules.rule import Check, Fault, Mend, Place, at_all, rule
+from declparse.rules.support import edits, legend
+from declparse.rules.support.alphabetical import must_move
+from declparse.rules.support.check import Check
+from declparse.rules.support.rule import Fault, Mend, Place, RuleOn, at_all, rule
 from declparse.source import Span
 from declparse.wording import Day, Term
 
@@ -55,15 +57,13 @@ def undeclared_group(check: Check) -> Iterator[Fault]:
         nearest, help_text = legend.advice(check, group)
         name = legend.right_name(check, group) or "…"
         values = {"group": native[0], "nearest": nearest, "name": name, "none": check.written(NOT_A_GROUP)}
-        from declparse.rules import mends  # needed for findings only
-
         mend = None
         only = groups.called(group)
         if only in check.declared:  # in small letters
             values["nearest"] = check.written(only)
-            mend = mends.written(native, check.written(only), "title_nearest")
+            mend = edits.written(native, check.written(only), "title_nearest")
         elif help_text == "help" and legend.is_certain(check, group):
-            mend = mends.added_to_legend(check, native[0], name)
+            mend = edits.added_to_legend(check, native[0], name)
         yield at_all(native, values, help=help_text, mend=mend)
     if marked:
         yield _marked(check, marked)
@@ -94,9 +94,7 @@ def unused_group(check: Check) -> Iterator[Fault]:
     total = check.document.total
     lost = isinstance(total, Found) and total.value > len(check.document.signatories)
     for entry in legend.unused(check):
-        from declparse.rules import mends  # needed for findings only
-
-        mend = None if lost else mends.removed(check, lines, entry.span)
+        mend = None if lost else edits.removed(check, lines, entry.span)
         yield Fault(entry.span, {"group": entry.abbreviation}, mend=mend)
 
 
@@ -145,9 +143,7 @@ def unknown_group(check: Check) -> Iterator[Fault]:
         named = [check.written(row.english) for name in names for row in groups.with_name(name)]
         nearest = named[0] if named else groups.nearest(abbreviation, groups.possible(check.date), check.language)
         is_one = len(entries) == 1 and named and groups.key(named[0]) not in check.declared
-        from declparse.rules import mends  # needed for findings only
-
-        mend = mends.written(places, named[0], "title_nearest") if is_one else None
+        mend = edits.written(places, named[0], "title_nearest") if is_one else None
         help_text = "help_nearest" if nearest else "help"
         yield at_all(places, {"group": places[0], "nearest": nearest}, help=help_text, mend=mend)
 
@@ -200,9 +196,7 @@ def wrong_group_name(check: Check) -> Iterator[Fault]:
             message, help_text = (message, help_text) if owners else ("joined", "help_joined")
             yield Fault(entry.name.span, values, message, help_text, severity)
         elif (is_like := legend.is_like(entry.name, right)) or certain:
-            from declparse.rules import mends  # needed for findings only
-
-            mend = mends.written([entry.name], right) if is_like else None
+            mend = edits.written([entry.name], right) if is_like else None
             yield Fault(entry.name.span, values, "unknown", "help_nearest" if is_like else "help", severity, mend=mend)
 
 
@@ -293,9 +287,7 @@ def repeated_group(check: Check) -> Iterator[Fault]:
         span = Span(entries[later].span.start, entries[last].span.end)
         values = {"group": entries[later].abbreviation, "count": len(run)}
         message, help_text = ("several", "help_several") if len(run) > 1 else ("message", "help")
-        from declparse.rules import mends  # needed for findings only
-
-        mend = mends.removed(check, lines, span)
+        mend = edits.removed(check, lines, span)
         yield Fault(span, values, message, help_text, labels=(Place(entries[first].span),), mend=mend)
 
 
@@ -323,8 +315,6 @@ def legend_out_of_order(check: Check) -> Iterator[Fault]:
     keys = [collation_key(entry.abbreviation) for entry in check.document.legend]
     if keys == sorted(keys) or not legend.is_short(check):
         return
-    from declparse.rules.order import must_move  # needed for findings only
-
     entries = legend.in_order(check)
     keys = [collation_key(entry.abbreviation) for entry in entries]
     lines = [entry.span for entry in check.document.legend]
@@ -336,9 +326,7 @@ def legend_out_of_order(check: Check) -> Iterator[Fault]:
         after = next((entry for key, entry in staying if key > keys[index]), None)
         side, neighbour = ("before", after) if after else ("after", staying[-1][1])
         values = {"group": entries[index].abbreviation, "side": Term(side), "neighbour": neighbour.abbreviation}
-        from declparse.rules import mends  # needed for findings only
-
-        mend = mends.moved(check, lines, entries[index].span, side, neighbour.span)
+        mend = edits.moved(check, lines, entries[index].span, side, neighbour.span)
         yield Fault(entries[index].span, values, labels=(Place(neighbour.span),), mend=mend)
 
 
@@ -351,10 +339,8 @@ def _unknown_in_the_list(check: Check) -> Iterator[Fault]:
         if not legend.is_unknown(legend.unmarked(group)):
             marked += places
             continue
-        from declparse.rules import mends  # needed for findings only
-
         only = groups.called(group)  # in small letters
-        mend = mends.written(places, check.written(only), "title_nearest") if only else None
+        mend = edits.written(places, check.written(only), "title_nearest") if only else None
         nearest = check.written(only) if only else groups.nearest(group, groups.possible(check.date), check.language)
         values = {"group": places[0], "nearest": nearest, "none": check.written(NOT_A_GROUP)}
         yield at_all(places, values, help="help_nearest" if nearest else "help_list", mend=mend)
@@ -384,7 +370,16 @@ def _old_names(check: Check, abbreviation: str) -> Iterator[Fault]:
         if rows and not answers & {Answer.YES, Answer.UNSURE}:
             right = legend.right_name(check, abbreviation)
             values = {"name": entry.name, "group": entry.abbreviation, "date": Day.of(check.date), "right": right}
-            from declparse.rules import mends  # needed for findings only
-
-            mend = mends.written([entry.name], right) if right else None
+            mend = edits.written([entry.name], right) if right else None
             yield Fault(entry.name.span, values, "name", "help_name", mend=mend)
+
+
+RULES: tuple[RuleOn[Check], ...] = (
+    undeclared_group,
+    unused_group,
+    unknown_group,
+    wrong_group_name,
+    group_not_in_force,
+    repeated_group,
+    legend_out_of_order,
+)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from declparse.document import Found, Malformed, Paragraph
 from declparse.findings import Severity
-from declparse.rules.rule import Check, Fault, Place, rule
+from declparse.rules.support.check import Check
+from declparse.rules.support.rule import Fault, Place, RuleOn, rule
 from declparse.wording import Term
 
 # What stands right before the number, in small letters and without blanks and marks.
@@ -234,3 +235,13 @@ def _out_of_step(paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[Found[int]
         if number.value not in (last + 1, highest + 1, count):
             yield number, highest + 1
         last, highest, introduced = number.value, max(number.value, highest), False
+
+
+RULES: tuple[RuleOn[Check], ...] = (
+    malformed_document_number,
+    malformed_declaration_number,
+    footnote_mark_mismatch,
+    implausible_number,
+    paragraph_numbering,
+    edition_mismatch,
+)

@@ -7,8 +7,8 @@ from typing import Literal, NamedTuple, get_args
 
 from declparse.document import Document
 from declparse.findings import Severity
-from declparse.rules import lookup
-from declparse.rules.rule import Check
+from declparse.rules.support import selection
+from declparse.rules.support.check import Check
 from declparse.wording import Lang
 
 Profile = Literal["draft", "published"]
@@ -63,9 +63,9 @@ class Options(NamedTuple):
         return cls(
             dt.date(day.year, day.month, day.day),  # of a datetime, too, which is a date by its type
             profile,
-            frozenset(lookup.codes(select) if select else ()),
-            frozenset(lookup.codes(ignore)),
-            {code: Severity(level) for name, level in severity.items() for code in lookup.codes([name])},
+            frozenset(selection.codes(select) if select else ()),
+            frozenset(selection.codes(ignore)),
+            {code: Severity(level) for name, level in severity.items() for code in selection.codes([name])},
             thresholds,
             lang,
         )

@@ -4,18 +4,21 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from declparse.characters.collation import collation_key, fold
+from declparse.characters.collation import fold
 from declparse.characters.garbling import LOST, garbled
-from declparse.characters.names import has_capitals
 from declparse.document import Found, Malformed, Signatory, UnreadableLine
 from declparse.findings import Edit, Severity
 from declparse.reference import groups, states
 from declparse.reference.group_tables import NOT_A_GROUP
-from declparse.rules.rule import Check, Fault, Mend, Place, rule, together
-from declparse.rules.unreadable import FIELDS, is_malformed_signatory, lines_in, members_on, phrases, runs_of
+from declparse.rules.support import edits
+from declparse.rules.support.alphabetical import bare_key, effort, fitting_keys, must_move, other_key, sort_key
+from declparse.rules.support.check import Check
+from declparse.rules.support.rule import Fault, Mend, Place, RuleOn, rule
+from declparse.rules.support.unreadable import FIELDS, is_malformed_signatory, lines_in, members_on, phrases, runs_of
 from declparse.source import Span
 from declparse.wording import Count, Term
 
+_ALL = 3  # signatories, at least, of whom something can be said together
 # The print layout has had surnames in capitals and given names since then; the lists of 2001 to 2003 had neither.
 _FULL_NAMES_SINCE = "2007-01-01"
 _GROUPS_ON_THE_WEB_SINCE = "2012-01-01"
@@ -121,9 +124,6 @@ def out_of_order(check: Check) -> Iterator[Fault]:
     keys = [sort_key(signatory) for signatory in others]
     if keys == sorted(keys):
         return
-    from declparse.rules import mends  # needed for findings only
-    from declparse.rules.order import bare_key, effort, fitting_keys, must_move, other_key
-
     keys = min(fitting_keys(others, keys), list(map(bare_key, others)), key=effort)
     keys = min(keys, list(map(other_key, others)), key=lambda keys: len(must_move(keys)))
     moving = must_move(keys)
@@ -136,7 +136,7 @@ def out_of_order(check: Check) -> Iterator[Fault]:
         values = {"name": others[index].name_as_written, "side": Term(side), "neighbour": neighbour.name_as_written}
         # Beside lines that cannot be read, a line may be the rest of another one.
         torn = any(line.zone == "list" for line in check.document.unreadable)
-        mend = None if torn else mends.moved(check, lines, others[index].span, side, neighbour.span)
+        mend = None if torn else edits.moved(check, lines, others[index].span, side, neighbour.span)
         yield Fault(others[index].span, values, labels=(Place(neighbour.span),), mend=mend)
 
 
@@ -222,15 +222,13 @@ def surname_not_capitals(check: Check) -> Iterator[Fault]:
     wrong = [s for s in check.document.signatories if not s.in_capitals and s.given_names is not None]
     if not wrong:
         return
-    from declparse.rules import mends  # needed for findings only
-
     example = check.example("name")
     faults = [
-        Fault(one.name_span, {"name": one.name_as_written, "example": example}, mend=mends.in_capitals(check, [one]))
+        Fault(one.name_span, {"name": one.name_as_written, "example": example}, mend=edits.in_capitals(check, [one]))
         for one in wrong
     ]
     for fault in together(check, faults):
-        yield fault._replace(mend=mends.in_capitals(check, wrong)) if fault.labels else fault
+        yield fault._replace(mend=edits.in_capitals(check, wrong)) if fault.labels else fault
 
 
 def _small_letter(surname: str) -> str | None:
@@ -330,6 +328,15 @@ def missing_given_name(check: Check) -> Iterator[Fault]:
     yield from together(check, faults)
 
 
+def together(check: Check, faults: list[Fault]) -> list[Fault]:
+    """The faults; as a single one where every signatory has it, since that is one slip."""
+    if len(faults) < _ALL or len(faults) < len(check.document.signatories):
+        return faults
+    first, *others = faults
+    values = {**first.values, "count": len(faults)}
+    return [first._replace(values=values, message="all", labels=tuple(Place(other.span) for other in others))]
+
+
 def _repetition(run: list[tuple[Signatory, Signatory]]) -> Fault:
     """The fault of members that are listed again one after the other."""
     later, first = run[0]
@@ -353,19 +360,6 @@ def _in_order_of_the_list(check: Check) -> list[Signatory]:
     if not check.document.plain:
         unclear |= {one.position for one in check.document.signatories if re.search(LOST, one.surname)}
     return [s for s in check.document.signatories if not s.tabler and s.position not in unclear]
-
-
-def sort_key(signatory: Signatory) -> str:
-    """What a list is ordered by: the words of the surname that are in capitals, without the particles."""
-    return collation_key(" ".join(counting(signatory)))
-
-
-def counting(signatory: Signatory) -> list[str]:
-    """The words of the surname that its place in the list goes by."""
-    words = signatory.surname.split()
-    if len(words) == 1:
-        return words
-    return [word for word in words if has_capitals(word) or (len(word) == 1 and word.isupper())] or words
 
 
 def _what_is_wrong(run: list[UnreadableLine]) -> tuple[str, dict[str, object]]:
@@ -392,3 +386,15 @@ def _what_is_wrong(run: list[UnreadableLine]) -> tuple[str, dict[str, object]]:
     if known == ["", "group"] and not any(map(states.find, phrases(name))):
         return "country", values
     return ("comma" if text.count(",") < FIELDS - 1 and ";" not in text else "message"), values
+
+
+RULES: tuple[RuleOn[Check], ...] = (
+    total_mismatch,
+    repeated_signatory,
+    out_of_order,
+    malformed_signatory,
+    surname_not_capitals,
+    missing_group,
+    malformed_total,
+    missing_given_name,
+)

@@ -7,7 +7,9 @@ from declparse.document import Signatory
 from declparse.findings import Edit, Severity
 from declparse.reference import states
 from declparse.reference.certainty import Answer
-from declparse.rules.rule import Check, Fault, Mend, at_all, rule
+from declparse.rules.support import edits
+from declparse.rules.support.check import Check
+from declparse.rules.support.rule import Fault, Mend, RuleOn, at_all, rule
 from declparse.wording import Count, Day
 
 
@@ -41,10 +43,8 @@ def unknown_country(check: Check) -> Iterator[Fault]:
             nearest = states.nearest(country, check.date, check.language)
             values = {"country": country, "nearest": nearest}
             places = [one.country for one in signatories]
-            from declparse.rules import mends  # needed for findings only
-
             only = states.called(country)
-            mend = mends.written(places, states.name_on(only, check.date, check.language)) if only else None
+            mend = edits.written(places, states.name_on(only, check.date, check.language)) if only else None
             yield at_all(places, values, help="help_nearest" if nearest else "help", mend=mend)
 
 
@@ -163,3 +163,11 @@ def delegation_too_large(check: Check) -> Iterator[Fault]:
         if most is not None and len(signatories) > most:
             values = {"country": signatories[0].country, "listed": Count(len(signatories)), "most": Count(most)}
             yield at_all([one.country for one in signatories], values)
+
+
+RULES: tuple[RuleOn[Check], ...] = (
+    unknown_country,
+    outdated_country_name,
+    not_a_member_state,
+    delegation_too_large,
+)

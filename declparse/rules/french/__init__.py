@@ -21,7 +21,7 @@ from declparse.rules.french import (
     structure,
     terms,
 )
-from declparse.rules.rule import RuleOn, S
+from declparse.rules.support.rule import RuleOn, S
 from declparse.wording import typeset
 
 TEXTS: Mapping[str, Mapping[str, str]] = {

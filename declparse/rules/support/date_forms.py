@@ -5,7 +5,7 @@ import re
 from typing import NamedTuple
 
 from declparse.document import MONTHS, CalendarDate, Language
-from declparse.rules.shapes import shape
+from declparse.rules.support.shapes import shape
 
 _PIECE = re.compile(r"[^\W\d_]+|[0-9]+")
 _LITTLE_WORDS = {"st", "nd", "rd", "th", "of", "the", "er", "le", "du"}

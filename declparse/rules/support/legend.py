@@ -6,9 +6,9 @@ from declparse.characters.collation import fold
 from declparse.document import LegendEntry, Text
 from declparse.reference import groups
 from declparse.reference.certainty import Answer
-from declparse.rules.rule import Check
-from declparse.rules.shapes import shape
-from declparse.rules.unreadable import is_name_alone
+from declparse.rules.support.check import Check
+from declparse.rules.support.shapes import shape
+from declparse.rules.support.unreadable import is_name_alone
 from declparse.source import Cover
 
 # Since then the legend has only the groups that signed, in alphabetical order.

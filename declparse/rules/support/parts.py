@@ -1,4 +1,4 @@
-"""How each part of a declaration looks, as a text in its language and layout has it.
+"""What the parts of a declaration are called, and how each looks in its language and layout.
 
 The fixed sentences stand here, and in the grammar, which recognises them; a test holds them together.
 """
@@ -7,6 +7,22 @@ from collections.abc import Mapping
 
 from declparse.document import Document, Language
 
+# What each part is called.
+PARTS = {
+    "document_number": "document number",
+    "date": "date",
+    "title": "title",
+    "declaration_number": "declaration number",
+    "reissue": "re-issue line",
+    "disclaimer": "disclaimer",
+    "opening": "opening",
+    "text": "text",
+    "sign_off": "sign-off",
+    "list_heading": "list heading",
+    "list": "list of signatories",
+    "total": "total",
+    "legend": "legend",
+}
 _ENGLISH: Mapping[str, str] = {
     "document_number": "Doc. 16225",
     "date": "10 July 2025",
@@ -40,8 +56,6 @@ _OF_THE_WEB = {
     ("name", "en"): "Mr Zsolt NÉMETH",
     ("name", "fr"): "M. Zsolt NÉMETH",
 }
-
-
 EXAMPLES: Mapping[Language, Mapping[str, str]] = {"en": _ENGLISH, "fr": _FRENCH}
 # The known disclaimers, today's first.
 DISCLAIMERS: Mapping[Language, tuple[str, ...]] = {

@@ -11,8 +11,10 @@ from collections.abc import Sequence
 from declparse.characters.collation import collation_key
 from declparse.document import Signatory, Text
 from declparse.findings import Edit
-from declparse.rules.rule import Check, Mend
-from declparse.rules.shapes import shape
+from declparse.rules.support.alphabetical import sort_key
+from declparse.rules.support.check import Check
+from declparse.rules.support.rule import Mend
+from declparse.rules.support.shapes import shape
 from declparse.source import Span
 
 _DIVIDER = r"[\s;]+"
@@ -122,8 +124,6 @@ def _order_tells(check: Check, signatories: Sequence[Signatory]) -> bool:
 
 def _place_tells(signatory: Signatory, listed: Sequence[Signatory]) -> bool:
     """True if the surname, and not the given name, fits between those before and after that are in capitals."""
-    from declparse.rules.signatories import sort_key
-
     if signatory.tabler:
         return False
     before = [sort_key(one) for one in listed if one.in_capitals and one.position < signatory.position]

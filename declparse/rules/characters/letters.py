@@ -1,4 +1,4 @@
-"""Letters: Latin ones written with accents of their own, with letters of other scripts, or garbled."""
+"""Letters with accents of their own, letters of other scripts, and garbled ones."""
 
 import re
 import unicodedata
@@ -8,9 +8,10 @@ from declparse.characters.composition import COMPOSABLE, composed
 from declparse.characters.garbling import LOST, garbled, ungarbled
 from declparse.characters.look_alikes import LOOK_ALIKES, foreign_letters, foreign_words
 from declparse.findings import Edit, Severity
-from declparse.rules.characters import unread
-from declparse.rules.rule import Check, Fault, Mend, Place, rule
-from declparse.rules.shapes import shape
+from declparse.rules.support.check import Check
+from declparse.rules.support.rule import Fault, Mend, Place, rule
+from declparse.rules.support.shapes import shape
+from declparse.rules.support.unreadable import unread
 from declparse.source import Cover, Span
 from declparse.wording import Term
 
@@ -180,7 +181,7 @@ def _garbled_words(text: str) -> list[Edit]:
 def _explained(check: Check) -> list[Span]:
     """Where other rules say already that something cannot be read, or is not known."""
     document = check.document
-    spans = unread(check) + [entry.span for entry in document.legend]
+    spans = unread(document) + [entry.span for entry in document.legend]
     spans += [one.country.span for one in document.signatories if check.country(one) is None]
     return spans + [used.span for key in check.groups.keys() - check.declared.keys() for used in check.groups[key]]
 

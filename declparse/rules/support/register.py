@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import Literal, NamedTuple, get_args
 
 from declparse.document import Document, Found, Language, Layout, Malformed, Part
-from declparse.rules.order import must_move
-from declparse.rules.side_by_side import match
+from declparse.rules.support.alphabetical import must_move
+from declparse.rules.support.matching import match
 
 Kind = Literal["document", "declaration"]
 

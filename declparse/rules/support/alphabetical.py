@@ -1,11 +1,25 @@
-"""Alphabetical order: which lines must move so that the others are in order. Needed for findings only."""
+"""Alphabetical order: what a list is ordered by, and which lines must move so that the others are in order."""
 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from declparse.characters.collation import collation_key
+from declparse.characters.names import has_capitals
 from declparse.document import Signatory
+
+
+def sort_key(signatory: Signatory) -> str:
+    """What a list is ordered by: the words of the surname that are in capitals, without the particles."""
+    return collation_key(" ".join(counting(signatory)))
+
+
+def counting(signatory: Signatory) -> list[str]:
+    """The words of the surname that its place in the list goes by."""
+    words = signatory.surname.split()
+    if len(words) == 1:
+        return words
+    return [word for word in words if has_capitals(word) or (len(word) == 1 and word.isupper())] or words
 
 
 def must_move(keys: Sequence[str]) -> list[int]:
@@ -61,6 +75,4 @@ def other_key(signatory: Signatory) -> str:
 
 
 def _bare(signatory: Signatory) -> list[str]:
-    from declparse.rules.signatories import counting
-
     return [re.sub(r"^[^\W\d_A-Z]+['’-]", "", word) for word in counting(signatory)]

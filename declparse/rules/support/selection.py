@@ -8,7 +8,7 @@ from functools import cache
 
 from declparse.failure import Failure
 from declparse.rules import RULES, every_rule
-from declparse.rules.rule import Rule, RuleOn, S
+from declparse.rules.support.rule import Rule, RuleOn, S
 from declparse.wording import Lang
 
 

@@ -1,74 +1,20 @@
-"""What a rule is, what it yields, and what it may look at."""
+"""One document as the rules look at it."""
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from functools import cached_property
-from inspect import cleandoc
-from types import MappingProxyType
-from typing import Generic, NamedTuple, Never, TypeVar
 
 from declparse.characters.collation import collation_key
 from declparse.document import Document, Found, Language, Malformed, Signatory, Text
-from declparse.findings import Edit, Safety, Severity
 from declparse.reference import groups, numbers, states
 from declparse.reference.certainty import Answer
 from declparse.reference.rule_tables import FIRST_DAY, Threshold
 from declparse.reference.state_tables import CountryName
-from declparse.rules.shapes import shape
-from declparse.source import SourceText, Span
-from declparse.wording import Lang
-
-Values = Mapping[str, object]
+from declparse.rules.support import parts
+from declparse.rules.support.shapes import shape
 
 _NUMBERED = ("document", "declaration")
-_ALL = 3  # signatories, at least, of whom something can be said together
-# What stands for what is not known yet: signs in its place, a month without a day, nothing that is a number.
-
-
-class Place(NamedTuple):
-    """Another place of a fault: which text of the rule labels it, and the values for that text.
-
-    ``source`` is the text it stands in, where that is another one.
-    """
-
-    span: Span
-    values: Values = MappingProxyType({})
-    text: str = "label"
-    source: SourceText | None = None
-
-
-class Mend(NamedTuple):
-    """How to mend a fault, and which text of the rule says so."""
-
-    safety: Safety
-    edits: tuple[Edit, ...]
-    title: str = "title"
-
-
-class Fault(NamedTuple):
-    """What a rule yields: facts only. The words are in the rule's texts, chosen by key and filled with the values."""
-
-    span: Span
-    values: Values = MappingProxyType({})
-    message: str = "message"
-    help: str = "help"
-    severity: Severity | None = None  # where it is not the rule's own
-    labels: tuple[Place, ...] = ()
-    mend: Mend | None = None
-
-
-def at_all(
-    places: Sequence[Text],
-    values: Values,
-    message: str = "message",
-    help: str = "help",  # noqa: A002 - the field of Fault has this name
-    severity: Severity | None = None,
-    mend: Mend | None = None,
-) -> Fault:
-    """A fault of words that stand in several places: it stands at the first, the others are labels."""
-    first, *others = (place.span for place in places)
-    return Fault(first, values, message, help, severity, tuple(map(Place, others)), mend)
 
 
 class Check:
@@ -185,9 +131,7 @@ class Check:
 
     def example(self, part: str) -> str | None:
         """How that part looks in a document of this language and layout; None for those that differ in each."""
-        from declparse.rules import examples  # needed for findings only
-
-        return examples.example(self.document, part)
+        return parts.example(self.document, part)
 
     def written(self, group: str) -> str:
         """How a document in this language writes the group with that English abbreviation."""
@@ -220,65 +164,3 @@ class Check:
         again = {signatory.position for signatory, _ in self.repeated}
         barred = {n for n, status in self.statuses.items() if status.answer not in (Answer.YES, Answer.UNSURE)}
         return [s for s in self.document.signatories if s.position not in again and s.country not in barred]
-
-
-def together(check: Check, faults: list[Fault]) -> list[Fault]:
-    """The faults; as a single one where every signatory has it, since that is one slip."""
-    if len(faults) < _ALL or len(faults) < len(check.document.signatories):
-        return faults
-    first, *others = faults
-    values = {**first.values, "count": len(faults)}
-    return [first._replace(values=values, message="all", labels=tuple(Place(other.span) for other in others))]
-
-
-# What a rule looks at: one document, two side by side, or one in a collection.
-Subject = TypeVar("Subject", contravariant=True)
-S = TypeVar("S")
-
-
-class RuleOn(NamedTuple, Generic[Subject]):
-    """A rule: its row in the table, its texts, and the function that finds its faults in what it looks at.
-
-    The texts are English; ``declparse.rules.french`` has the same rules with French ones. The English page is the
-    docstring of the function; a text ``page`` stands in its place.
-    """
-
-    code: str
-    name: str
-    severity: Severity
-    texts: Mapping[str, str]
-    find: Callable[[Subject], Iterator[Fault]]
-    lang: Lang = "en"
-
-    @property
-    def page(self) -> str:
-        """The explanation: what, why, a wrong and a right example, the source."""
-        return cleandoc(self.texts.get("page") or self.find.__doc__ or "")
-
-    @property
-    def summary(self) -> str:
-        """The first sentence of the explanation."""
-        return self.page.partition("\n")[0]
-
-    @property
-    def family(self) -> str:
-        """The letters of the code."""
-        return self.code[:3]
-
-
-# Any rule, whatever it looks at.
-Rule = RuleOn[Never]
-
-
-def rule(
-    code: str, name: str, severity: Severity, message: str, /, **texts: str
-) -> Callable[[Callable[[S], Iterator[Fault]]], RuleOn[S]]:
-    """Makes a rule of a function.
-
-    The texts are templates: ``message``, and by their keys help, labels, title of the fix, other messages.
-    """
-
-    def make(function: Callable[[S], Iterator[Fault]]) -> RuleOn[S]:
-        return RuleOn(code, name, severity, {"message": message, **texts}, function)
-
-    return make

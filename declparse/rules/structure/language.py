@@ -1,4 +1,4 @@
-"""Languages: words of the other language in a declaration."""
+"""Words of the other language in a declaration."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -6,8 +6,9 @@ from typing import NamedTuple
 from declparse.document import MONTHS, Language, LegendEntry
 from declparse.findings import Edit, Severity
 from declparse.reference import groups, states
-from declparse.rules.legend import right_name
-from declparse.rules.rule import Check, Fault, Mend, Place, rule
+from declparse.rules.support.check import Check
+from declparse.rules.support.legend import right_name
+from declparse.rules.support.rule import Fault, Mend, Place, rule
 from declparse.source import Span
 
 _MANY = 5  # different words, at least, that are one slip

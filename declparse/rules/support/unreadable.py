@@ -1,13 +1,13 @@
-"""Lines that fit nowhere, as several rules look at them: which stand together, and what they were meant to be."""
+"""Lines and parts that cannot be read, or fit nowhere: which stand together, and what they were meant to be."""
 
 from collections.abc import Sequence
 from typing import TypeVar
 
 from declparse.characters.names import has_capitals
-from declparse.document import DisplacedPart, Document, UnreadableLine
+from declparse.document import DisplacedPart, Document, Malformed, UnreadableLine
 from declparse.marks import AROUND
 from declparse.reference import groups, states
-from declparse.rules.shapes import shape
+from declparse.rules.support.shapes import shape
 from declparse.source import Span
 
 _NOTHING = AROUND + "\t\r\n-#;|"  # marks and blanks, and what divides things on a web page
@@ -64,3 +64,10 @@ def phrases(text: str) -> set[str]:
     """The words of a line, and up to five of them that follow each other."""
     words = text.split()
     return {" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, min(i + 5, len(words)) + 1)}
+
+
+def unread(document: Document) -> list[Span]:
+    """The lines and parts that cannot be read, which other rules report."""
+    parts = (document.document_number, document.declaration_number, document.date, document.reissue, document.total)
+    unread = [line.span for line in document.unreadable]
+    return unread + [part.span for part in parts if isinstance(part, Malformed)]

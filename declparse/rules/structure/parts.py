@@ -1,94 +1,19 @@
-"""Structure: is it a declaration, and does each part stand once and in its place?"""
+"""Whether each part stands once, in its place, and with its fixed words."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from declparse.document import DisplacedPart, Document, Found, Malformed, Text, UnreadableLine
+from declparse.document import DisplacedPart, Document, Found, Malformed, Text
 from declparse.findings import Edit, Severity
-from declparse.reference import groups
-from declparse.rules.rule import Check, Fault, Mend, Place, rule
-from declparse.rules.shapes import shape
-from declparse.rules.unreadable import are_neighbours, is_malformed_signatory, lines_in, runs_of
+from declparse.rules.support.check import Check
+from declparse.rules.support.parts import PARTS, known_disclaimer
+from declparse.rules.support.rule import Fault, Mend, Place, rule
+from declparse.rules.support.unreadable import runs_of
 from declparse.source import Span
 from declparse.wording import Term
 
-# What each part is called.
-PARTS = {
-    "document_number": "document number",
-    "date": "date",
-    "title": "title",
-    "declaration_number": "declaration number",
-    "reissue": "re-issue line",
-    "disclaimer": "disclaimer",
-    "opening": "opening",
-    "text": "text",
-    "sign_off": "sign-off",
-    "list_heading": "list heading",
-    "list": "list of signatories",
-    "total": "total",
-    "legend": "legend",
-}
 _ORDERS = {"declaration_web": "help_web", "declaration_1995": "help_1995"}  # others have that of today
 _OPEN_IN_A_DRAFT = {"document_number", "date", "declaration_number"}
-_KINDS = {
-    "motion-for-resolution": "a motion for a resolution",
-    "motion-for-recommendation": "a motion for a recommendation",
-    "written-question": "a written question",
-    "unknown": "a report",
-}
-
-_OPENED = "<!--"
-# What git and others write between two versions of the same lines.
-_MERGE = r"(?:<{7}|>{7}|\|{7}|={7})(?!\S)"
-
-# How files of other formats begin, where they are text at all.
-_FORMATS = {"%pdf-": "a PDF file", "{\\rtf": "an RTF file", "<!doctype html": "an HTML page", "<html": "an HTML page"}
-
-
-@rule(
-    "STR001",
-    "not-a-declaration",
-    Severity.ERROR,
-    "This is {kind}, not a written declaration",
-    empty="The file is empty; a written declaration was expected",
-    prose="This is not a written declaration: it has no document number, no declaration number and no signatories",
-    help="check the file that holds the declaration",
-    help_prose="check that this is the right file; a declaration begins with its document number, such as 'Doc. 16225'",
-    help_format="save the document as plain text (UTF-8) and check that file",
-    help_rtf="save the document as plain text (UTF-8), copy the legend and the number of its note by hand below the "
-    "total, since footnotes may get lost, and check that file",
-)
-def not_a_declaration(check: Check) -> Iterator[Fault]:
-    """The text is empty, or prose, or another kind of document.
-
-    Nothing else is checked then: reporting every line of a motion or of a letter would help nobody. A motion for a
-    resolution or for a recommendation and a written question look much like a declaration and are named for what they
-    are.
-
-    Wrong:
-        Motion for a resolution
-    Right:
-        Written declaration No. 817
-
-    Source: the layouts of the Assembly's documents.
-    """
-    document = check.document
-    if document.kind == "written-declaration":
-        return
-    text = check.covered(" ")[document.span.start : document.span.end]
-    start = document.span.start + len(text) - len(text.lstrip())
-    first_line = re.split("[\r\n]", text.lstrip(), maxsplit=1)[0].rstrip()
-    span = Span(start, start + len(first_line))
-    if not first_line:
-        yield Fault(Span(document.span.start, document.span.start), message="empty")
-    elif document.heading is not None:
-        yield Fault(document.heading.span, {"kind": Term(_KINDS[document.kind])})
-    elif file_format := next((name for mark, name in _FORMATS.items() if first_line.lower().startswith(mark)), None):
-        has_footnotes = file_format == "an RTF file"
-        yield Fault(span, {"kind": Term(file_format)}, help="help_rtf" if has_footnotes else "help_format")
-    else:
-        yield Fault(span, message="prose", help="help_prose")
 
 
 @rule(
@@ -202,60 +127,6 @@ def repeated_part(check: Check) -> Iterator[Fault]:
 
 
 @rule(
-    "STR005",
-    "unreadable-line",
-    Severity.ERROR,
-    "This line fits nowhere: '{text}'",
-    several="These {lines} lines fit nowhere: '{text}' …",
-    list_heading="This line is not a list heading: '{text}'",
-    opening="The opening is misspelt: '{text}'",
-    reissue="This line is not a re-issue line: '{text}'",
-    colon="There is no colon after the abbreviation: '{text}'",
-    comment="A comment is opened here that is never closed: '{text}'",
-    merge="This line is left from a merge of two versions: '{text}'",
-    help="remove it, move it to where it belongs, or write it as what it was meant to be",
-    help_comment="close it with '-->', or remove '<!--'",
-    help_merge="keep the one or the other version of the lines beside it, and remove the marks of the merge",
-    help_foreign="remove it; it is no part of the declaration",
-    help_list="remove it, or write it as a signatory: {example}",
-    help_legend="remove it, or write it as a line of the legend: ABBREVIATION: name of the group",
-    help_list_heading="write it like this: {example}",
-    help_opening="write it like this: {example}",
-    help_reissue="write it like this: {example}",
-    help_colon="write it like this: ABBREVIATION: name of the group",
-)
-def unreadable_line(check: Check) -> Iterator[Fault]:
-    """A line that is no part of a declaration.
-
-    Lines that follow each other are one finding; where one of them has the makings of a signatory, that is SIG004. What
-    stands beside a part that is there a second time, such as the number of a page, belongs to that finding. Comments,
-    ``<!-- … -->``, may stand anywhere; one that is never closed is no comment.
-
-    Wrong:
-        TILKI Attila, Hungary, ECPA
-        %% page 2 of 3 %%
-    Right:
-        TILKI Attila, Hungary, ECPA
-
-    Source: the layout of declaration 817.
-    """
-    document = check.document
-    copies = [part for part in document.displaced if part.repeated]
-    opened = check.text.find(_OPENED, *document.span)
-    if opened >= 0 and not any(line.span.start <= opened < line.span.end for line in document.unreadable):
-        line = check.text[opened : document.span.end].splitlines()[0]
-        yield Fault(Span(opened, opened + len(_OPENED)), {"text": line}, "comment", "help_comment")
-    for run in runs_of(document, document.unreadable):
-        span = Span(run[0].span.start, run[-1].span.end)
-        if any(map(is_malformed_signatory, run)) or any(are_neighbours(document, span, copy.span) for copy in copies):
-            continue
-        is_reissue = run[0].zone == "header" and shape("EDITION_FIRST").match(run[0].text)
-        zone = "reissue" if is_reissue else run[0].zone
-        values = {"text": run[0].text.split("\n")[0], "lines": lines_in(run), "example": check.example(zone)}
-        yield Fault(span, values, *_what_it_was_meant_to_be(run, zone))
-
-
-@rule(
     "STR006",
     "disclaimer-wording",
     Severity.WARNING,
@@ -277,9 +148,7 @@ def disclaimer_wording(check: Check) -> Iterator[Fault]:
     """
     disclaimer = check.document.disclaimer
     if isinstance(disclaimer, Malformed):
-        from declparse.rules import examples  # needed for findings only
-
-        meant = examples.known_disclaimer(check.document, disclaimer.text)
+        meant = known_disclaimer(check.document, disclaimer.text)
         right = meant or check.example("disclaimer")
         help_text = "help" if meant else "help_other"
         yield Fault(disclaimer.span, {"text": disclaimer.text, "right": right}, help=help_text)
@@ -340,25 +209,6 @@ def _on_one_line(document: Document) -> dict[str, Span]:
         if len(document.source.text[first.start : second.end].splitlines()) == 1:
             shared |= {one: first, other: second}
     return shared
-
-
-def _what_it_was_meant_to_be(run: list[UnreadableLine], zone: str) -> tuple[str, str]:
-    """The message and the help that fit lines that fit nowhere."""
-    text = run[0].text
-    if text.startswith(_OPENED):
-        return "comment", "help_comment"
-    if any(re.match(_MERGE, line) for one in run for line in one.text.split("\n")):
-        return "merge", "help_merge"
-    if lines_in(run) > 1:
-        return "several", f"help_{zone}" if zone in ("list", "legend") else "help"
-    if zone in ("list_heading", "opening", "reissue"):
-        return zone, f"help_{zone}"
-    abbreviation = shape("ENTRY_WITHOUT_COLON").match(text) if zone == "legend" else None
-    if abbreviation and groups.find(abbreviation[1]):
-        return "colon", "help_colon"
-    if not re.search(r"[^\W\d_]{2}", text) or re.search(r"[@©]|://|(?i:\bpages?\b)", text):
-        return "message", "help_foreign"
-    return "message", f"help_{zone}" if zone in ("list", "legend") else "help"
 
 
 def _place_of(document: Document, copy: DisplacedPart) -> Span | None:

@@ -1,0 +1,49 @@
+"""Places in the two documents of a comparison, and parts that only one of them has."""
+
+from collections.abc import Iterator
+
+from declparse.characters.white_space import fold_space
+from declparse.document import Document
+from declparse.rules.support.pairing import Comparison, around
+from declparse.rules.support.parts import PARTS
+from declparse.rules.support.rule import Fault, Place
+from declparse.source import Span
+from declparse.wording import Term
+
+# Of a part that only one of the two documents has.
+ALONE = {
+    "alone": "Only one of the two documents has this part, so it cannot be compared: {part}",
+    "help_alone": "add it, and compare again",
+}
+
+
+def in_old(pair: Comparison, span: Span, text: str = "label") -> Place:
+    """A place in the old document."""
+    return Place(span, text=text, source=pair.old.source)
+
+
+def quoted(document: Document, span: Span) -> str:
+    """What stands there, on one line."""
+    return fold_space(document.source.text[slice(*span)])
+
+
+def alone(pair: Comparison, *names: str) -> Iterator[Fault]:
+    """The parts of these names that only one of the two documents has, so that they cannot be compared."""
+    if pair.checked:
+        return
+    for name in names:
+        lacking = [part for document in (pair.old, pair.new) for part in document.missing if part.part == name]
+        there, here = (_place_of(name, document) for document in (pair.old, pair.new))
+        if len(lacking) == 1 and there is not None and here is not None:
+            yield Fault(here, {"part": Term(PARTS[name])}, "alone", "help_alone", labels=(in_old(pair, there),))
+
+
+def _place_of(name: str, document: Document) -> Span | None:
+    """Where a part stands, or where it belongs; None where it cannot be read or need not be there."""
+    for missing in document.missing:
+        if missing.part == name:
+            return Span(missing.offset, missing.offset)
+    one = getattr(document, name, None)
+    of_several = {"text": [one.span for one in document.paragraphs], "list": [one.span for one in document.signatories]}
+    spans = of_several.get(name, [one.span] if one is not None else [])
+    return around(spans) if spans else None

@@ -1,0 +1,80 @@
+"""What the Rules of Procedure ask of a declaration, and how much of it there is."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from declparse.characters.white_space import count_words
+from declparse.document import Document
+from declparse.reference import groups
+from declparse.reference.rule_tables import Threshold
+from declparse.rules.support.check import Check
+from declparse.rules.support.unreadable import is_malformed_signatory, is_name_alone, members_on
+
+
+class Requirement(NamedTuple):
+    """What the Rules ask for on the day of a document, and how much of it there is.
+
+    ``unclear`` may count as well: lines that cannot be read, unknown countries, missing groups. ``met`` is None where
+    that decides; of words, where the text is short enough without the opening.
+    """
+
+    threshold: Threshold
+    found: int
+    unclear: int
+    met: bool | None
+
+
+def requirements(check: Check) -> Iterator[Requirement]:
+    """What is asked of the document, as the rules of this module judge it; nothing where that is not known."""
+    yield from filter(None, (least(check, quantity) for quantity in _COUNTED))
+    most = check.threshold("words")
+    if most is not None and check.document.paragraphs:
+        alone, together = words(check.document)
+        met = True if together <= most.value else None if alone <= most.value else False
+        yield Requirement(most, together, 0, met)
+
+
+def least(check: Check, quantity: str) -> Requirement | None:
+    """What the Rules ask for of what is counted in the list; None where the list is not there to be counted."""
+    cut_off = {"total", "legend"} <= check.missing  # the end of the text is lost, and perhaps some of the list
+    threshold = check.threshold(quantity)
+    if threshold is None or cut_off or "list" in check.missing:
+        return None
+    found, unclear = _COUNTED[quantity](check)
+    met = True if found >= threshold.value else None if found + unclear >= threshold.value else False
+    return Requirement(threshold, found, unclear, met)
+
+
+def _signatories(check: Check) -> tuple[int, int]:
+    """How many members sign, and how many more may."""
+    return len(check.counted), _malformed(check)
+
+
+def _delegations(check: Check) -> tuple[int, int]:
+    """How many delegations they come from, and how many more these may be."""
+    names = {str(s.country): check.country(s) for s in check.counted}
+    known = {row.code for row in names.values() if row}
+    return len(known), sum(row is None for row in names.values()) + _malformed(check)
+
+
+def _groups(check: Check) -> tuple[int, int]:
+    """How many political groups they belong to, and how many more these may be."""
+    signatories = check.counted
+    unclear = _malformed(check) + sum(signatory.group is None for signatory in signatories)
+    names = {str(signatory.group) for signatory in signatories if signatory.group}
+    return len({groups.key(name) for name in names if groups.is_political_group(name)}), unclear
+
+
+_COUNTED = {"signatories": _signatories, "delegations": _delegations, "groups": _groups}
+
+
+def words(document: Document) -> tuple[int, int]:
+    """How many words the paragraphs have alone, and together with the opening."""
+    alone = sum(count_words(paragraph.text) for paragraph in document.paragraphs)
+    return alone, alone + count_words(document.opening or "")
+
+
+def _malformed(check: Check) -> int:
+    """How many members stand on lines that were meant to be signatories and cannot be read."""
+    lines = check.document.unreadable
+    return sum(members_on(line) for line in lines if is_malformed_signatory(line) or is_name_alone(line))
