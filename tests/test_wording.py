@@ -20,19 +20,20 @@ from declparse.report import texts as report_texts
 from declparse.rules import collection, comparison, engine
 from declparse.rules.characters import encoding
 from declparse.rules.characters import invisible as unseen
-from declparse.rules.french import TERMS, TEXTS, in_french
+from declparse.rules.french import TERMS, TEXTS
 from declparse.rules.french.terms import TERMS as TYPED_TERMS
 from declparse.rules.options import Options
 from declparse.rules.structure import kind
 from declparse.rules.support.pairing import Comparison
 from declparse.rules.support.parts import PARTS
 from declparse.rules.support.register import Register
-from declparse.rules.support.rule import Fault, Rule
+from declparse.rules.support.rule import BareFinding, Rule
+from declparse.rules.support.selection import in_language
 from declparse.wording import Count, Day, Lang, Term, said, say, typeset
 
 SAMPLE = str(ROOT / "samples" / "bad" / "three-faults.md")
 THREE_FAULTS = ("check", SAMPLE, "--today", "2026-11-23")
-RULES_IN_FRENCH = tuple(map(in_french, RULES))
+RULES_IN_FRENCH = tuple(in_language(rule, "fr") for rule in RULES)
 BOTH = list(zip(RULES, RULES_IN_FRENCH, strict=True))
 FRENCH = {rule.code: [pattern_of(text) for text in rule.texts.values()] for rule in RULES_IN_FRENCH}
 TABLES = {"reports": report_texts.TEXTS, "command line": cli_texts.TEXTS}
@@ -101,14 +102,14 @@ def test_values_are_quotations_or_terms(rule: str) -> None:
 
 
 def _values(case: Case) -> Iterator[tuple[str, object]]:
-    """The values of all faults of a case and of their labels, each with its name."""
-    for fault in _faults(case):
-        for values in (fault.values, *(place.values for place in fault.labels)):
+    """The values of all that is found in a case and of their labels, each with its name."""
+    for finding in _bare_findings(case):
+        for values in (finding.values, *(label.values for label in finding.labels)):
             for name, value in values.items():
                 yield from ((name, one) for one in (value if isinstance(value, list) else [value]))
 
 
-def _faults(case: Case) -> Iterator[Fault]:
+def _bare_findings(case: Case) -> Iterator[BareFinding]:
     documents = [document for several in case.documents for document in several]
     if case.rule.family == "CMP":
         for of_two in comparison.RULES:

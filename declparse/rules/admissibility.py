@@ -8,7 +8,7 @@ from declparse.reference.group_tables import NOT_A_GROUP
 from declparse.reference.rule_tables import Threshold
 from declparse.rules.support.check import Check
 from declparse.rules.support.requirements import least, words
-from declparse.rules.support.rule import Fault, RuleOn, rule
+from declparse.rules.support.rule import BareFinding, RuleOn, rule
 from declparse.source import Span
 from declparse.wording import Count, Term
 
@@ -20,7 +20,7 @@ from declparse.wording import Count, Term
     "{found:member signs|members sign}, but at least {needed} are needed",
     help="a written declaration needs {needed} signatures ({source})",
 )
-def too_few_signatories(check: Check) -> Iterator[Fault]:
+def too_few_signatories(check: Check) -> Iterator[BareFinding]:
     """Fewer members sign than the Rules of that day ask for.
 
     Signatories who are listed twice or come from no member state do not count. A line that cannot be read counts as a
@@ -43,7 +43,7 @@ def too_few_signatories(check: Check) -> Iterator[Fault]:
     "The signatories come from {found:delegation|delegations}, but at least {needed} are needed",
     help="a written declaration needs members of {needed} national delegations ({source})",
 )
-def too_few_delegations(check: Check) -> Iterator[Fault]:
+def too_few_delegations(check: Check) -> Iterator[BareFinding]:
     """The signatories come from fewer delegations than the Rules ask for.
 
     A line that cannot be read, and a country that is not known, may be of another delegation and counts as one.
@@ -65,7 +65,7 @@ def too_few_delegations(check: Check) -> Iterator[Fault]:
     "The signatories belong to {found:political group|political groups}, but at least {needed} are needed",
     help="a written declaration needs members of {needed} political groups ({source}); {none} is not a group",
 )
-def too_few_groups(check: Check) -> Iterator[Fault]:
+def too_few_groups(check: Check) -> Iterator[BareFinding]:
     """The signatories belong to fewer political groups than the Rules ask for.
 
     NR, for representatives who belong to no group, does not count.
@@ -88,7 +88,7 @@ def too_few_groups(check: Check) -> Iterator[Fault]:
     opening="The text has {found:word|words} together with the opening, but at most {needed} are allowed",
     help="shorten the text ({source})",
 )
-def too_many_words(check: Check) -> Iterator[Fault]:
+def too_many_words(check: Check) -> Iterator[BareFinding]:
     """The text has more than 200 words.
 
     Words are counted from the opening to the last paragraph; numbers of paragraphs are none. Where only the opening
@@ -114,12 +114,12 @@ def too_many_words(check: Check) -> Iterator[Fault]:
     values = {"found": Count(alone), "needed": threshold.value, "source": Term(threshold.source)}
     span = Span(document.paragraphs[0].span.start, document.paragraphs[-1].span.end)
     if alone > threshold.value:
-        yield Fault(span, values, severity=_severity(threshold))
+        yield BareFinding(span, values, severity=_severity(threshold))
     else:
-        yield Fault(span, values | {"found": Count(together)}, "opening", severity=Severity.WARNING)
+        yield BareFinding(span, values | {"found": Count(together)}, "opening", severity=Severity.WARNING)
 
 
-def _too_few(check: Check, quantity: str) -> Iterator[Fault]:
+def _too_few(check: Check, quantity: str) -> Iterator[BareFinding]:
     """The fault that there are fewer than the Rules ask for, even if all that is not clear counts."""
     asked = least(check, quantity)
     if asked is None or asked.met is not False:
@@ -127,7 +127,7 @@ def _too_few(check: Check, quantity: str) -> Iterator[Fault]:
     threshold, found, unclear, _ = asked
     values = {"found": Count(found + unclear), "needed": threshold.value, "source": Term(threshold.source)}
     values["none"] = check.written(NOT_A_GROUP)
-    yield Fault(_list_span(check.document), values, severity=_severity(threshold))
+    yield BareFinding(_list_span(check.document), values, severity=_severity(threshold))
 
 
 def _severity(threshold: Threshold) -> Severity | None:

@@ -9,7 +9,7 @@ from declparse.rules import RULES
 from declparse.rules.options import Options
 from declparse.rules.support import selection
 from declparse.rules.support.check import Check
-from declparse.rules.support.rule import Fault, Rule, RuleOn, S
+from declparse.rules.support.rule import BareFinding, Rule, RuleOn, S
 from declparse.source import SourceText, Span
 from declparse.wording import said
 
@@ -73,11 +73,11 @@ def check_collection(documents: Sequence[Document], options: Sequence[Options]) 
 
 
 def found(rules: Iterable[RuleOn[S]], subject: S, options: Options) -> Iterator[Finding]:
-    """What those of the rules find that are wanted."""
+    """Yield what those of the rules find that the options ask for."""
     for rule in rules:
         if options.wants(rule.code):
-            for fault in rule.find(subject):
-                yield _in_words(selection.in_language(rule, options.lang), fault, options.severities.get(rule.code))
+            for bare in rule.find(subject):
+                yield _in_words(selection.in_language(rule, options.lang), bare, options.severities.get(rule.code))
 
 
 def _applicable(document: Document) -> Iterator[RuleOn[Check]]:
@@ -89,39 +89,36 @@ def _applicable(document: Document) -> Iterator[RuleOn[Check]]:
             yield rule
 
 
-def _in_words(rule: Rule, fault: Fault, severity: Severity | None) -> Finding:
-    """The finding of a fault; its severity is this one, else that of the fault, else that of the rule."""
-
+def _in_words(rule: Rule, bare: BareFinding, severity: Severity | None) -> Finding:
+    """Return the finding with its words, of this severity, else its own, else that of the rule."""
     terms = selection.terms_in(rule.lang)
 
     def text(key: str, values: Mapping[str, object]) -> str:
         words = {name: _shortened(said(value, rule.lang, terms)) for name, value in values.items()}
         return rule.texts[key].format_map(words)
 
-    fix = None
-    if fault.mend is not None:
-        fix = Fix(text(fault.mend.title, fault.values), fault.mend.safety, fault.mend.edits)
+    fix = bare.fix and Fix(text(bare.fix.title, bare.values), bare.fix.safety, bare.fix.edits)
     return Finding(
         code=rule.code,
         name=rule.name,
-        severity=severity or fault.severity or rule.severity,
-        message=text(fault.message, fault.values),
-        span=fault.span,
-        labels=tuple(Label(text(place.text, place.values), place.span, place.source) for place in fault.labels),
-        help=text(fault.help, fault.values) if fault.help in rule.texts else None,
+        severity=severity or bare.severity or rule.severity,
+        message=text(bare.message, bare.values),
+        span=bare.span,
+        labels=tuple(Label(text(label.text, label.values), label.span, label.source) for label in bare.labels),
+        help=text(bare.help, bare.values),
         fix=fix,
     )
 
 
 def _shortened(value: object) -> object:
-    """The value, cut where it is a long text: a message quotes the document, it does not repeat it."""
+    """Return the value, cut if it is a long text: a message quotes the document, it does not repeat it."""
     if not isinstance(value, str) or len(value) <= _LONGEST_QUOTE:
         return value
     return value[: _LONGEST_QUOTE - 1].rstrip() + "…"
 
 
 def _places(findings: Iterable[Finding], document: Document) -> Iterator[tuple[SourceText, Span]]:
-    """All places that findings of a document are about, each with the text it is in."""
+    """Yield all places that findings of a document are about, each with the text it is in."""
     for finding in findings:
         yield document.source, finding.span
         for label in finding.labels:

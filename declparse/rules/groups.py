@@ -11,7 +11,7 @@ from declparse.reference.group_tables import NOT_A_GROUP
 from declparse.rules.support import edits, legend
 from declparse.rules.support.alphabetical import must_move
 from declparse.rules.support.check import Check
-from declparse.rules.support.rule import Fault, Mend, Place, RuleOn, at_all, rule
+from declparse.rules.support.rule import BareFinding, BareFix, BareLabel, RuleOn, at_all, rule
 from declparse.source import Span
 from declparse.wording import Day, Term
 
@@ -31,7 +31,7 @@ from declparse.wording import Day, Term
     help_none="the Assembly had no such group then; a member without a group is written {none}",
     help_marked="write the abbreviation without it",
 )
-def undeclared_group(check: Check) -> Iterator[Fault]:
+def undeclared_group(check: Check) -> Iterator[BareFinding]:
     """A signatory has a group that the legend does not explain.
 
     A group that several signatories have is one finding, and so are all that end in a full stop or the like. The
@@ -57,14 +57,14 @@ def undeclared_group(check: Check) -> Iterator[Fault]:
         nearest, help_text = legend.advice(check, group)
         name = legend.right_name(check, group) or "…"
         values = {"group": native[0], "nearest": nearest, "name": name, "none": check.written(NOT_A_GROUP)}
-        mend = None
+        fix = None
         only = groups.called(group)
         if only in check.declared:  # in small letters
             values["nearest"] = check.written(only)
-            mend = edits.written(native, check.written(only), "title_nearest")
+            fix = edits.written(native, check.written(only), "title_nearest")
         elif help_text == "help" and legend.is_certain(check, group):
-            mend = edits.added_to_legend(check, native[0], name)
-        yield at_all(native, values, help=help_text, mend=mend)
+            fix = edits.added_to_legend(check, native[0], name)
+        yield at_all(native, values, help=help_text, fix=fix)
     if marked:
         yield _marked(check, marked)
 
@@ -77,7 +77,7 @@ def undeclared_group(check: Check) -> Iterator[Fault]:
     help="remove the line, or check the groups of the signatories",
     title="Remove the line of '{group}'",
 )
-def unused_group(check: Check) -> Iterator[Fault]:
+def unused_group(check: Check) -> Iterator[BareFinding]:
     """The legend explains a group that no signatory has.
 
     Legends since 2012 have only the groups that signed. Older ones, and those that list all groups of their time, are
@@ -94,8 +94,8 @@ def unused_group(check: Check) -> Iterator[Fault]:
     total = check.document.total
     lost = isinstance(total, Found) and total.value > len(check.document.signatories)
     for entry in legend.unused(check):
-        mend = None if lost else edits.removed(check, lines, entry.span)
-        yield Fault(entry.span, {"group": entry.abbreviation}, mend=mend)
+        fix = None if lost else edits.removed(check, lines, entry.span)
+        yield BareFinding(entry.span, {"group": entry.abbreviation}, fix=fix)
 
 
 @rule(
@@ -113,7 +113,7 @@ def unused_group(check: Check) -> Iterator[Fault]:
     help_marked="write the abbreviation without it",
     help_list="check the abbreviation; a member without a group is written {none}",
 )
-def unknown_group(check: Check) -> Iterator[Fault]:
+def unknown_group(check: Check) -> Iterator[BareFinding]:
     """An abbreviation, in the legend or on a page without one, is none of a group of the Assembly.
 
     Silent before 2001: the groups of that time are not all known. The right abbreviation is written only where the
@@ -143,9 +143,9 @@ def unknown_group(check: Check) -> Iterator[Fault]:
         named = [check.written(row.english) for name in names for row in groups.with_name(name)]
         nearest = named[0] if named else groups.nearest(abbreviation, groups.possible(check.date), check.language)
         is_one = len(entries) == 1 and named and groups.key(named[0]) not in check.declared
-        mend = edits.written(places, named[0], "title_nearest") if is_one else None
+        fix = edits.written(places, named[0], "title_nearest") if is_one else None
         help_text = "help_nearest" if nearest else "help"
-        yield at_all(places, {"group": places[0], "nearest": nearest}, help=help_text, mend=mend)
+        yield at_all(places, {"group": places[0], "nearest": nearest}, help=help_text, fix=fix)
 
 
 @rule(
@@ -161,7 +161,7 @@ def unknown_group(check: Check) -> Iterator[Fault]:
     help_joined="begin a new line before '{other}:'",
     title="Write '{right}'",
 )
-def wrong_group_name(check: Check) -> Iterator[Fault]:
+def wrong_group_name(check: Check) -> Iterator[BareFinding]:
     """The legend gives an abbreviation the name of another group, or of none.
 
     The form of the apostrophe, capitals and a mark at the end do not count. An earlier or later name of the same group
@@ -194,10 +194,12 @@ def wrong_group_name(check: Check) -> Iterator[Fault]:
             belongs_to_other = other in check.groups and other not in check.declared
             message, help_text = ("message", "help_other" if belongs_to_other else "help")
             message, help_text = (message, help_text) if owners else ("joined", "help_joined")
-            yield Fault(entry.name.span, values, message, help_text, severity)
+            yield BareFinding(entry.name.span, values, message, help_text, severity)
         elif (is_like := legend.is_like(entry.name, right)) or certain:
-            mend = edits.written([entry.name], right) if is_like else None
-            yield Fault(entry.name.span, values, "unknown", "help_nearest" if is_like else "help", severity, mend=mend)
+            fix = edits.written([entry.name], right) if is_like else None
+            yield BareFinding(
+                entry.name.span, values, "unknown", "help_nearest" if is_like else "help", severity, fix=fix
+            )
 
 
 @rule(
@@ -213,7 +215,7 @@ def wrong_group_name(check: Check) -> Iterator[Fault]:
     help_name="the name on that day was: {right}",
     title="Write '{right}'",
 )
-def group_not_in_force(check: Check) -> Iterator[Fault]:
+def group_not_in_force(check: Check) -> Iterator[BareFinding]:
     """A group did not exist on the date of the document, or had another name.
 
     A text of 2014 may say EDG, one of 2025 may not. Where only two days are known between which a group changed,
@@ -256,7 +258,7 @@ def group_not_in_force(check: Check) -> Iterator[Fault]:
     help_several="remove these lines",
     title="Remove what is repeated",
 )
-def repeated_group(check: Check) -> Iterator[Fault]:
+def repeated_group(check: Check) -> Iterator[BareFinding]:
     """A group stands in the legend twice.
 
     Lines that follow each other both times are one finding.
@@ -287,8 +289,8 @@ def repeated_group(check: Check) -> Iterator[Fault]:
         span = Span(entries[later].span.start, entries[last].span.end)
         values = {"group": entries[later].abbreviation, "count": len(run)}
         message, help_text = ("several", "help_several") if len(run) > 1 else ("message", "help")
-        mend = edits.removed(check, lines, span)
-        yield Fault(span, values, message, help_text, labels=(Place(entries[first].span),), mend=mend)
+        fix = edits.removed(check, lines, span)
+        yield BareFinding(span, values, message, help_text, labels=(BareLabel(entries[first].span),), fix=fix)
 
 
 @rule(
@@ -300,7 +302,7 @@ def repeated_group(check: Check) -> Iterator[Fault]:
     help="put the lines of the legend in alphabetical order of the abbreviations",
     title="Move it {side} '{neighbour}'",
 )
-def legend_out_of_order(check: Check) -> Iterator[Fault]:
+def legend_out_of_order(check: Check) -> Iterator[BareFinding]:
     """The legend is not in alphabetical order.
 
     Since 2012 it is; before, the groups stood in an order of their own.
@@ -326,11 +328,11 @@ def legend_out_of_order(check: Check) -> Iterator[Fault]:
         after = next((entry for key, entry in staying if key > keys[index]), None)
         side, neighbour = ("before", after) if after else ("after", staying[-1][1])
         values = {"group": entries[index].abbreviation, "side": Term(side), "neighbour": neighbour.abbreviation}
-        mend = edits.moved(check, lines, entries[index].span, side, neighbour.span)
-        yield Fault(entries[index].span, values, labels=(Place(neighbour.span),), mend=mend)
+        fix = edits.moved(check, lines, entries[index].span, side, neighbour.span)
+        yield BareFinding(entries[index].span, values, labels=(BareLabel(neighbour.span),), fix=fix)
 
 
-def _unknown_in_the_list(check: Check) -> Iterator[Fault]:
+def _unknown_in_the_list(check: Check) -> Iterator[BareFinding]:
     """The groups that have never been, on a page without a legend; those with a mark too many are one fault."""
     marked: list[Text] = []
     for group, places in check.groups.items():
@@ -340,24 +342,24 @@ def _unknown_in_the_list(check: Check) -> Iterator[Fault]:
             marked += places
             continue
         only = groups.called(group)  # in small letters
-        mend = edits.written(places, check.written(only), "title_nearest") if only else None
+        fix = edits.written(places, check.written(only), "title_nearest") if only else None
         nearest = check.written(only) if only else groups.nearest(group, groups.possible(check.date), check.language)
         values = {"group": places[0], "nearest": nearest, "none": check.written(NOT_A_GROUP)}
-        yield at_all(places, values, help="help_nearest" if nearest else "help_list", mend=mend)
+        yield at_all(places, values, help="help_nearest" if nearest else "help_list", fix=fix)
     if marked:
         yield _marked(check, marked)
 
 
-def _marked(check: Check, places: list[Text]) -> Fault:
+def _marked(check: Check, places: list[Text]) -> BareFinding:
     """The fault of groups with a mark too many."""
     places = sorted(places, key=lambda place: place.start)
     right = [check.written(legend.unmarked(place)) for place in places]
-    mend = Mend("unsafe", tuple(Edit(*place.span, group) for place, group in zip(places, right, strict=True)))
+    fix = BareFix("unsafe", tuple(Edit(*place.span, group) for place, group in zip(places, right, strict=True)))
     values = {"group": places[0], "nearest": right[0]}
-    return at_all(places, values, "marked", "help_marked", mend=mend._replace(title="title_nearest"))
+    return at_all(places, values, "marked", "help_marked", fix=fix._replace(title="title_nearest"))
 
 
-def _old_names(check: Check, abbreviation: str) -> Iterator[Fault]:
+def _old_names(check: Check, abbreviation: str) -> Iterator[BareFinding]:
     """The lines of the legend with an earlier or later name of the group."""
     for entry in check.document.legend:
         is_another = groups.key(entry.abbreviation) != abbreviation or groups.is_foreign_name(
@@ -370,8 +372,8 @@ def _old_names(check: Check, abbreviation: str) -> Iterator[Fault]:
         if rows and not answers & {Answer.YES, Answer.UNSURE}:
             right = legend.right_name(check, abbreviation)
             values = {"name": entry.name, "group": entry.abbreviation, "date": Day.of(check.date), "right": right}
-            mend = edits.written([entry.name], right) if right else None
-            yield Fault(entry.name.span, values, "name", "help_name", mend=mend)
+            fix = edits.written([entry.name], right) if right else None
+            yield BareFinding(entry.name.span, values, "name", "help_name", fix=fix)
 
 
 RULES: tuple[RuleOn[Check], ...] = (

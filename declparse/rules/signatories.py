@@ -13,7 +13,7 @@ from declparse.reference.group_tables import NOT_A_GROUP
 from declparse.rules.support import edits
 from declparse.rules.support.alphabetical import bare_key, effort, fitting_keys, must_move, other_key, sort_key
 from declparse.rules.support.check import Check
-from declparse.rules.support.rule import Fault, Mend, Place, RuleOn, rule
+from declparse.rules.support.rule import BareFinding, BareFix, BareLabel, RuleOn, rule
 from declparse.rules.support.unreadable import FIELDS, is_malformed_signatory, lines_in, members_on, phrases, runs_of
 from declparse.source import Span
 from declparse.wording import Count, Term
@@ -22,6 +22,12 @@ _ALL = 3  # signatories, at least, of whom something can be said together
 # The print layout has had surnames in capitals and given names since then; the lists of 2001 to 2003 had neither.
 _FULL_NAMES_SINCE = "2007-01-01"
 _GROUPS_ON_THE_WEB_SINCE = "2012-01-01"
+_HELP_ON_LINES = {
+    "broken": "help_broken",
+    "glued": "help_glued",
+    "undivided": "help_undivided",
+    "mark": "help_mark",
+}
 
 
 @rule(
@@ -33,7 +39,7 @@ _GROUPS_ON_THE_WEB_SINCE = "2012-01-01"
     help="correct the total, or look for a missing or superfluous line",
     title="Change the total to {listed}",
 )
-def total_mismatch(check: Check) -> Iterator[Fault]:
+def total_mismatch(check: Check) -> Iterator[BareFinding]:
     """The total is not the number of signatories.
 
     Nobody but the Table Office knows whether the total or the list is wrong, so the fix is only shown. Silent where a
@@ -57,9 +63,9 @@ def total_mismatch(check: Check) -> Iterator[Fault]:
     span = document.total.span
     values = {"declared": Count(document.total.value), "listed": Count(listed)}
     spans = [signatory.span for signatory in document.signatories]
-    labels = (Place(Span(min(spans).start, max(spans).end), values),) if spans else ()
-    mend = Mend("display-only", (Edit(span.start, span.end, str(listed)),))
-    yield Fault(span, values, labels=labels, mend=mend)
+    labels = (BareLabel(Span(min(spans).start, max(spans).end), values),) if spans else ()
+    fix = BareFix("display-only", (Edit(span.start, span.end, str(listed)),))
+    yield BareFinding(span, values, labels=labels, fix=fix)
 
 
 @rule(
@@ -72,7 +78,7 @@ def total_mismatch(check: Check) -> Iterator[Fault]:
     help="remove the line, and check the total",
     help_several="remove the lines, and check the total",
 )
-def repeated_signatory(check: Check) -> Iterator[Fault]:
+def repeated_signatory(check: Check) -> Iterator[BareFinding]:
     """The same member stands in the list twice.
 
     Two members are the same when name and country agree; accents and capitals do not count.
@@ -104,7 +110,7 @@ def repeated_signatory(check: Check) -> Iterator[Fault]:
     title="Move {name} {side} {neighbour}",
     help="move the line; after the tabler, who stands first, all follow in alphabetical order of their surnames",
 )
-def out_of_order(check: Check) -> Iterator[Fault]:
+def out_of_order(check: Check) -> Iterator[BareFinding]:
     """A signatory is not in alphabetical order.
 
     The first signatory is the member who tabled the declaration, all others follow in alphabetical order. Only the
@@ -136,8 +142,8 @@ def out_of_order(check: Check) -> Iterator[Fault]:
         values = {"name": others[index].name_as_written, "side": Term(side), "neighbour": neighbour.name_as_written}
         # Beside lines that cannot be read, a line may be the rest of another one.
         torn = any(line.zone == "list" for line in check.document.unreadable)
-        mend = None if torn else edits.moved(check, lines, others[index].span, side, neighbour.span)
-        yield Fault(others[index].span, values, labels=(Place(neighbour.span),), mend=mend)
+        fix = None if torn else edits.moved(check, lines, others[index].span, side, neighbour.span)
+        yield BareFinding(others[index].span, values, labels=(BareLabel(neighbour.span),), fix=fix)
 
 
 @rule(
@@ -162,7 +168,7 @@ def out_of_order(check: Check) -> Iterator[Fault]:
     help_undivided="put a semicolon between them; write each like this: {example}",
     help_mark="remove it; the line begins with the surname",
 )
-def malformed_signatory(check: Check) -> Iterator[Fault]:
+def malformed_signatory(check: Check) -> Iterator[BareFinding]:
     """A line of the list is not *name, country, group*.
 
     A line counts as a signatory's when it has a comma or a semicolon, or when it names a country or a group; others
@@ -181,8 +187,8 @@ def malformed_signatory(check: Check) -> Iterator[Fault]:
             values["example"] = check.example("list")
             if message == "glued" and check.document.layout == "web":
                 message = "undivided"
-            help_text = f"help_{message}" if message in ("broken", "glued", "undivided", "mark") else "help"
-            yield Fault(Span(run[0].span.start, run[-1].span.end), values, message, help_text)
+            span = Span(run[0].span.start, run[-1].span.end)
+            yield BareFinding(span, values, message, _HELP_ON_LINES.get(message, "help"))
 
 
 @rule(
@@ -198,7 +204,7 @@ def malformed_signatory(check: Check) -> Iterator[Fault]:
     help="write the surname in capitals, as in: {example}",
     help_small="write the surname in capitals; perhaps another letter was meant, as I for l",
 )
-def surname_not_capitals(check: Check) -> Iterator[Fault]:
+def surname_not_capitals(check: Check) -> Iterator[BareFinding]:
     """A surname is not in capitals.
 
     Capitals tell surname and given names apart, and the order of the list goes by them. Particles may be small. One
@@ -215,20 +221,20 @@ def surname_not_capitals(check: Check) -> Iterator[Fault]:
         return
     for one in check.document.signatories:
         letter = _small_letter(fold(one.surname)) if one.in_capitals and not one.surname.isupper() else None
-        # A look-alike is another fault, and among garbled names a small letter means nothing.
+        # A look-alike is TXT003, and among garbled names a small letter means nothing.
         if letter is not None and letter in one.surname and not any(garbled(check.document.source.text)):
             values = {"name": one.name_as_written, "letter": letter}
-            yield Fault(one.surname.span, values, "small", "help_small")
+            yield BareFinding(one.surname.span, values, "small", "help_small")
     wrong = [s for s in check.document.signatories if not s.in_capitals and s.given_names is not None]
     if not wrong:
         return
     example = check.example("name")
-    faults = [
-        Fault(one.name_span, {"name": one.name_as_written, "example": example}, mend=edits.in_capitals(check, [one]))
-        for one in wrong
-    ]
-    for fault in together(check, faults):
-        yield fault._replace(mend=edits.in_capitals(check, wrong)) if fault.labels else fault
+    found = []
+    for one in wrong:
+        bare = BareFinding(one.name_span, {"name": one.name_as_written, "example": example})
+        found.append(bare._replace(fix=edits.in_capitals(check, [one])))
+    for finding in _merged(check, found):
+        yield finding._replace(fix=edits.in_capitals(check, wrong)) if finding.labels else finding
 
 
 def _small_letter(surname: str) -> str | None:
@@ -250,7 +256,7 @@ def _small_letter(surname: str) -> str | None:
     label="here",
     help="add the group after the country; a member without group is {none}",
 )
-def missing_group(check: Check) -> Iterator[Fault]:
+def missing_group(check: Check) -> Iterator[BareFinding]:
     """A signatory has no political group.
 
     Members who belong to none are written with NR. On web pages it is a warning since 2012: in the lists of 2008 to
@@ -268,8 +274,8 @@ def missing_group(check: Check) -> Iterator[Fault]:
     severity = None
     if check.document.layout == "web":
         severity = Severity.WARNING if (check.date or "") >= _GROUPS_ON_THE_WEB_SINCE else Severity.INFO
-    faults = [Fault(one.span, {"name": one.name_as_written, "none": none}, severity=severity) for one in wrong]
-    yield from together(check, faults)
+    found = [BareFinding(one.span, {"name": one.name_as_written, "none": none}, severity=severity) for one in wrong]
+    yield from _merged(check, found)
 
 
 @rule(
@@ -279,7 +285,7 @@ def missing_group(check: Check) -> Iterator[Fault]:
     "'{text}' is not a total; expected 'Total =' and a number",
     help="write it like this: Total = {listed}",
 )
-def malformed_total(check: Check) -> Iterator[Fault]:
+def malformed_total(check: Check) -> Iterator[BareFinding]:
     """The total is not a number.
 
     Wrong:
@@ -291,7 +297,7 @@ def malformed_total(check: Check) -> Iterator[Fault]:
     """
     total = check.document.total
     if isinstance(total, Malformed):
-        yield Fault(total.span, {"text": total.text, "listed": len(check.document.signatories)})
+        yield BareFinding(total.span, {"text": total.text, "listed": len(check.document.signatories)})
 
 
 @rule(
@@ -305,7 +311,7 @@ def malformed_total(check: Check) -> Iterator[Fault]:
     help="add the given name after the surname",
     help_capitals="write only the surname in capitals, as in: NÉMETH Zsolt",
 )
-def missing_given_name(check: Check) -> Iterator[Fault]:
+def missing_given_name(check: Check) -> Iterator[BareFinding]:
     """A signatory has a surname only.
 
     Two members can share a surname, so the given name is needed to tell who signed.
@@ -319,32 +325,32 @@ def missing_given_name(check: Check) -> Iterator[Fault]:
     """
     if check.document.layout == "web" or check.date is None or check.date < _FULL_NAMES_SINCE:
         return
-    faults = []
+    found = []
     for signatory in check.document.signatories:
         if signatory.given_names is None:
-            key = "_capitals" if " " in signatory.surname and signatory.surname.isupper() else ""
-            values = {"name": signatory.name_as_written}
-            faults.append(Fault(signatory.name_span, values, key.lstrip("_") or "message", f"help{key}"))
-    yield from together(check, faults)
+            all_capitals = " " in signatory.surname and signatory.surname.isupper()
+            message, help_text = ("capitals", "help_capitals") if all_capitals else ("message", "help")
+            found.append(BareFinding(signatory.name_span, {"name": signatory.name_as_written}, message, help_text))
+    yield from _merged(check, found)
 
 
-def together(check: Check, faults: list[Fault]) -> list[Fault]:
-    """The faults; as a single one where every signatory has it, since that is one slip."""
-    if len(faults) < _ALL or len(faults) < len(check.document.signatories):
-        return faults
-    first, *others = faults
-    values = {**first.values, "count": len(faults)}
-    return [first._replace(values=values, message="all", labels=tuple(Place(other.span) for other in others))]
+def _merged(check: Check, found: list[BareFinding]) -> list[BareFinding]:
+    """Return the findings, as a single one if every signatory has one: that is one slip."""
+    if len(found) < _ALL or len(found) < len(check.document.signatories):
+        return found
+    first, *others = found
+    values = {**first.values, "count": len(found)}
+    return [first._replace(values=values, message="all", labels=tuple(BareLabel(other.span) for other in others))]
 
 
-def _repetition(run: list[tuple[Signatory, Signatory]]) -> Fault:
+def _repetition(run: list[tuple[Signatory, Signatory]]) -> BareFinding:
     """The fault of members that are listed again one after the other."""
     later, first = run[0]
     span = Span(later.span.start, run[-1][0].span.end)
     values = {"name": later.name_as_written, "count": len(run)}
     several = len(run) > 1
     message, help_text = ("several", "help_several") if several else ("message", "help")
-    return Fault(span, values, message, help_text, labels=(Place(first.span),))
+    return BareFinding(span, values, message, help_text, labels=(BareLabel(first.span),))
 
 
 def _in_order_of_the_list(check: Check) -> list[Signatory]:

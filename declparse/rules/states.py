@@ -9,7 +9,7 @@ from declparse.reference import states
 from declparse.reference.certainty import Answer
 from declparse.rules.support import edits
 from declparse.rules.support.check import Check
-from declparse.rules.support.rule import Fault, Mend, RuleOn, at_all, rule
+from declparse.rules.support.rule import BareFinding, BareFix, RuleOn, at_all, rule
 from declparse.wording import Count, Day
 
 
@@ -23,7 +23,7 @@ from declparse.wording import Count, Day
     help_nearest="did you mean '{nearest}'?",
     title="Write '{nearest}'",
 )
-def unknown_country(check: Check) -> Iterator[Fault]:
+def unknown_country(check: Check) -> Iterator[BareFinding]:
     """A country is not known.
 
     Countries are written as the Assembly writes them: *Republic of Moldova*, *Türkiye*, *Slovak Republic*. A name
@@ -44,8 +44,8 @@ def unknown_country(check: Check) -> Iterator[Fault]:
             values = {"country": country, "nearest": nearest}
             places = [one.country for one in signatories]
             only = states.called(country)
-            mend = edits.written(places, states.name_on(only, check.date, check.language)) if only else None
-            yield at_all(places, values, help="help_nearest" if nearest else "help", mend=mend)
+            fix = edits.written(places, states.name_on(only, check.date, check.language)) if only else None
+            yield at_all(places, values, help="help_nearest" if nearest else "help", fix=fix)
 
 
 @rule(
@@ -58,7 +58,7 @@ def unknown_country(check: Check) -> Iterator[Fault]:
     help="write '{current}'",
     title="Write '{current}'",
 )
-def outdated_country_name(check: Check) -> Iterator[Fault]:
+def outdated_country_name(check: Check) -> Iterator[BareFinding]:
     """A country has a name that was not in use on the date of the document.
 
     A text of 2014 may say *Turkey*, one of 2025 may not; the other way round as well. A name that stands in several
@@ -89,7 +89,7 @@ def outdated_country_name(check: Check) -> Iterator[Fault]:
         edits = tuple(Edit(*signatory.country.span, name) for signatory in signatories)
         values = {"country": country, "current": name, "date": Day.of(check.date)}
         message = "message" if answer is Answer.NO_LONGER else "not_yet"
-        yield at_all([one.country for one in signatories], values, message, mend=Mend("safe", edits))
+        yield at_all([one.country for one in signatories], values, message, fix=BareFix("safe", edits))
 
 
 @rule(
@@ -104,7 +104,7 @@ def outdated_country_name(check: Check) -> Iterator[Fault]:
     label="and here",
     help="remove the line, and check the total and the country",
 )
-def not_a_member_state(check: Check) -> Iterator[Fault]:
+def not_a_member_state(check: Check) -> Iterator[BareFinding]:
     """A signatory comes from a country that was no member state on that day.
 
     Only members of national delegations may sign: not observers, partners for democracy, former and future members.
@@ -139,7 +139,7 @@ def not_a_member_state(check: Check) -> Iterator[Fault]:
     label="and here",
     help="check the countries of these signatories",
 )
-def delegation_too_large(check: Check) -> Iterator[Fault]:
+def delegation_too_large(check: Check) -> Iterator[BareFinding]:
     """More members of a delegation sign than it has.
 
     A delegation has as many substitutes as representatives, so twice its seats can sign.

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from declparse.findings import Severity
 from declparse.rules.support.check import Check
-from declparse.rules.support.rule import Fault, rule
+from declparse.rules.support.rule import BareFinding, rule
 from declparse.source import Span
 from declparse.wording import Term
 
@@ -30,7 +30,7 @@ _OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # these may have footnotes, such
     help_office="save the document as plain text (UTF-8), copy the legend and the number of its note by hand below the "
     "total, since footnotes may get lost, and check that file",
 )
-def undecodable_bytes(check: Check) -> Iterator[Fault]:
+def undecodable_bytes(check: Check) -> Iterator[BareFinding]:
     """The file has bytes that are not UTF-8.
 
     Accented letters of such a file cannot be told apart, so nothing else is checked. The finding stands at the first
@@ -52,9 +52,11 @@ def undecodable_bytes(check: Check) -> Iterator[Fault]:
     span = Span(offset, offset + 1)
     for mark, name in _BINARY.items():
         if source.data.startswith(mark):
-            yield Fault(span, {"format": Term(name)}, "binary", "help_office" if mark in _OFFICE else "help_binary")
+            yield BareFinding(
+                span, {"format": Term(name)}, "binary", "help_office" if mark in _OFFICE else "help_binary"
+            )
             return
-    yield Fault(span, {"byte": byte, "encoding": Term(_encoding(source.data))})
+    yield BareFinding(span, {"byte": byte, "encoding": Term(_encoding(source.data))})
 
 
 def _encoding(data: bytes) -> str:

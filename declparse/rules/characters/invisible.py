@@ -10,7 +10,7 @@ from declparse.characters.white_space import INVISIBLE, LINE_BREAKS
 from declparse.document import Found
 from declparse.findings import Edit, Severity
 from declparse.rules.support.check import Check
-from declparse.rules.support.rule import Fault, Mend, Place, rule
+from declparse.rules.support.rule import BareFinding, BareFix, BareLabel, rule
 from declparse.source import Cover, Span
 from declparse.wording import Term
 
@@ -36,7 +36,7 @@ _JOINED = "[\u0600-\u0dff\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]"
     help_breaks="put a line end there, or a blank; declparse fix does so everywhere",
     title="Remove or replace what is invisible",
 )
-def invisible_character(check: Check) -> Iterator[Fault]:
+def invisible_character(check: Check) -> Iterator[BareFinding]:
     """Characters that nobody sees stand in the text: zero-width, bidirectional or control characters.
 
     They come along when text is copied from a page or a word processor, and make two equal names different. No-break
@@ -70,7 +70,7 @@ def _joins(match: re.Match[str]) -> bool:
     return not match[0].strip(_JOINERS) and bool(re.match(_JOINED, before) and re.match(_JOINED, after))
 
 
-def _unseen(matches: list[re.Match[str]], words: list[Span]) -> Fault:
+def _unseen(matches: list[re.Match[str]], words: list[Span]) -> BareFinding:
     """The fault of invisible characters of one kind, with what should stand in their places."""
     first, *others = (Span(*match.span(1 if match[1] else 0)) for match in matches)
     edits = _apart(_seen(match, words) for match in matches)
@@ -79,10 +79,13 @@ def _unseen(matches: list[re.Match[str]], words: list[Span]) -> Fault:
     name = _BREAKS.get(character) or unicodedata.name(character, "a control character").lower()
     number = sum(len(match[1] or match[0]) for match in matches)
     name = name if breaks or character not in _BREAKS else f"a {name}"
-    message = ("several_" if number > 1 else "") + "breaks" if breaks else "several" if number > 1 else "message"
+    if breaks:
+        message, help_text = ("several_breaks" if number > 1 else "breaks"), "help_breaks"
+    else:
+        message, help_text = ("several" if number > 1 else "message"), "help"
     values = {"name": Term(name), "code": ord(character), "number": number}
-    labels = tuple(Place(span) for span in others)
-    return Fault(first, values, message, "help_breaks" if breaks else "help", labels=labels, mend=Mend("safe", edits))
+    labels = tuple(BareLabel(span) for span in others)
+    return BareFinding(first, values, message, help_text, labels=labels, fix=BareFix("safe", edits))
 
 
 def _apart(edits: Iterable[Edit]) -> tuple[Edit, ...]:

@@ -7,7 +7,7 @@ from declparse.characters.white_space import INVISIBLE
 from declparse.findings import Edit, Severity
 from declparse.marks import PANDOC_NOTE
 from declparse.rules.support.check import Check
-from declparse.rules.support.rule import Fault, Mend, Place, rule
+from declparse.rules.support.rule import BareFinding, BareFix, BareLabel, rule
 from declparse.rules.support.unreadable import unread
 from declparse.source import Cover, SourceText, Span
 from declparse.wording import Count, Term
@@ -39,7 +39,7 @@ _NOTE, _INDENTED = re.compile(f"(?m)^{PANDOC_NOTE}: "), "    "
     help="use single blanks; only two blanks at the end of a line mean something: a line break in Markdown",
     title="Tidy the space",
 )
-def untidy_space(check: Check) -> Iterator[Fault]:
+def untidy_space(check: Check) -> Iterator[BareFinding]:
     """There are tabs, runs of blanks, or blanks at the end of a line.
 
     Two blanks at the end of a line are a line break in Markdown and good. It is one finding for the whole document.
@@ -66,8 +66,10 @@ def untidy_space(check: Check) -> Iterator[Fault]:
         first, *others = (Span(edit.start, edit.end) for edit in edits)
         what = "A tab stands" if "\t" in text[first.start : first.end] else "Superfluous blanks stand"
         values = {"what": Term(what), "others": Count(len(others))}
-        labels = tuple(Place(span) for span in others)
-        yield Fault(first, values, "several" if others else "message", labels=labels, mend=Mend("safe", tuple(edits)))
+        labels = tuple(BareLabel(span) for span in others)
+        yield BareFinding(
+            first, values, "several" if others else "message", labels=labels, fix=BareFix("safe", tuple(edits))
+        )
 
 
 def _is_indent(match: re.Match[str]) -> bool:

@@ -6,7 +6,7 @@ from declparse.document import Found
 from declparse.findings import Severity
 from declparse.rules.comparison.places import ALONE, alone, in_old
 from declparse.rules.support.pairing import Comparison, tabled_part
-from declparse.rules.support.rule import Fault, rule
+from declparse.rules.support.rule import BareFinding, rule
 from declparse.wording import Day
 
 
@@ -23,7 +23,7 @@ from declparse.wording import Day
     help_one="see which of the two is right",
     **ALONE,
 )
-def identity_changed(pair: Comparison) -> Iterator[Fault]:
+def identity_changed(pair: Comparison) -> Iterator[BareFinding]:
     """The new document has another declaration number or document number.
 
     A new edition keeps both numbers, and so do a translation and the page of the web site. Where no number agrees, the
@@ -47,7 +47,7 @@ def identity_changed(pair: Comparison) -> Iterator[Fault]:
     message, help_text = ("one", "help_one") if pair.is_one_edition else ("message", "help")
     if not pair.belong_together:
         message, help_text = "apart", "help_apart"
-    yield Fault(new.span, values, message, help_text, labels=(in_old(pair, old.span),))
+    yield BareFinding(new.span, values, message, help_text, labels=(in_old(pair, old.span),))
 
 
 @rule(
@@ -71,7 +71,7 @@ def identity_changed(pair: Comparison) -> Iterator[Fault]:
     help_one="see which of the two is right",
     **ALONE,
 )
-def edition_out_of_order(pair: Comparison) -> Iterator[Fault]:
+def edition_out_of_order(pair: Comparison) -> Iterator[BareFinding]:
     """The new edition is not later than the old one, or not numbered as such.
 
     Where only editions between the two are left out, that is `info`. The print and the web page of one edition may be
@@ -100,7 +100,7 @@ def edition_out_of_order(pair: Comparison) -> Iterator[Fault]:
         yield tabled
 
 
-def edition_fault(pair: Comparison) -> Fault | None:
+def edition_fault(pair: Comparison) -> BareFinding | None:
     """What is wrong with number and date of the new edition, together."""
     old_number, number = pair.old.edition_number, pair.new.edition_number
     old_date, date = pair.old.iso_date, pair.new.iso_date
@@ -118,37 +118,37 @@ def edition_fault(pair: Comparison) -> Fault | None:
         values |= {"date": Day.of(date), "old_date": Day.of(old_date)}
         if pair.exchanged and there is not None:
             first = in_old(pair, there.span, "label_exchanged")
-            return Fault(place.span, values, "exchanged", "help_exchanged", labels=(first,))
+            return BareFinding(place.span, values, "exchanged", "help_exchanged", labels=(first,))
         if number > old_number:
-            return Fault(place.span, {"found": Day.of(date), "expected": Day.of(old_date)}, labels=labels)
+            return BareFinding(place.span, {"found": Day.of(date), "expected": Day.of(old_date)}, labels=labels)
         if date == old_date:
-            return Fault(place.span, values, "both", labels=labels)
-    return Fault((of_edition or place).span, values, "number", labels=labels)
+            return BareFinding(place.span, values, "both", labels=labels)
+    return BareFinding((of_edition or place).span, values, "number", labels=labels)
 
 
-def _skipped(pair: Comparison) -> Fault | None:
+def _skipped(pair: Comparison) -> BareFinding | None:
     part = pair.new.named_edition
     if part is None:
         return None
     values = {"found": part.value, "old": pair.old.edition_number}
     there = pair.old.named_edition or pair.old.document_number
     labels = (in_old(pair, there.span),) if there is not None else ()
-    return Fault(part.span, values, "skipped", "help_skipped", Severity.INFO, labels)
+    return BareFinding(part.span, values, "skipped", "help_skipped", Severity.INFO, labels)
 
 
-def tabled_fault(pair: Comparison) -> Fault | None:
+def tabled_fault(pair: Comparison) -> BareFinding | None:
     """The day of the first edition: the date of the old one if it is that, else what the old one says of it."""
     tabled = tabled_part(pair.new)
     first = pair.old.date if pair.old.edition_number == 1 else tabled_part(pair.old)
     if tabled is None or not isinstance(first, Found) or first.value.iso is None or tabled.value == first.value:
         return None
     days = {"found": Day(*tabled.value), "expected": Day(*first.value)}
-    return Fault(tabled.span, days, "tabled", "help_tabled", labels=(in_old(pair, first.span),))
+    return BareFinding(tabled.span, days, "tabled", "help_tabled", labels=(in_old(pair, first.span),))
 
 
 def other_date(
     pair: Comparison, message: str = "date", help_text: str = "help", label: str = "label"
-) -> Iterator[Fault]:
+) -> Iterator[BareFinding]:
     """The date, or the day of the first edition, where two publications of one edition do not have the same.
 
     A day that does not exist is for `check` to report.
@@ -158,4 +158,4 @@ def other_date(
             continue
         if old.value != new.value:
             days = {"found": Day(*new.value), "expected": Day(*old.value)}
-            yield Fault(new.span, days, message, help_text, labels=(in_old(pair, old.span, label),))
+            yield BareFinding(new.span, days, message, help_text, labels=(in_old(pair, old.span, label),))

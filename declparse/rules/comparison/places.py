@@ -6,7 +6,7 @@ from declparse.characters.white_space import fold_space
 from declparse.document import Document
 from declparse.rules.support.pairing import Comparison, around
 from declparse.rules.support.parts import PARTS
-from declparse.rules.support.rule import Fault, Place
+from declparse.rules.support.rule import BareFinding, BareLabel
 from declparse.source import Span
 from declparse.wording import Term
 
@@ -17,9 +17,9 @@ ALONE = {
 }
 
 
-def in_old(pair: Comparison, span: Span, text: str = "label") -> Place:
+def in_old(pair: Comparison, span: Span, text: str = "label") -> BareLabel:
     """A place in the old document."""
-    return Place(span, text=text, source=pair.old.source)
+    return BareLabel(span, text=text, source=pair.old.source)
 
 
 def quoted(document: Document, span: Span) -> str:
@@ -27,7 +27,7 @@ def quoted(document: Document, span: Span) -> str:
     return fold_space(document.source.text[slice(*span)])
 
 
-def alone(pair: Comparison, *names: str) -> Iterator[Fault]:
+def alone(pair: Comparison, *names: str) -> Iterator[BareFinding]:
     """The parts of these names that only one of the two documents has, so that they cannot be compared."""
     if pair.checked:
         return
@@ -35,7 +35,7 @@ def alone(pair: Comparison, *names: str) -> Iterator[Fault]:
         lacking = [part for document in (pair.old, pair.new) for part in document.missing if part.part == name]
         there, here = (_place_of(name, document) for document in (pair.old, pair.new))
         if len(lacking) == 1 and there is not None and here is not None:
-            yield Fault(here, {"part": Term(PARTS[name])}, "alone", "help_alone", labels=(in_old(pair, there),))
+            yield BareFinding(here, {"part": Term(PARTS[name])}, "alone", "help_alone", labels=(in_old(pair, there),))
 
 
 def _place_of(name: str, document: Document) -> Span | None:

@@ -7,7 +7,7 @@ from declparse.findings import Severity
 from declparse.rules.comparison.places import ALONE, alone, in_old, quoted
 from declparse.rules.support.matching import is_another_country, is_another_group
 from declparse.rules.support.pairing import Comparison, around
-from declparse.rules.support.rule import Fault, rule
+from declparse.rules.support.rule import BareFinding, rule
 from declparse.source import Span
 from declparse.wording import Count
 
@@ -30,7 +30,7 @@ _FEW = 3  # signatures that can be missing before it is said of all together
     help_one="see which of the two is right",
     **ALONE,
 )
-def signature_withdrawn(pair: Comparison) -> Iterator[Fault]:
+def signature_withdrawn(pair: Comparison) -> Iterator[BareFinding]:
     """A member who signed the old edition is not in the list of the new one.
 
     Signatures can be added until the close of the next part-session, and none can be withdrawn. A member who may stand
@@ -47,8 +47,8 @@ def signature_withdrawn(pair: Comparison) -> Iterator[Fault]:
     if pair.relation == "edition":
         yield from alone(pair, "list")
         if pair.is_one_edition:
-            for fault in (*lost(pair, "missing"), *added(pair)):
-                yield fault._replace(help="help_one")
+            for finding in (*lost(pair, "missing"), *added(pair)):
+                yield finding._replace(help="help_one")
         else:
             yield from lost(pair)
 
@@ -63,7 +63,7 @@ def signature_withdrawn(pair: Comparison) -> Iterator[Fault]:
     label="in the old edition",
     help="see which of the two is right",
 )
-def signatory_altered(pair: Comparison) -> Iterator[Fault]:
+def signatory_altered(pair: Comparison) -> Iterator[BareFinding]:
     """The same member has another country, group or name in the new edition.
 
     A name is another where it differs in a few letters; accents and apostrophes do not count. Nor does another name of
@@ -80,7 +80,7 @@ def signatory_altered(pair: Comparison) -> Iterator[Fault]:
         yield from altered(pair)
 
 
-def lost(pair: Comparison, message: str = "message") -> Iterator[Fault]:
+def lost(pair: Comparison, message: str = "message") -> Iterator[BareFinding]:
     """Those who signed the old document only, each where the line belongs; one finding where they are most of all."""
     replaced = {old.position for old, _ in pair.replaced}
     absent = [signatory for signatory in pair.matching.lost if signatory.position not in replaced]
@@ -90,11 +90,11 @@ def lost(pair: Comparison, message: str = "message") -> Iterator[Fault]:
         values = {"number": Count(len(absent)), "name": absent[0].name}
         help_text = "help" if message == "missing" else "help_several"
         whole = around(signatory.span for signatory in pair.new.signatories)
-        yield Fault(whole, values, "several", help_text, labels=tuple(in_old(pair, s.span) for s in absent))
+        yield BareFinding(whole, values, "several", help_text, labels=tuple(in_old(pair, s.span) for s in absent))
         return
     for signatory in absent:
         place = _place(signatory, pair.matching.both, pair.new)
-        yield Fault(place, {"name": signatory.name}, message, labels=(in_old(pair, signatory.span),))
+        yield BareFinding(place, {"name": signatory.name}, message, labels=(in_old(pair, signatory.span),))
 
 
 def _place(lost: Signatory, both: list[tuple[Signatory, Signatory]], new: Document) -> Span:
@@ -107,7 +107,7 @@ def _place(lost: Signatory, both: list[tuple[Signatory, Signatory]], new: Docume
     return Span(start, start)
 
 
-def added(pair: Comparison) -> Iterator[Fault]:
+def added(pair: Comparison) -> Iterator[BareFinding]:
     """Those who signed the new document only."""
     replacing = {new.position for _, new in pair.replaced}
     others = [signatory for signatory in pair.matching.added if signatory.position not in replacing]
@@ -117,13 +117,13 @@ def added(pair: Comparison) -> Iterator[Fault]:
     if len(others) > _FEW and len(others) > len(pair.matching.both):
         if not len(pair.matching.lost) > len(pair.matching.both):  # else it was said that the lists are different
             values = {"number": Count(len(others)), "name": others[0].name}
-            yield Fault(others[0].span, values, "several_added", labels=(whole,))
+            yield BareFinding(others[0].span, values, "several_added", labels=(whole,))
         return
     for signatory in others:
-        yield Fault(signatory.span, {"name": signatory.name}, "added", labels=(whole,))
+        yield BareFinding(signatory.span, {"name": signatory.name}, "added", labels=(whole,))
 
 
-def altered(pair: Comparison) -> Iterator[Fault]:
+def altered(pair: Comparison) -> Iterator[BareFinding]:
     """Those who have another country or group, or whose name has other letters, and who stands first in place of whom.
 
     One finding for each member.
@@ -131,19 +131,19 @@ def altered(pair: Comparison) -> Iterator[Fault]:
     if pair.other_tabler is not None:
         tabler, first = pair.other_tabler
         values = {"name": first.name, "tabler": tabler.name}
-        yield Fault(first.name_span, values, "tabled", labels=(in_old(pair, tabler.name_span),))
+        yield BareFinding(first.name_span, values, "tabled", labels=(in_old(pair, tabler.name_span),))
     for old, new in pair.matching.renamed:
         values = {"found": new.name, "expected": old.name}
-        yield Fault(new.name_span, values, "written", labels=(in_old(pair, old.name_span),))
+        yield BareFinding(new.name_span, values, "written", labels=(in_old(pair, old.name_span),))
     for old, new in pair.replaced:
         values = {"found": new.name, "expected": old.name}
-        yield Fault(new.name_span, values, "replaced", labels=(in_old(pair, old.name_span),))
+        yield BareFinding(new.name_span, values, "replaced", labels=(in_old(pair, old.name_span),))
     for old, new in pair.matching.same:
         country, group = is_another_country(old, new), is_another_group(old, new)
         if country or group:
             here, there = (_fields(s, country=country, group=group) for s in (new, old))
             values = {"name": new.name, "found": quoted(pair.new, here), "expected": quoted(pair.old, there)}
-            yield Fault(here, values, labels=(in_old(pair, there),))
+            yield BareFinding(here, values, labels=(in_old(pair, there),))
 
 
 def _fields(signatory: Signatory, *, country: bool, group: bool) -> Span:

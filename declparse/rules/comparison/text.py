@@ -7,7 +7,7 @@ from declparse.document import Found
 from declparse.findings import Severity
 from declparse.rules.comparison.places import ALONE, alone, in_old, quoted
 from declparse.rules.support.pairing import Comparison, Word, around, key
-from declparse.rules.support.rule import Fault, rule
+from declparse.rules.support.rule import BareFinding, rule
 from declparse.source import Span
 
 _MOST_WORDS = 3_000  # of a text that is compared word by word
@@ -24,7 +24,7 @@ _SHARED = 0.5  # of the words, at least, where a text was changed and not replac
     help="a new edition keeps the title",
     **ALONE,
 )
-def title_changed(pair: Comparison) -> Iterator[Fault]:
+def title_changed(pair: Comparison) -> Iterator[BareFinding]:
     """The new edition has another title.
 
     The form of apostrophes, quotation marks and dashes does not count.
@@ -41,7 +41,7 @@ def title_changed(pair: Comparison) -> Iterator[Fault]:
     yield from alone(pair, "title")
     old, new = pair.old.title, pair.new.title
     if old is not None and new is not None and key(old) != key(new):
-        yield Fault(new.span, {"found": new, "expected": old}, labels=(in_old(pair, old.span),))
+        yield BareFinding(new.span, {"found": new, "expected": old}, labels=(in_old(pair, old.span),))
 
 
 @rule(
@@ -57,7 +57,7 @@ def title_changed(pair: Comparison) -> Iterator[Fault]:
     help="restore the text; a new edition adds signatures and changes nothing else",
     **ALONE,
 )
-def text_changed(pair: Comparison) -> Iterator[Fault]:
+def text_changed(pair: Comparison) -> Iterator[BareFinding]:
     """The new edition has another text.
 
     Each change is one finding. How the text is divided into lines and paragraphs does not count, nor does the form of
@@ -81,14 +81,14 @@ def text_changed(pair: Comparison) -> Iterator[Fault]:
     found = changes(before, after)
     if found is None:
         whole = around(word.span for word in after)
-        yield Fault(whole, {}, "another", labels=(in_old(pair, around(word.span for word in before)),))
+        yield BareFinding(whole, {}, "another", labels=(in_old(pair, around(word.span for word in before)),))
         return
-    for kind, old, new in found:
+    for message, old, new in found:
         values = {"found": quoted(pair.new, new), "expected": quoted(pair.old, old)}
-        yield Fault(new, values, kind, labels=(in_old(pair, old),))
+        yield BareFinding(new, values, message, labels=(in_old(pair, old),))
 
 
-def other_disclaimer(pair: Comparison) -> Iterator[Fault]:
+def other_disclaimer(pair: Comparison) -> Iterator[BareFinding]:
     """A disclaimer in print with other words; where `check` looks as well, it reports those that are not known."""
     old, new = pair.old.disclaimer, pair.new.disclaimer
     if old is None or new is None or (pair.old.layout, pair.new.layout) != ("print", "print"):
@@ -97,7 +97,7 @@ def other_disclaimer(pair: Comparison) -> Iterator[Fault]:
         return
     before, after = (part.value if isinstance(part, Found) else part.text for part in (old, new))
     if key(before).rstrip(".") != key(after).rstrip("."):  # of one of the known ones the full stop may be missing
-        yield Fault(new.span, {}, "disclaimer", labels=(in_old(pair, old.span),))
+        yield BareFinding(new.span, {}, "disclaimer", labels=(in_old(pair, old.span),))
 
 
 class Change(NamedTuple):
@@ -106,7 +106,7 @@ class Change(NamedTuple):
     An empty span is the place between two words where words were added or taken out.
     """
 
-    kind: str  # added, removed, message: replaced; the keys of the texts
+    message: str  # which text of the rule says what happened
     old: Span
     new: Span
 
@@ -133,8 +133,8 @@ def changes(old: Sequence[Word], new: Sequence[Word]) -> list[Change] | None:
 
 def _change(old: Sequence[Word], new: Sequence[Word], run: tuple[int, int, int, int]) -> Change:
     a, b, c, d = run
-    kind = "added" if a == b else "removed" if c == d else "message"
-    return Change(kind, _span(old, a, b), _span(new, c, d))
+    message = "added" if a == b else "removed" if c == d else "message"
+    return Change(message, _span(old, a, b), _span(new, c, d))
 
 
 def _span(words: Sequence[Word], first: int, last: int) -> Span:

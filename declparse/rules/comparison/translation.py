@@ -8,7 +8,7 @@ from declparse.rules.comparison.editions import other_date
 from declparse.rules.comparison.places import ALONE, alone, in_old
 from declparse.rules.comparison.signatories import added, altered, lost
 from declparse.rules.support.pairing import Comparison, around
-from declparse.rules.support.rule import Fault, rule
+from declparse.rules.support.rule import BareFinding, rule
 from declparse.wording import Count
 
 
@@ -33,7 +33,7 @@ from declparse.wording import Count
     help="see which of the two is right",
     **ALONE,
 )
-def translation_differs(pair: Comparison) -> Iterator[Fault]:
+def translation_differs(pair: Comparison) -> Iterator[BareFinding]:
     """A translation and its original do not agree in numbers, date, signatories, countries, groups or total.
 
     Countries and groups are compared by what they mean: *Germany* and *Allemagne*, *EPP/CD* and *PPE/DC* agree. A line
@@ -54,7 +54,7 @@ def translation_differs(pair: Comparison) -> Iterator[Fault]:
     yield from alone(pair, "document_number", "declaration_number", "date", "title", "text", "list")
     for kind, old, new in pair.different_numbers:
         values = {"name": f"{kind} {new.value}", "other": f"{kind} {old.value}"}
-        yield Fault(new.span, values, "number", labels=(in_old(pair, old.span),))
+        yield BareFinding(new.span, values, "number", labels=(in_old(pair, old.span),))
     yield from other_date(pair)
     yield from altered(pair)
     yield from lost(pair, "missing")
@@ -70,7 +70,7 @@ def translation_differs(pair: Comparison) -> Iterator[Fault]:
     label="the text of the other language",
     help="see whether a paragraph is missing, or divided in two",
 )
-def paragraphs_differ(pair: Comparison) -> Iterator[Fault]:
+def paragraphs_differ(pair: Comparison) -> Iterator[BareFinding]:
     """A translation has another number of paragraphs than its original.
 
     Wrong:
@@ -84,22 +84,22 @@ def paragraphs_differ(pair: Comparison) -> Iterator[Fault]:
     if pair.relation == "translation" and old and new and len(old) != len(new):
         values = {"found": Count(len(new)), "expected": len(old)}
         label = in_old(pair, around(paragraph.span for paragraph in old))
-        yield Fault(around(paragraph.span for paragraph in new), values, labels=(label,))
+        yield BareFinding(around(paragraph.span for paragraph in new), values, labels=(label,))
 
 
-def other_edition(pair: Comparison) -> Fault:
+def other_edition(pair: Comparison) -> BareFinding:
     """A translation of another edition: nothing else can be compared."""
     old, new = (document.named_edition or document.document_number for document in (pair.old, pair.new))
     values = {"found": pair.new.edition_number, "expected": pair.old.edition_number}
     labels = (in_old(pair, old.span),) if old is not None else ()
-    return Fault(new.span if new is not None else pair.new.span, values, "edition", labels=labels)
+    return BareFinding(new.span if new is not None else pair.new.span, values, "edition", labels=labels)
 
 
-def other_total(pair: Comparison) -> Iterator[Fault]:
+def other_total(pair: Comparison) -> Iterator[BareFinding]:
     """Totals that do not agree, where no missing line explains it."""
     old, new = pair.old.total, pair.new.total
     if not isinstance(old, Found) or not isinstance(new, Found):
         return
     if new.value - old.value in (0, len(pair.new.signatories) - len(pair.old.signatories)):
         return
-    yield Fault(new.span, {"found": new.value, "expected": old.value}, "total", labels=(in_old(pair, old.span),))
+    yield BareFinding(new.span, {"found": new.value, "expected": old.value}, "total", labels=(in_old(pair, old.span),))

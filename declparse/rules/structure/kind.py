@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from declparse.findings import Severity
 from declparse.rules.support.check import Check
-from declparse.rules.support.rule import Fault, rule
+from declparse.rules.support.rule import BareFinding, rule
 from declparse.source import Span
 from declparse.wording import Term
 
@@ -32,7 +32,7 @@ _FORMATS = {"%pdf-": "a PDF file", "{\\rtf": "an RTF file", "<!doctype html": "a
     help_rtf="save the document as plain text (UTF-8), copy the legend and the number of its note by hand below the "
     "total, since footnotes may get lost, and check that file",
 )
-def not_a_declaration(check: Check) -> Iterator[Fault]:
+def not_a_declaration(check: Check) -> Iterator[BareFinding]:
     """The text is empty, or prose, or another kind of document.
 
     Nothing else is checked then: reporting every line of a motion or of a letter would help nobody. A motion for a
@@ -54,11 +54,11 @@ def not_a_declaration(check: Check) -> Iterator[Fault]:
     first_line = re.split("[\r\n]", text.lstrip(), maxsplit=1)[0].rstrip()
     span = Span(start, start + len(first_line))
     if not first_line:
-        yield Fault(Span(document.span.start, document.span.start), message="empty")
+        yield BareFinding(Span(document.span.start, document.span.start), message="empty")
     elif document.heading is not None:
-        yield Fault(document.heading.span, {"kind": Term(_KINDS[document.kind])})
+        yield BareFinding(document.heading.span, {"kind": Term(_KINDS[document.kind])})
     elif file_format := next((name for mark, name in _FORMATS.items() if first_line.lower().startswith(mark)), None):
         has_footnotes = file_format == "an RTF file"
-        yield Fault(span, {"kind": Term(file_format)}, help="help_rtf" if has_footnotes else "help_format")
+        yield BareFinding(span, {"kind": Term(file_format)}, help="help_rtf" if has_footnotes else "help_format")
     else:
-        yield Fault(span, message="prose", help="help_prose")
+        yield BareFinding(span, message="prose", help="help_prose")

@@ -7,7 +7,7 @@ from declparse.document import UnreadableLine
 from declparse.findings import Severity
 from declparse.reference import groups
 from declparse.rules.support.check import Check
-from declparse.rules.support.rule import Fault, rule
+from declparse.rules.support.rule import BareFinding, rule
 from declparse.rules.support.shapes import shape
 from declparse.rules.support.unreadable import are_neighbours, is_malformed_signatory, lines_in, runs_of
 from declparse.source import Span
@@ -15,6 +15,14 @@ from declparse.source import Span
 _OPENED = "<!--"
 # What git and others write between two versions of the same lines.
 _MERGE = r"(?:<{7}|>{7}|\|{7}|={7})(?!\S)"
+
+# The message and the help on a line that stands where only one thing can have been meant.
+_MEANT_TO_BE = {
+    "list_heading": ("list_heading", "help_list_heading"),
+    "opening": ("opening", "help_opening"),
+    "reissue": ("reissue", "help_reissue"),
+}
+_HELP_IN = {"list": "help_list", "legend": "help_legend"}
 
 
 @rule(
@@ -40,7 +48,7 @@ _MERGE = r"(?:<{7}|>{7}|\|{7}|={7})(?!\S)"
     help_reissue="write it like this: {example}",
     help_colon="write it like this: ABBREVIATION: name of the group",
 )
-def unreadable_line(check: Check) -> Iterator[Fault]:
+def unreadable_line(check: Check) -> Iterator[BareFinding]:
     """A line that is no part of a declaration.
 
     Lines that follow each other are one finding; where one of them has the makings of a signatory, that is SIG004. What
@@ -60,7 +68,7 @@ def unreadable_line(check: Check) -> Iterator[Fault]:
     opened = check.text.find(_OPENED, *document.span)
     if opened >= 0 and not any(line.span.start <= opened < line.span.end for line in document.unreadable):
         line = check.text[opened : document.span.end].splitlines()[0]
-        yield Fault(Span(opened, opened + len(_OPENED)), {"text": line}, "comment", "help_comment")
+        yield BareFinding(Span(opened, opened + len(_OPENED)), {"text": line}, "comment", "help_comment")
     for run in runs_of(document, document.unreadable):
         span = Span(run[0].span.start, run[-1].span.end)
         if any(map(is_malformed_signatory, run)) or any(are_neighbours(document, span, copy.span) for copy in copies):
@@ -68,7 +76,7 @@ def unreadable_line(check: Check) -> Iterator[Fault]:
         is_reissue = run[0].zone == "header" and shape("EDITION_FIRST").match(run[0].text)
         zone = "reissue" if is_reissue else run[0].zone
         values = {"text": run[0].text.split("\n")[0], "lines": lines_in(run), "example": check.example(zone)}
-        yield Fault(span, values, *_what_it_was_meant_to_be(run, zone))
+        yield BareFinding(span, values, *_what_it_was_meant_to_be(run, zone))
 
 
 def _what_it_was_meant_to_be(run: list[UnreadableLine], zone: str) -> tuple[str, str]:
@@ -79,12 +87,12 @@ def _what_it_was_meant_to_be(run: list[UnreadableLine], zone: str) -> tuple[str,
     if any(re.match(_MERGE, line) for one in run for line in one.text.split("\n")):
         return "merge", "help_merge"
     if lines_in(run) > 1:
-        return "several", f"help_{zone}" if zone in ("list", "legend") else "help"
-    if zone in ("list_heading", "opening", "reissue"):
-        return zone, f"help_{zone}"
+        return "several", _HELP_IN.get(zone, "help")
+    if zone in _MEANT_TO_BE:
+        return _MEANT_TO_BE[zone]
     abbreviation = shape("ENTRY_WITHOUT_COLON").match(text) if zone == "legend" else None
     if abbreviation and groups.find(abbreviation[1]):
         return "colon", "help_colon"
     if not re.search(r"[^\W\d_]{2}", text) or re.search(r"[@©]|://|(?i:\bpages?\b)", text):
         return "message", "help_foreign"
-    return "message", f"help_{zone}" if zone in ("list", "legend") else "help"
+    return "message", _HELP_IN.get(zone, "help")

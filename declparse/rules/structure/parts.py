@@ -7,12 +7,13 @@ from declparse.document import DisplacedPart, Document, Found, Malformed, Text
 from declparse.findings import Edit, Severity
 from declparse.rules.support.check import Check
 from declparse.rules.support.parts import PARTS, known_disclaimer
-from declparse.rules.support.rule import Fault, Mend, Place, rule
+from declparse.rules.support.rule import BareFinding, BareFix, BareLabel, rule
 from declparse.rules.support.unreadable import runs_of
 from declparse.source import Span
 from declparse.wording import Term
 
 _ORDERS = {"declaration_web": "help_web", "declaration_1995": "help_1995"}  # others have that of today
+_HELP_WITHOUT_AN_EXAMPLE = {"title": "help_title", "text": "help_text"}  # they differ in each declaration
 _OPEN_IN_A_DRAFT = {"document_number", "date", "declaration_number"}
 
 
@@ -25,7 +26,7 @@ _OPEN_IN_A_DRAFT = {"document_number", "date", "declaration_number"}
     help_title="insert it here, on a line of its own",
     help_text="insert the paragraphs of the declaration here",
 )
-def missing_part(check: Check) -> Iterator[Fault]:
+def missing_part(check: Check) -> Iterator[BareFinding]:
     """A part that every declaration of this layout has is not there.
 
     The finding stands where the part belongs. The opening and the re-issue line may be absent; the sign-off has a
@@ -47,9 +48,9 @@ def missing_part(check: Check) -> Iterator[Fault]:
     for part in check.document.missing:
         if check.draft and part.part in _OPEN_IN_A_DRAFT:
             continue
-        shown = check.example(part.part)
-        values = {"part": Term(PARTS[part.part]), "example": shown}
-        yield Fault(Span(part.offset, part.offset), values, help="help" if shown else f"help_{part.part}")
+        values = {"part": Term(PARTS[part.part]), "example": check.example(part.part)}
+        help_text = _HELP_WITHOUT_AN_EXAMPLE.get(part.part, "help")
+        yield BareFinding(Span(part.offset, part.offset), values, help=help_text)
 
 
 @rule(
@@ -66,7 +67,7 @@ def missing_part(check: Check) -> Iterator[Fault]:
     shared="These parts stand on one line: {parts}",
     help_shared="put each on a line of its own",
 )
-def misplaced_part(check: Check) -> Iterator[Fault]:
+def misplaced_part(check: Check) -> Iterator[BareFinding]:
     """A part stands in the wrong order, or on the line of another.
 
     The part is read all the same, so nothing else is reported because of it. On a web page both numbers and the date
@@ -87,11 +88,11 @@ def misplaced_part(check: Check) -> Iterator[Fault]:
     if shared:
         first, *_, last = shared.values()
         line = Span(_line_start(check.document, first), last.end)
-        yield Fault(line, {"parts": [Term(PARTS[part]) for part in shared]}, "shared", "help_shared")
+        yield BareFinding(line, {"parts": [Term(PARTS[part]) for part in shared]}, "shared", "help_shared")
     for part in check.document.displaced:
         if not part.repeated and part.part not in shared:
             order = _ORDERS.get(check.document.order, "help")
-            yield Fault(part.span, {"part": Term(PARTS[part.part])}, help=order)
+            yield BareFinding(part.span, {"part": Term(PARTS[part.part])}, help=order)
 
 
 @rule(
@@ -103,7 +104,7 @@ def misplaced_part(check: Check) -> Iterator[Fault]:
     several="These parts stand here a second time: {part}",
     help="keep one and remove the other",
 )
-def repeated_part(check: Check) -> Iterator[Fault]:
+def repeated_part(check: Check) -> Iterator[BareFinding]:
     """A part stands twice.
 
     The finding stands at the later copy. Parts that follow each other and are all there already are one finding.
@@ -121,9 +122,9 @@ def repeated_part(check: Check) -> Iterator[Fault]:
     for run in runs_of(check.document, repeated):
         names = [Term(name) for name in dict.fromkeys(PARTS[part.part] for part in run)]
         first = _place_of(check.document, run[0])
-        labels = (Place(first),) if first and len(names) == 1 else ()
+        labels = (BareLabel(first),) if first and len(names) == 1 else ()
         span = Span(run[0].span.start, run[-1].span.end)
-        yield Fault(span, {"part": names}, "message" if len(names) == 1 else "several", labels=labels)
+        yield BareFinding(span, {"part": names}, "message" if len(names) == 1 else "several", labels=labels)
 
 
 @rule(
@@ -134,7 +135,7 @@ def repeated_part(check: Check) -> Iterator[Fault]:
     help="write it like this: {right}",
     help_other="use the words of today: {right}",
 )
-def disclaimer_wording(check: Check) -> Iterator[Fault]:
+def disclaimer_wording(check: Check) -> Iterator[BareFinding]:
     """The disclaimer has words that the Assembly does not use.
 
     It says whom the text commits, so its words are fixed. There have been three, and a French one.
@@ -151,7 +152,7 @@ def disclaimer_wording(check: Check) -> Iterator[Fault]:
         meant = known_disclaimer(check.document, disclaimer.text)
         right = meant or check.example("disclaimer")
         help_text = "help" if meant else "help_other"
-        yield Fault(disclaimer.span, {"text": disclaimer.text, "right": right}, help=help_text)
+        yield BareFinding(disclaimer.span, {"text": disclaimer.text, "right": right}, help=help_text)
 
 
 @rule(
@@ -164,7 +165,7 @@ def disclaimer_wording(check: Check) -> Iterator[Fault]:
     help_wording="write: {right}",
     title="Write '{right}'",
 )
-def missing_sign_off(check: Check) -> Iterator[Fault]:
+def missing_sign_off(check: Check) -> Iterator[BareFinding]:
     """There is no sign-off between the text and the list.
 
     It tells the reader of the page that names follow. Before 2012 it was not always printed, so its absence is only
@@ -187,12 +188,12 @@ def missing_sign_off(check: Check) -> Iterator[Fault]:
     if isinstance(document.sign_off, Malformed):
         right = check.example("sign_off")
         values = {"text": document.sign_off.text, "right": right}
-        mend = Mend("unsafe", (Edit(*document.sign_off.span, right),)) if right else None
-        yield Fault(document.sign_off.span, values, "wording", "help_wording", mend=mend)
+        fix = BareFix("unsafe", (Edit(*document.sign_off.span, right),)) if right else None
+        yield BareFinding(document.sign_off.span, values, "wording", "help_wording", fix=fix)
     elif document.sign_off is None and document.list_heading and document.signatories and check.date:
         severity = Severity.WARNING if check.date >= "2012-01-01" else Severity.INFO
         line = _line_start(document, document.list_heading)
-        yield Fault(Span(line, line), {"right": check.example("sign_off")}, severity=severity)
+        yield BareFinding(Span(line, line), {"right": check.example("sign_off")}, severity=severity)
 
 
 def _line_start(document: Document, span: Span) -> int:

@@ -13,7 +13,7 @@ from declparse.document import Signatory, Text
 from declparse.findings import Edit
 from declparse.rules.support.alphabetical import sort_key
 from declparse.rules.support.check import Check
-from declparse.rules.support.rule import Mend
+from declparse.rules.support.rule import BareFix
 from declparse.rules.support.shapes import shape
 from declparse.source import Span
 
@@ -25,12 +25,12 @@ _TURKIC = "[ıİşŞğĞçÇöÖüÜəƏ]"
 _NAMES = ("surname", "given_names")
 
 
-def written(places: Sequence[Text], right: str, title: str = "title") -> Mend:
+def written(places: Sequence[Text], right: str, title: str = "title") -> BareFix:
     """The right word in all these places."""
-    return Mend("unsafe", tuple(Edit(*place.span, right) for place in places), title)
+    return BareFix("unsafe", tuple(Edit(*place.span, right) for place in places), title)
 
 
-def moved(check: Check, lines: Sequence[Span], line: Span, side: str, neighbour: Span) -> Mend | None:
+def moved(check: Check, lines: Sequence[Span], line: Span, side: str, neighbour: Span) -> BareFix | None:
     """One of the lines, at the side of another; None where it is there, or something else is between them."""
     text, lines = check.document.source.text, sorted(lines)  # one may stand far away from the others
     place, target = bisect_left(lines, line), bisect_left(lines, neighbour) + (side == "after")
@@ -47,10 +47,10 @@ def moved(check: Check, lines: Sequence[Span], line: Span, side: str, neighbour:
         return None
     there = neighbour.end if side == "after" else neighbour.start
     added = divider + words if side == "after" else words + divider
-    return Mend("unsafe", tuple(sorted((Edit(*cut, ""), Edit(there, there, added)))))
+    return BareFix("unsafe", tuple(sorted((Edit(*cut, ""), Edit(there, there, added)))))
 
 
-def removed(check: Check, lines: Sequence[Span], unwanted: Span) -> Mend | None:
+def removed(check: Check, lines: Sequence[Span], unwanted: Span) -> BareFix | None:
     """The lines without a stretch; None where none is left, or something else is between."""
     lines = sorted(lines)
     first, following = bisect_left(lines, unwanted.start, key=_start), bisect_left(lines, unwanted.end, key=_start)
@@ -63,10 +63,10 @@ def removed(check: Check, lines: Sequence[Span], unwanted: Span) -> Mend | None:
     else:
         return None
     divided = re.fullmatch(_DIVIDER, check.document.source.text[slice(*gap)])
-    return Mend("unsafe", (Edit(*cut, ""),)) if divided else None
+    return BareFix("unsafe", (Edit(*cut, ""),)) if divided else None
 
 
-def added_to_legend(check: Check, group: str, name: str) -> Mend | None:
+def added_to_legend(check: Check, group: str, name: str) -> BareFix | None:
     """A line of the legend for the group: in its place where the lines are in order, else the last one."""
     document, text = check.document, check.document.source.text
     legend = document.legend
@@ -84,12 +84,12 @@ def added_to_legend(check: Check, group: str, name: str) -> Mend | None:
     later = [entry for entry, key in zip(legend, keys, strict=True) if key > collation_key(group)]
     if later and keys == sorted(keys):
         start = later[0].span.start
-        return Mend("unsafe", (Edit(start, start, line + gap),))
+        return BareFix("unsafe", (Edit(start, start, line + gap),))
     end = legend[-1].span.end
-    return Mend("unsafe", (Edit(end, end, gap + line),))
+    return BareFix("unsafe", (Edit(end, end, gap + line),))
 
 
-def in_capitals(check: Check, signatories: Sequence[Signatory]) -> Mend | None:
+def in_capitals(check: Check, signatories: Sequence[Signatory]) -> BareFix | None:
     """Return the surnames in capitals; None where one cannot be told for sure.
 
     Without capitals the first word counts as the surname, but may be the given name. Only the order of the list tells,
@@ -110,7 +110,7 @@ def in_capitals(check: Check, signatories: Sequence[Signatory]) -> Mend | None:
         if check.document.layout == "web" or " " in f"{one.surname}{one.given_names}" or right == surname:
             return None
         edits.append(Edit(*one.surname.span, right))
-    return Mend("unsafe", tuple(edits), "title_all" if len(edits) > 1 else "title")
+    return BareFix("unsafe", tuple(edits), "title_all" if len(edits) > 1 else "title")
 
 
 def _order_tells(check: Check, signatories: Sequence[Signatory]) -> bool:

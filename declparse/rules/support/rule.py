@@ -1,6 +1,7 @@
 """What a rule is, and what it yields."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import wraps
 from inspect import cleandoc
 from types import MappingProxyType
 from typing import Generic, NamedTuple, Never, TypeVar
@@ -13,10 +14,10 @@ from declparse.wording import Lang
 Values = Mapping[str, object]
 
 
-class Place(NamedTuple):
-    """Another place of a fault: which text of the rule labels it, and the values for that text.
+class BareLabel(NamedTuple):
+    """A label without its words: which text of the rule stands at a further place, and the values for it.
 
-    ``source`` is the text it stands in, where that is another one.
+    ``source`` is set if that place is in another text than the finding.
     """
 
     span: Span
@@ -25,37 +26,47 @@ class Place(NamedTuple):
     source: SourceText | None = None
 
 
-class Mend(NamedTuple):
-    """How to mend a fault, and which text of the rule says so."""
+class BareFix(NamedTuple):
+    """A fix without its words: the edits, and which text of the rule is the title."""
 
     safety: Safety
     edits: tuple[Edit, ...]
     title: str = "title"
 
 
-class Fault(NamedTuple):
-    """What a rule yields: facts only. The words are in the rule's texts, chosen by key and filled with the values."""
+class BareFinding(NamedTuple):
+    """A finding without its words, as a rule yields it: facts only.
+
+    The words are the rule's texts, chosen by their keys and filled with the values.
+    """
 
     span: Span
     values: Values = MappingProxyType({})
     message: str = "message"
     help: str = "help"
-    severity: Severity | None = None  # where it is not the rule's own
-    labels: tuple[Place, ...] = ()
-    mend: Mend | None = None
+    severity: Severity | None = None  # the rule's own, if None
+    labels: tuple[BareLabel, ...] = ()
+    fix: BareFix | None = None
+
+    @property
+    def keys(self) -> Iterator[str]:
+        """The keys of all texts that it needs."""
+        yield from (self.message, self.help, *(label.text for label in self.labels))
+        if self.fix is not None:
+            yield self.fix.title
 
 
 def at_all(
     places: Sequence[Text],
     values: Values,
     message: str = "message",
-    help: str = "help",  # noqa: A002 - the field of Fault has this name
+    help: str = "help",  # noqa: A002 - the field of BareFinding has this name
     severity: Severity | None = None,
-    mend: Mend | None = None,
-) -> Fault:
-    """A fault of words that stand in several places: it stands at the first, the others are labels."""
+    fix: BareFix | None = None,
+) -> BareFinding:
+    """Return one finding for words that stand in several places: at the first, with labels at the others."""
     first, *others = (place.span for place in places)
-    return Fault(first, values, message, help, severity, tuple(map(Place, others)), mend)
+    return BareFinding(first, values, message, help, severity, tuple(map(BareLabel, others)), fix)
 
 
 # What a rule looks at: one document, two side by side, or one in a collection.
@@ -64,17 +75,17 @@ S = TypeVar("S")
 
 
 class RuleOn(NamedTuple, Generic[Subject]):
-    """A rule: its row in the table, its texts, and the function that finds its faults in what it looks at.
+    """A rule: its row in the table, its texts, and the function that finds what breaks it.
 
-    The texts are English; ``declparse.rules.french`` has the same rules with French ones. The English page is the
-    docstring of the function; a text ``page`` stands in its place.
+    The texts are English; ``selection.in_language`` gives the rule with others. The English page is the docstring of
+    the function, in other languages it is the text ``page``.
     """
 
     code: str
     name: str
     severity: Severity
     texts: Mapping[str, str]
-    find: Callable[[Subject], Iterator[Fault]]
+    find: Callable[[Subject], Iterator[BareFinding]]
     lang: Lang = "en"
 
     @property
@@ -98,14 +109,31 @@ Rule = RuleOn[Never]
 
 
 def rule(
-    code: str, name: str, severity: Severity, message: str, /, **texts: str
-) -> Callable[[Callable[[S], Iterator[Fault]]], RuleOn[S]]:
-    """Makes a rule of a function.
+    code: str,
+    name: str,
+    severity: Severity,
+    message: str,
+    /,
+    *,
+    help: str,  # noqa: A002 - the field of BareFinding has this name
+    **others: str,
+) -> Callable[[Callable[[S], Iterator[BareFinding]]], RuleOn[S]]:
+    """Make a rule of a function.
 
-    The texts are templates: ``message``, and by their keys help, labels, title of the fix, other messages.
+    The texts are templates; besides message and help there may be other messages and helps, labels, and titles of the
+    fix. A finding of the function that needs a text which is not there raises LookupError.
     """
+    texts = {"message": message, "help": help, **others}
 
-    def make(function: Callable[[S], Iterator[Fault]]) -> RuleOn[S]:
-        return RuleOn(code, name, severity, {"message": message, **texts}, function)
+    def make(function: Callable[[S], Iterator[BareFinding]]) -> RuleOn[S]:
+        @wraps(function)
+        def find(subject: S) -> Iterator[BareFinding]:
+            for finding in function(subject):
+                missing = [key for key in finding.keys if key not in texts]
+                if missing:
+                    raise LookupError(f"{code} has no text '{missing[0]}'")
+                yield finding
+
+        return RuleOn(code, name, severity, texts, find)
 
     return make

@@ -69,15 +69,15 @@ def in_language(rule: RuleOn[S], lang: Lang) -> RuleOn[S]:
     """The rule with its texts in that language."""
     if lang == "en":
         return rule
-    from declparse.rules import french  # takes its time, and only those who ask for it need it
+    from declparse.rules import french  # slow to load, and only needed by those who ask for it
 
-    return french.in_french(rule)
+    return rule._replace(texts=french.texts_of(rule.code), lang=lang)
 
 
 def terms_in(lang: Lang) -> Mapping[str, str]:
     """Our own words as the texts of that language say them; none where that is as they are."""
     if lang == "en":
         return {}
-    from declparse.rules import french
+    from declparse.rules import french  # as above
 
     return french.TERMS
