@@ -21,6 +21,6 @@ RULES: tuple[RuleOn[Check], ...] = (
 
 def every_rule() -> tuple[Rule, ...]:
     """Return all rules, in the order of the table."""
-    from declparse.rules import collection, comparison  # a check of single documents does without
+    from declparse.rules import collection, comparison  # a check of single documents does without, and starts faster
 
     return (*RULES, *collection.RULES, *comparison.RULES)

@@ -106,7 +106,7 @@ def too_many_words(check: Check) -> Iterator[BareFinding]:
     if threshold is None or not document.paragraphs:
         return
     runs = sum(len(text.split()) for text in (document.opening or "", *(p.text for p in document.paragraphs)))
-    if runs <= threshold.value:  # not every run of characters is a word
+    if runs <= threshold.value:  # a quick test: there are no more words than runs of characters
         return
     alone, together = words(document)
     if together <= threshold.value:
@@ -120,7 +120,7 @@ def too_many_words(check: Check) -> Iterator[BareFinding]:
 
 
 def _too_few(check: Check, quantity: str) -> Iterator[BareFinding]:
-    """The fault that there are fewer than the Rules ask for, even if all that is not clear counts."""
+    """Yield a finding if there are fewer than the Rules ask for, even if everything unclear counts."""
     asked = least(check, quantity)
     if asked is None or asked.met is not False:
         return
@@ -131,12 +131,12 @@ def _too_few(check: Check, quantity: str) -> Iterator[BareFinding]:
 
 
 def _severity(threshold: Threshold) -> Severity | None:
-    """The rule's own, or a warning where it is not certain that the Rules of that day asked for so much."""
+    """Return a warning if the evidence for the threshold is weak; None, the rule's own severity, otherwise."""
     return None if threshold.evidence == "A" else Severity.WARNING
 
 
 def _list_span(document: Document) -> Span:
-    """The list heading, which stands for the list; else the first line of it."""
+    """Return the place of the list heading, which stands for the list; without one, that of the first signatory."""
     if document.list_heading is not None:
         return document.list_heading
     return document.signatories[0].span if document.signatories else Span(document.span.start, document.span.start)

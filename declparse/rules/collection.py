@@ -1,4 +1,4 @@
-"""Collections: the documents of one register, their numbers side by side."""
+"""Collections: the numbers of several declarations side by side."""
 
 from collections.abc import Iterator
 

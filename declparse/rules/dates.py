@@ -14,7 +14,6 @@ from declparse.source import Span
 from declparse.wording import Day
 
 _EXAMPLE = CalendarDate(10, 7, 2025)
-# What may stand before that in the line of a new edition: its number, as a figure, and the word for it.
 
 
 @rule(
@@ -179,7 +178,7 @@ def _own_dates(check: Check) -> Iterator[tuple[Span, CalendarDate]]:
 
 
 def _malformed(date: Malformed, language: Language) -> BareFinding:
-    from declparse.rules.support import date_forms  # needed for findings only
+    from declparse.rules.support import date_forms  # not needed for well-formed dates
 
     meant = date_forms.read(date.text, language)
     if meant is None:
@@ -192,12 +191,12 @@ def _malformed(date: Malformed, language: Language) -> BareFinding:
 
 
 def _message_on(found: str, month: str) -> str:
-    """Which message fits a wrong word for a month: it is cut short or in other letters, or there is no such month."""
+    """Return the message on a wrong word for a month: it is cut short or in capitals, or no month at all."""
     return "form" if month.lower().startswith(found.lower()) else "month"
 
 
 def _malformed_reissue(check: Check, line: Malformed) -> BareFinding:
-    from declparse.rules.support import date_forms  # needed for findings only
+    from declparse.rules.support import date_forms  # not needed for well-formed dates
 
     before, _, tabled = shape("TABLED_ON").sub("\n", line.text).partition("\n")
     edition, meant = shape("EDITION_MEANT").fullmatch(before), date_forms.read(tabled.strip(" ()"), check.language)
@@ -219,7 +218,10 @@ def _ordinal(number: int) -> str:
 
 
 def _impossible(span: Span, date: CalendarDate, text: str) -> BareFinding:
-    """The fault of a day that there is not; the text may leave out the year, if there is no such day in any."""
+    """Return the finding for a day that does not exist.
+
+    The text may leave out the year if the day exists in no year.
+    """
     if date.year < 1:
         return BareFinding(span, {"text": text}, help="help_year")
     days = next(day for day in (31, 30, 29, 28) if _is_day(date.year, date.month, day))

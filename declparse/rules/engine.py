@@ -13,41 +13,41 @@ from declparse.rules.support.rule import BareFinding, Rule, RuleOn, S
 from declparse.source import SourceText, Span
 from declparse.wording import said
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # a check of single documents does without
     from declparse.rules.support.pairing import Comparison
 
-# The rules that have something to say about what is no declaration, or cannot be read at all.
+# The rules for a text that is no declaration, and for a file that cannot be decoded.
 _OF_ANY_TEXT = {"STR001", "TXT002", "TXT003", "TXT004", "TXT005"}
 _OF_UNDECODABLE_TEXT = {"TXT001"}
 _LONGEST_QUOTE = 80  # characters
 
 
 def check(document: Document, options: Options) -> list[Finding]:
-    """The findings of a document, sorted by place and code."""
+    """Return the findings of a document, sorted by place and code."""
     return in_order(found(_applicable(document), options.on(document), options))
 
 
 def compare(pair: "Comparison", options: Options) -> list[Finding]:
-    """What does not agree between two documents, at its places in the new one, sorted by place and code."""
-    from declparse.rules import comparison  # a check of single documents does without
+    """Return the differences between two documents, at their places in the new one, sorted by place and code."""
+    from declparse.rules import comparison  # a check of single documents does without, and starts faster
 
     return in_order(found(comparison.rules_for(pair), pair, options))
 
 
 def check_collection(documents: Sequence[Document], options: Sequence[Options]) -> list[list[Finding]]:
-    """The findings of documents that are one collection, for each of them; each has its own options.
+    """Return the findings of each document of a collection; each document has its own options.
 
-    An edition is compared with the one before it in its language, a translation with its original, a page of the web
-    with the print.
+    An edition is compared with the one before it in its language, a translation with its original, a web page with the
+    print.
     """
-    # A check of single documents does without all of these.
+    # A check of single documents does without all of these, and starts faster.
     from declparse.rules import collection, comparison
     from declparse.rules.support.pairing import Comparison
     from declparse.rules.support.register import Register
 
     register = Register(documents)
     found_in: list[list[Finding]] = []
-    blamed: dict[SourceText, list[Span]] = {}  # where prints and their translations do not agree
+    blamed: dict[SourceText, list[Span]] = {}  # places where prints and their translations differ
     for entry, chosen in zip(register.entries, options, strict=True):
         findings = [*found(collection.RULES, entry, chosen)]
         if entry.original is not None:
@@ -57,7 +57,7 @@ def check_collection(documents: Sequence[Document], options: Sequence[Options]) 
                 blamed.setdefault(source, []).append(span)
         if entry.previous is not None:
             pair = Comparison(entry.previous, entry.document, checked=True)
-            # What a translation shares with its original need not be said again.
+            # What a translation shares with its original was compared with that.
             rules = comparison.OF_THE_TEXT if entry.original is not None else comparison.RULES
             findings += found(rules, pair, chosen)
         found_in.append(findings)
@@ -65,7 +65,7 @@ def check_collection(documents: Sequence[Document], options: Sequence[Options]) 
         if entry.twin is not None:
             pair = Comparison(entry.twin, entry.document, checked=True)
             for one in found(comparison.OF_ONE_EDITION, pair, chosen):
-                # What is wrong with a print is said once, not at its pages on the web as well.
+                # What is wrong with a print is not reported again for its web page.
                 places = _places([one], entry.document)
                 if not any(_touch(span, other) for source, span in places for other in blamed.get(source, ())):
                     findings.append(one)

@@ -180,7 +180,7 @@ def wrong_group_name(check: Check) -> Iterator[BareFinding]:
             continue
         owners = [row.english for row in groups.with_name(entry.name)]
         other = owners[0] if owners else legend.first_beginning(entry.name)
-        # Of the other language's abbreviation STR008 speaks, of the one that the group had at another time GRP005.
+        # STR008 reports abbreviations of the other language, GRP005 those that the group had at another time.
         if (groups.is_foreign(entry.abbreviation, check.language) and not owners) or (
             other in groups.succession(entry.abbreviation) and legend.is_outdated(check, entry.abbreviation)
         ):
@@ -233,7 +233,7 @@ def group_not_in_force(check: Check) -> Iterator[BareFinding]:
     for abbreviation in check.groups | check.declared:
         rows = groups.find(abbreviation)
         if not rows or (check.declared and abbreviation not in check.declared):
-            continue  # GRP001 speaks of what is not in the legend
+            continue  # GRP001 reports what is not in the legend
         answer = groups.abbreviation_in_force(abbreviation, check.date)
         if answer not in (Answer.YES, Answer.UNSURE):
             places = legend.all_places(check, abbreviation)
@@ -276,10 +276,10 @@ def repeated_group(check: Check) -> Iterator[BareFinding]:
     for later, first in legend.repeated(check):
         again, before = entries[later], entries[first]
         in_two_languages = len({groups.is_foreign(one.abbreviation, check.language) for one in (again, before)}) > 1
-        # An unknown one with another name is another group, or a word too many stands before both lines.
+        # An unknown abbreviation with another name is another group, or a word that was added before both lines.
         is_another = legend.is_unknown(again.abbreviation) and again.name != before.name
         if in_two_languages or is_another:
-            continue  # STR008, GRP003
+            continue  # STR008 or GRP003 reports it
         if runs and runs[-1][-1] == (later - 1, first - 1):
             runs[-1].append((later, first))
         else:
@@ -333,7 +333,7 @@ def legend_out_of_order(check: Check) -> Iterator[BareFinding]:
 
 
 def _unknown_in_the_list(check: Check) -> Iterator[BareFinding]:
-    """The groups that have never been, on a page without a legend; those with a mark too many are one fault."""
+    """Yield findings for groups that never existed, on a page without a legend; one for all with a mark too many."""
     marked: list[Text] = []
     for group, places in check.groups.items():
         if not legend.is_unknown(group):
@@ -351,7 +351,7 @@ def _unknown_in_the_list(check: Check) -> Iterator[BareFinding]:
 
 
 def _marked(check: Check, places: list[Text]) -> BareFinding:
-    """The fault of groups with a mark too many."""
+    """Return the finding for groups with a mark too many."""
     places = sorted(places, key=lambda place: place.start)
     right = [check.written(legend.unmarked(place)) for place in places]
     fix = BareFix("unsafe", tuple(Edit(*place.span, group) for place, group in zip(places, right, strict=True)))
@@ -360,7 +360,7 @@ def _marked(check: Check, places: list[Text]) -> BareFinding:
 
 
 def _old_names(check: Check, abbreviation: str) -> Iterator[BareFinding]:
-    """The lines of the legend with an earlier or later name of the group."""
+    """Yield a finding for each line of the legend with an earlier or later name of the group."""
     for entry in check.document.legend:
         is_another = groups.key(entry.abbreviation) != abbreviation or groups.is_foreign_name(
             entry.name, check.language

@@ -9,7 +9,7 @@ from declparse.rules.support.check import Check
 from declparse.rules.support.rule import BareFinding, BareLabel, RuleOn, rule
 from declparse.wording import Term
 
-# What stands right before the number, in small letters and without blanks and marks.
+# What stands before the number, in small letters and without blanks and marks.
 _DOCUMENT, _DECLARATION = "doc", "writtendeclarationno|d[ée]claration[ée]criten[oº]?"
 _MOST_DIGITS = 6
 
@@ -207,23 +207,23 @@ def edition_mismatch(check: Check) -> Iterator[BareFinding]:
 
 
 def _flaw(text: str, before: str) -> str:
-    """Which message fits a malformed number best: it has a zero before it, or more than a number after it."""
+    """Return the message on a malformed number: a leading zero, something after the number, or simply malformed."""
     number = re.search("[0-9]+", text)
     if number is None or not re.fullmatch(before, re.sub(r"\W", "", text[: number.start()]).lower()):
         return "message"
     after = text[number.end() :]
     digits = len(number[0].lstrip("0"))
-    if not 0 < digits <= _MOST_DIGITS or re.match(r"\w|\W*[0-9]+\b", after):  # the number itself is spoilt
+    if not 0 < digits <= _MOST_DIGITS or re.match(r"\w|\W*[0-9]+\b", after):  # the number itself is wrong
         return "message"
     return "zero" if digits < len(number[0]) else "more" if after else "message"
 
 
 def _out_of_step(paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[Found[int], int]]:
-    """The numbers that do not go on from those before them, each with the one that was expected there."""
+    """Yield the numbers that do not continue those before them, each with the number that was expected."""
     if sum(paragraph.number is not None for paragraph in paragraphs) < 2:
         return
     count = last = highest = 0
-    introduced = False  # whether the paragraph before has no number, and so may begin another list
+    introduced = False  # True after a paragraph without a number, which may introduce another list
     for paragraph in paragraphs:
         number = paragraph.number
         if number is None:

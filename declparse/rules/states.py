@@ -126,7 +126,7 @@ def not_a_member_state(check: Check) -> Iterator[BareFinding]:
         values = {"country": country} | {name: Day.of(day) for name, day in days.items() if day}
         other = {"observer": "message", "partner": "partner"}.get(status.status or "", "other")
         message = {Answer.NO_LONGER: "former", Answer.NOT_YET: "future"}.get(status.answer, other)
-        # Since when a state is a member is widely known, but was not read in a text of the Council of Europe.
+        # Dates of accession are widely known, but not all were read in a text of the Council of Europe.
         severity = Severity.WARNING if status.answer is Answer.NOT_YET and status.evidence != "A" else None
         yield at_all([one.country for one in signatories], values, message, severity=severity)
 

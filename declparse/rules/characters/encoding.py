@@ -1,4 +1,4 @@
-"""Bytes that are no text."""
+"""Files and bytes that are not UTF-8 text."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from declparse.rules.support.rule import BareFinding, rule
 from declparse.source import Span
 from declparse.wording import Term
 
-# How files that are no text begin.
+# How files begin that are not text.
 _BINARY = {
     b"PK\x03\x04": "a Word document or another office file",
     b"\xd0\xcf\x11\xe0": "a Word document of the old format",
@@ -48,7 +48,7 @@ def undecodable_bytes(check: Check) -> Iterator[BareFinding]:
         return
     offset, byte = next(iter(source.bad_bytes.items()))
     if not check.document.span.start <= offset < check.document.span.end:
-        return  # it stands in another declaration of the same file
+        return  # it is in another declaration of the same file
     span = Span(offset, offset + 1)
     for mark, name in _BINARY.items():
         if source.data.startswith(mark):
@@ -64,7 +64,7 @@ def _encoding(data: bytes) -> str:
     if 0 in start:
         if start.count(0) > len(start) // 2:
             return "UTF-32"
-        is_marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))  # then it may hold letters such as Ā, U+0100
+        is_marked = data.startswith((b"\xff\xfe", b"\xfe\xff"))  # only then can it have letters such as Ā, U+0100
         return "UTF-16" if is_marked or (0 in start[::2]) != (0 in start[1::2]) else "no text at all"
     if any(0x80 <= byte <= 0x9F for byte in data):
         return "Windows-1252 or another code page of Windows"

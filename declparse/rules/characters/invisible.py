@@ -1,4 +1,4 @@
-"""Characters that nobody sees."""
+"""Invisible characters."""
 
 import re
 import unicodedata
@@ -14,11 +14,11 @@ from declparse.rules.support.rule import BareFinding, BareFix, BareLabel, rule
 from declparse.source import Cover, Span
 from declparse.wording import Term
 
-# What nobody sees; among it what is a blank, and line breaks, with the blanks around them.
+# Invisible characters; the separators count as blanks, and line breaks include the blanks around them.
 _UNSEEN = f"(?:{INVISIBLE})+|[\x1c-\x1f]+| *([{LINE_BREAKS}]+) *"
 _BREAKS = dict.fromkeys(LINE_BREAKS, "line break of a word processor")
 _BREAKS |= {"\x0c": "page break", "\x85": "line break of another system"}
-# Joiners belong to signs that are made of several, and to words of other scripts.
+# Joiners belong in emoji that are made of several characters, and in words of other scripts.
 _JOINERS = "\u200c\u200d"
 _JOINED = "[\u0600-\u0dff\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]"
 
@@ -65,13 +65,13 @@ def invisible_character(check: Check) -> Iterator[BareFinding]:
 
 
 def _joins(match: re.Match[str]) -> bool:
-    """Whether joiners stand where they belong, as in the sign of a family."""
+    """True if the match consists of joiners between characters that they belong to, as in an emoji of a family."""
     before, after = match.string[match.start() - 1 : match.start()], match.string[match.end() : match.end() + 1]
     return not match[0].strip(_JOINERS) and bool(re.match(_JOINED, before) and re.match(_JOINED, after))
 
 
 def _unseen(matches: list[re.Match[str]], words: list[Span]) -> BareFinding:
-    """The fault of invisible characters of one kind, with what should stand in their places."""
+    """Return the finding for invisible characters of one kind, with the fix for all of them."""
     first, *others = (Span(*match.span(1 if match[1] else 0)) for match in matches)
     edits = _apart(_seen(match, words) for match in matches)
     character = matches[0].string[first.start]
@@ -89,7 +89,7 @@ def _unseen(matches: list[re.Match[str]], words: list[Span]) -> BareFinding:
 
 
 def _apart(edits: Iterable[Edit]) -> tuple[Edit, ...]:
-    """The edits; of two that take the same blanks the second leaves them to the first."""
+    """Return the edits without overlaps: of two that take the same blanks, the first one keeps them."""
     apart: list[Edit] = []
     for edit in edits:
         taken = apart[-1].end if apart else 0
@@ -98,7 +98,7 @@ def _apart(edits: Iterable[Edit]) -> tuple[Edit, ...]:
 
 
 def _without(match: re.Match[str]) -> Edit:
-    """Nothing in its place; and of the blanks beside it no more than what is tidy without it."""
+    """Return the edit that deletes a match, together with blanks beside it that would be untidy without it."""
     text, (start, end) = match.string, match.span()
     first, last = start, end
     while first and text[first - 1] == " ":
@@ -114,7 +114,7 @@ def _without(match: re.Match[str]) -> Edit:
 
 
 def _seen(match: re.Match[str], words: list[Span]) -> Edit:
-    """What should stand instead: nothing, or for a line break a line end, and in a sentence a blank."""
+    """Return the edit for a match: a line break becomes a line end, or a blank in a sentence; the rest is deleted."""
     if not match[1]:
         return Edit(*match.span(), " ") if match[0][0] in "\x1c\x1d\x1e\x1f" else _without(match)
     text, (start, end) = match.string, match.span()
@@ -127,7 +127,7 @@ def _seen(match: re.Match[str], words: list[Span]) -> Edit:
 
 
 def _words(check: Check) -> list[Span]:
-    """Where sentences stand, in their order; a line end means no more than a blank there."""
+    """Return the places of running text, sorted; a line end means no more than a blank there."""
     document = check.document
     parts = [text.span for text in (document.title, document.opening) if text is not None]
     parts += [document.disclaimer.span] if isinstance(document.disclaimer, Found) else []

@@ -1,4 +1,4 @@
-"""Letters with accents of their own, letters of other scripts, and garbled ones."""
+"""Letters with separate accents, letters of other scripts, and garbled text."""
 
 import re
 import unicodedata
@@ -95,7 +95,7 @@ def look_alike_character(check: Check) -> Iterator[BareFinding]:
 
 
 def _looking_alike(text: str, word: str, spans: list[Span]) -> BareFinding:
-    """The fault of a word that has such letters, in all its places."""
+    """Return the finding for a word with such letters, for all places where it stands."""
     first, *others = (Span(*run) for span in spans for run in foreign_letters(text, *span))
     found = composed(text[slice(*first)])
     letters = sum(len(composed(word[start:end])) for start, end in foreign_letters(word, 0, len(word)))
@@ -170,7 +170,7 @@ def garbled_text(check: Check) -> Iterator[BareFinding]:
 
 
 def _garbled_words(text: str) -> list[Edit]:
-    """What is garbled in each word, from the first such sign in it to the last, and what was meant."""
+    """Return one edit for each word, from its first garbled letter to its last, with the letters that were meant."""
     edits: list[Edit] = []
     for start, end, right in garbled(text):
         if edits and not re.search(r"[\s,;:()*]", text[edits[-1].end : start]):
@@ -181,7 +181,7 @@ def _garbled_words(text: str) -> list[Edit]:
 
 
 def _explained(check: Check) -> list[Span]:
-    """Where other rules say already that something cannot be read, or is not known."""
+    """Return the places that other rules already report as unreadable or unknown."""
     document = check.document
     spans = unread(document) + [entry.span for entry in document.legend]
     spans += [one.country.span for one in document.signatories if check.country(one) is None]
@@ -189,7 +189,7 @@ def _explained(check: Check) -> list[Span]:
 
 
 def _word_around(text: str, start: int, end: int | None = None) -> str:
-    """The word that a place, or a stretch of text, belongs to."""
+    """Return the whole word, or words, that a stretch of text is part of."""
     end = start if end is None else end
     while start > 0 and not text[start - 1].isspace() and text[start - 1] not in ",;:()*":
         start -= 1

@@ -12,20 +12,20 @@ from declparse.rules.support.unreadable import unread
 from declparse.source import Cover, SourceText, Span
 from declparse.wording import Count, Term
 
-# Tabs, runs of blanks, and blanks at the end of a line other than the two of a Markdown line break, which do no harm on
-# an empty line either.
-_VISIBLE = rf"[^\s{INVISIBLE[1:-1]}]"  # blanks beside what nobody sees are mended together with that
+# Tabs, runs of blanks, and blanks at the end of a line, except for the two of a Markdown line break, even on an empty
+# line.
+_VISIBLE = rf"[^\s{INVISIBLE[1:-1]}]"  # blanks beside an invisible character belong to the fix of TXT004
 _LINE_START, _LINE_END = r"(?:(?<=[\r\n])|\A)", r"(?=[\r\n]|\Z)"
 _UNTIDY = "|".join(
     (
         r"(?<![ \t])[ \t]*\t[ \t]*",
-        rf"(?<={_VISIBLE})(?<!\n-)(?<!\r-)  +(?={_VISIBLE})",  # as many as one likes behind a bullet
+        rf"(?<={_VISIBLE})(?<!\n-)(?<!\r-)  +(?={_VISIBLE})",  # any number may follow a bullet
         rf"(?<={_VISIBLE})(?: | {{3,}}){_LINE_END}",
         rf"{_LINE_START}(?!  [\r\n]) +(?=[\r\n]|{_VISIBLE})",
     )
 )
 _HARD_BREAK = "  "  # of Markdown, at the end of a line
-# The further lines of a note in pandoc's Markdown are indented by so much, all that stands below it.
+# A note in pandoc's Markdown, and the indentation of its further lines.
 _NOTE, _INDENTED = re.compile(f"(?m)^{PANDOC_NOTE}: "), "    "
 
 
@@ -77,7 +77,7 @@ def _is_indent(match: re.Match[str]) -> bool:
 
 
 def _is_tidy(text: str) -> bool:
-    """A quick look that settles most texts: nothing untidy once the line breaks of Markdown are taken out."""
+    """True if nothing is untidy but line breaks of Markdown: a quick test that settles most texts."""
     rest = text.replace("\r\n", "\n").replace("\r", "\n").replace("  \n", "\n")
     if "  " in rest or " \n" in rest or "\n " in rest or "\t" in rest:
         return False
@@ -85,9 +85,9 @@ def _is_tidy(text: str) -> bool:
 
 
 def _tidied(match: re.Match[str], source: SourceText) -> Edit:
-    """What should stand instead of untidy space: nothing at the ends of a line, one blank inside.
+    """Return the edit for untidy space: nothing at either end of a line, one blank inside it.
 
-    Of more than two blanks at the end of a line two stay where a line beside it, too, has a line break of Markdown.
+    Of more than two blanks at the end of a line, two stay if a line beside it has a line break of Markdown as well.
     """
     before, after = match.string[: match.start()][-1:], match.string[match.end() : match.end() + 1]
     at_start, at_end = (beside in ("", "\n", "\r") for beside in (before, after))

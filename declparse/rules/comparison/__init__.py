@@ -20,16 +20,16 @@ RULES: tuple[RuleOn[Comparison], ...] = (
 
 
 def rules_for(pair: Comparison) -> tuple[RuleOn[Comparison], ...]:
-    """Return the rules that have something to say about two documents.
+    """Return the rules that apply to two documents.
 
-    Of two that do not belong together, or are the wrong way round, nothing but that is worth saying.
+    If they do not belong together, or were given the wrong way round, only the rule that says so applies.
     """
     if not pair.belong_together:
         return (identity_changed,)
     return (edition_out_of_order,) if pair.exchanged else RULES
 
 
-# The rules that compare two editions in one language where both have a translation: it shares the rest.
+# For two editions of a translation: the rest is compared with the original.
 OF_THE_TEXT = (title_changed, text_changed)
 # The rules for two publications of one edition, print and web.
 OF_ONE_EDITION = (identity_changed, *OF_THE_TEXT, signature_withdrawn, signatory_altered, edition_out_of_order)

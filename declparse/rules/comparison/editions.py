@@ -1,4 +1,4 @@
-"""What a new edition keeps and what it changes: numbers, date, edition."""
+"""Numbers, date and edition, which tell editions of one declaration apart."""
 
 from collections.abc import Iterator
 
@@ -37,7 +37,7 @@ def identity_changed(pair: Comparison) -> Iterator[BareFinding]:
     Source: Rule 56.3; declaration 320, second edition.
     """
     if pair.belong_together and pair.relation == "translation":
-        return  # CMP007 says so
+        return  # CMP007 reports it
     different = pair.different_numbers
     if not different:
         yield from alone(pair, "document_number", "declaration_number")
@@ -101,7 +101,7 @@ def edition_out_of_order(pair: Comparison) -> Iterator[BareFinding]:
 
 
 def edition_fault(pair: Comparison) -> BareFinding | None:
-    """What is wrong with number and date of the new edition, together."""
+    """Return the one finding on number and date of the new edition, None if both are right."""
     old_number, number = pair.old.edition_number, pair.new.edition_number
     old_date, date = pair.old.iso_date, pair.new.iso_date
     dated = date is None or old_date is None or date > old_date
@@ -137,7 +137,10 @@ def _skipped(pair: Comparison) -> BareFinding | None:
 
 
 def tabled_fault(pair: Comparison) -> BareFinding | None:
-    """The day of the first edition: the date of the old one if it is that, else what the old one says of it."""
+    """Return a finding if the new edition names another day of the first edition than the old one.
+
+    The old document is the first edition itself, and has that day as its date, or names the day as well.
+    """
     tabled = tabled_part(pair.new)
     first = pair.old.date if pair.old.edition_number == 1 else tabled_part(pair.old)
     if tabled is None or not isinstance(first, Found) or first.value.iso is None or tabled.value == first.value:
@@ -149,9 +152,9 @@ def tabled_fault(pair: Comparison) -> BareFinding | None:
 def other_date(
     pair: Comparison, message: str = "date", help_text: str = "help", label: str = "label"
 ) -> Iterator[BareFinding]:
-    """The date, or the day of the first edition, where two publications of one edition do not have the same.
+    """Yield findings if two publications of one edition differ in their date, or in the day of the first edition.
 
-    A day that does not exist is for `check` to report.
+    A day that does not exist is left to `check`.
     """
     for old, new in ((pair.old.date, pair.new.date), (tabled_part(pair.old), tabled_part(pair.new))):
         if not isinstance(old, Found) or not isinstance(new, Found) or None in (old.value.iso, new.value.iso):

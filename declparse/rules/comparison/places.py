@@ -1,4 +1,4 @@
-"""Places in the two documents of a comparison, and parts that only one of them has."""
+"""Labels in the old document, and parts that only one of the two documents has."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from declparse.rules.support.rule import BareFinding, BareLabel
 from declparse.source import Span
 from declparse.wording import Term
 
-# Of a part that only one of the two documents has.
+# Texts for a part that only one of the two documents has.
 ALONE = {
     "alone": "Only one of the two documents has this part, so it cannot be compared: {part}",
     "help_alone": "add it, and compare again",
@@ -18,17 +18,17 @@ ALONE = {
 
 
 def in_old(pair: Comparison, span: Span, text: str = "label") -> BareLabel:
-    """A place in the old document."""
+    """Return a label at a place in the old document."""
     return BareLabel(span, text=text, source=pair.old.source)
 
 
 def quoted(document: Document, span: Span) -> str:
-    """What stands there, on one line."""
+    """Return the text at a place, on one line."""
     return fold_space(document.source.text[slice(*span)])
 
 
 def alone(pair: Comparison, *names: str) -> Iterator[BareFinding]:
-    """The parts of these names that only one of the two documents has, so that they cannot be compared."""
+    """Yield a finding for each of these parts that only one of the documents has, so that it cannot be compared."""
     if pair.checked:
         return
     for name in names:
@@ -39,7 +39,7 @@ def alone(pair: Comparison, *names: str) -> Iterator[BareFinding]:
 
 
 def _place_of(name: str, document: Document) -> Span | None:
-    """Where a part stands, or where it belongs; None where it cannot be read or need not be there."""
+    """Return where a part is, or where it should be; None if it cannot be read, or is optional."""
     for missing in document.missing:
         if missing.part == name:
             return Span(missing.offset, missing.offset)

@@ -1,4 +1,4 @@
-"""Who signed only one of two documents, or signed otherwise."""
+"""Signatories who are in only one of two documents, or differ between them."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from declparse.rules.support.rule import BareFinding, rule
 from declparse.source import Span
 from declparse.wording import Count
 
-_FEW = 3  # signatures that can be missing before it is said of all together
+_FEW = 3  # signatures, up to which each has its own finding
 
 
 @rule(
@@ -81,10 +81,13 @@ def signatory_altered(pair: Comparison) -> Iterator[BareFinding]:
 
 
 def lost(pair: Comparison, message: str = "message") -> Iterator[BareFinding]:
-    """Those who signed the old document only, each where the line belongs; one finding where they are most of all."""
+    """Yield findings for those who signed only the old document, each where the line belongs.
+
+    If most signatories are missing, there is one finding for all.
+    """
     replaced = {old.position for old, _ in pair.replaced}
     absent = [signatory for signatory in pair.matching.lost if signatory.position not in replaced]
-    if not absent or not pair.new.signatories:  # without a list there is STR002
+    if not absent or not pair.new.signatories:  # STR002 reports a missing list
         return
     if len(absent) > _FEW and len(absent) > len(pair.matching.both):
         values = {"number": Count(len(absent)), "name": absent[0].name}
@@ -98,7 +101,7 @@ def lost(pair: Comparison, message: str = "message") -> Iterator[BareFinding]:
 
 
 def _place(lost: Signatory, both: list[tuple[Signatory, Signatory]], new: Document) -> Span:
-    """Where the line of a signatory belongs: before the next who signed both documents, else at the end of the list."""
+    """Return where the line of a signatory belongs: before the next who signed both documents, else at the end."""
     following = [there for here, there in both if here.position > lost.position and here.position > 1]
     if lost.position == 1:
         start = new.signatories[0].span.start
@@ -108,14 +111,14 @@ def _place(lost: Signatory, both: list[tuple[Signatory, Signatory]], new: Docume
 
 
 def added(pair: Comparison) -> Iterator[BareFinding]:
-    """Those who signed the new document only."""
+    """Yield findings for those who signed only the new document."""
     replacing = {new.position for _, new in pair.replaced}
     others = [signatory for signatory in pair.matching.added if signatory.position not in replacing]
     if not others or not pair.old.signatories:
         return
     whole = in_old(pair, around(signatory.span for signatory in pair.old.signatories), "label_place")
     if len(others) > _FEW and len(others) > len(pair.matching.both):
-        if not len(pair.matching.lost) > len(pair.matching.both):  # else it was said that the lists are different
+        if not len(pair.matching.lost) > len(pair.matching.both):  # else `lost` has reported that the lists differ
             values = {"number": Count(len(others)), "name": others[0].name}
             yield BareFinding(others[0].span, values, "several_added", labels=(whole,))
         return
@@ -124,10 +127,7 @@ def added(pair: Comparison) -> Iterator[BareFinding]:
 
 
 def altered(pair: Comparison) -> Iterator[BareFinding]:
-    """Those who have another country or group, or whose name has other letters, and who stands first in place of whom.
-
-    One finding for each member.
-    """
+    """Yield a finding for each member with another country, group or spelling, and for another first signatory."""
     if pair.other_tabler is not None:
         tabler, first = pair.other_tabler
         values = {"name": first.name, "tabler": tabler.name}
@@ -147,7 +147,7 @@ def altered(pair: Comparison) -> Iterator[BareFinding]:
 
 
 def _fields(signatory: Signatory, *, country: bool, group: bool) -> Span:
-    """Where country, group, or both stand."""
+    """Return where the country, the group, or both are."""
     parts = [signatory.country] if country else []
     parts += [signatory.group] if group and signatory.group is not None else []
     return around(part.span for part in parts)

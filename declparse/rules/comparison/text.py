@@ -10,9 +10,9 @@ from declparse.rules.support.pairing import Comparison, Word, around, key
 from declparse.rules.support.rule import BareFinding, rule
 from declparse.source import Span
 
-_MOST_WORDS = 3_000  # of a text that is compared word by word
-_BETWEEN = 2  # unchanged words that do not divide a change
-_SHARED = 0.5  # of the words, at least, where a text was changed and not replaced
+_MOST_WORDS = 3_000  # longer texts are not compared word by word, which takes quadratic time
+_BETWEEN = 2  # unchanged words, up to which two changes are one
+_SHARED = 0.5  # of the words, at least; otherwise it is another text
 
 
 @rule(
@@ -89,21 +89,24 @@ def text_changed(pair: Comparison) -> Iterator[BareFinding]:
 
 
 def other_disclaimer(pair: Comparison) -> Iterator[BareFinding]:
-    """A disclaimer in print with other words; where `check` looks as well, it reports those that are not known."""
+    """Yield a finding if two printed disclaimers have different words.
+
+    If both documents are checked as well, disclaimers that are not known are reported there.
+    """
     old, new = pair.old.disclaimer, pair.new.disclaimer
     if old is None or new is None or (pair.old.layout, pair.new.layout) != ("print", "print"):
         return
     if pair.checked and not (isinstance(old, Found) and isinstance(new, Found)):
         return
     before, after = (part.value if isinstance(part, Found) else part.text for part in (old, new))
-    if key(before).rstrip(".") != key(after).rstrip("."):  # of one of the known ones the full stop may be missing
+    if key(before).rstrip(".") != key(after).rstrip("."):  # one of the known disclaimers has no full stop
         yield BareFinding(new.span, {}, "disclaimer", labels=(in_old(pair, old.span),))
 
 
 class Change(NamedTuple):
-    """A run of words that differs: where it stands in the old and in the new text.
+    """A run of words that was changed: its place in the old and in the new text.
 
-    An empty span is the place between two words where words were added or taken out.
+    Where words were only added or only removed, one of the places is empty, between two words.
     """
 
     message: str  # which text of the rule says what happened
@@ -112,10 +115,10 @@ class Change(NamedTuple):
 
 
 def changes(old: Sequence[Word], new: Sequence[Word]) -> list[Change] | None:
-    """The changes between two texts, in the order of the new one; None where it is another text altogether."""
+    """Return the changes between two texts, in the order of the new one; None if it is another text altogether."""
     if max(len(old), len(new)) > _MOST_WORDS:
         return None
-    from difflib import SequenceMatcher  # documents with the same words do without
+    from difflib import SequenceMatcher  # slow to load, and not needed for equal texts
 
     matcher = SequenceMatcher(None, [word.key for word in old], [word.key for word in new], autojunk=False)
     if matcher.ratio() < _SHARED:

@@ -88,7 +88,7 @@ def paragraphs_differ(pair: Comparison) -> Iterator[BareFinding]:
 
 
 def other_edition(pair: Comparison) -> BareFinding:
-    """A translation of another edition: nothing else can be compared."""
+    """Return the finding for a translation of another edition, with which nothing else can be compared."""
     old, new = (document.named_edition or document.document_number for document in (pair.old, pair.new))
     values = {"found": pair.new.edition_number, "expected": pair.old.edition_number}
     labels = (in_old(pair, old.span),) if old is not None else ()
@@ -96,7 +96,7 @@ def other_edition(pair: Comparison) -> BareFinding:
 
 
 def other_total(pair: Comparison) -> Iterator[BareFinding]:
-    """Totals that do not agree, where no missing line explains it."""
+    """Yield a finding if the totals differ, unless the number of signatories differs by as much."""
     old, new = pair.old.total, pair.new.total
     if not isinstance(old, Found) or not isinstance(new, Found):
         return

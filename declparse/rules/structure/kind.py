@@ -1,4 +1,4 @@
-"""Whether a text is a declaration at all."""
+"""Texts that are no written declaration."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ _KINDS = {
     "written-question": "a written question",
     "unknown": "a report",
 }
-# How files of other formats begin, where they are text at all.
+# How files of other formats begin, if they are text.
 _FORMATS = {"%pdf-": "a PDF file", "{\\rtf": "an RTF file", "<!doctype html": "an HTML page", "<html": "an HTML page"}
 
 

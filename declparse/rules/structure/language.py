@@ -11,7 +11,7 @@ from declparse.rules.support.legend import right_name
 from declparse.rules.support.rule import BareFinding, BareFix, BareLabel, rule
 from declparse.source import Span
 
-_MANY = 5  # different words, at least, that are one slip
+_MANY = 5  # different words, from which on they are one slip and one finding
 _OTHER: dict[Language, Language] = {"en": "fr", "fr": "en"}
 
 
@@ -59,12 +59,15 @@ def mixed_language(check: Check) -> Iterator[BareFinding]:
             message = "english_instead" if first.right else "english"
         labels = tuple(BareLabel(other.span) for other in others)
         edits = tuple(Edit(*found.span, found.right) for found in (first, *others) if found.right)
-        fix = BareFix("unsafe", edits) if len(edits) > len(others) else None  # all of them have a right one
+        fix = BareFix("unsafe", edits) if len(edits) > len(others) else None  # the right word is known for each place
         yield BareFinding(first.span, {"word": first.word, "right": first.right}, message, labels=labels, fix=fix)
 
 
 class _Foreign(NamedTuple):
-    """A foreign word: what all places of it share, how it is quoted, the right one where the tables have it."""
+    """A foreign word in one place.
+
+    ``key`` is the same in all its places, ``word`` is how it is quoted, ``right`` is the word to write, if known.
+    """
 
     key: str
     word: str
@@ -91,7 +94,7 @@ def _foreign_words(check: Check) -> Iterator[_Foreign]:
 
 
 def _foreign_entry(check: Check, entry: LegendEntry) -> Iterator[_Foreign]:
-    """What is foreign in a line of the legend: the abbreviation, the name of the group, or both."""
+    """Yield what is foreign in a line of the legend: the abbreviation, the name of the group, or both as one."""
     abbreviation, name, _ = entry
     english = groups.key(abbreviation)
     foreign = groups.is_foreign(abbreviation, check.language)

@@ -13,10 +13,10 @@ from declparse.rules.support.unreadable import are_neighbours, is_malformed_sign
 from declparse.source import Span
 
 _OPENED = "<!--"
-# What git and others write between two versions of the same lines.
+# Conflict marks, which git and other tools write between two versions of the same lines.
 _MERGE = r"(?:<{7}|>{7}|\|{7}|={7})(?!\S)"
 
-# The message and the help on a line that stands where only one thing can have been meant.
+# The message and the help for lines in a zone where only one thing can have been meant.
 _MEANT_TO_BE = {
     "list_heading": ("list_heading", "help_list_heading"),
     "opening": ("opening", "help_opening"),
@@ -80,7 +80,7 @@ def unreadable_line(check: Check) -> Iterator[BareFinding]:
 
 
 def _what_it_was_meant_to_be(run: list[UnreadableLine], zone: str) -> tuple[str, str]:
-    """The message and the help that fit lines that fit nowhere."""
+    """Return the message and the help that fit unreadable lines."""
     text = run[0].text
     if text.startswith(_OPENED):
         return "comment", "help_comment"

@@ -1,4 +1,4 @@
-"""Whether each part stands once, in its place, and with its fixed words."""
+"""Parts of a declaration: each is there once, in its place and with its fixed words."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -12,8 +12,8 @@ from declparse.rules.support.unreadable import runs_of
 from declparse.source import Span
 from declparse.wording import Term
 
-_ORDERS = {"declaration_web": "help_web", "declaration_1995": "help_1995"}  # others have that of today
-_HELP_WITHOUT_AN_EXAMPLE = {"title": "help_title", "text": "help_text"}  # they differ in each declaration
+_ORDERS = {"declaration_web": "help_web", "declaration_1995": "help_1995"}  # other layouts have today's order
+_HELP_WITHOUT_AN_EXAMPLE = {"title": "help_title", "text": "help_text"}  # these differ in each declaration
 _OPEN_IN_A_DRAFT = {"document_number", "date", "declaration_number"}
 
 
@@ -202,7 +202,7 @@ def _line_start(document: Document, span: Span) -> int:
 
 
 def _on_one_line(document: Document) -> dict[str, Span]:
-    """The numbers and the date that share a line with another of them, in their order, and where they stand."""
+    """Return the numbers and the date that share a line with another of them, in order, with their places."""
     parts = {name: getattr(document, name) for name in ("document_number", "declaration_number", "date")}
     spans = sorted((part.span, name) for name, part in parts.items() if part is not None)
     shared: dict[str, Span] = {}
@@ -213,7 +213,7 @@ def _on_one_line(document: Document) -> dict[str, Span]:
 
 
 def _place_of(document: Document, copy: DisplacedPart) -> Span | None:
-    """Where a part that is there a second time stands first; of a text or a list the first line that is repeated."""
+    """Return where a repeated part is first; for a text or a list, where the first repeated line is first."""
     lists = {
         "text": [paragraph.span for paragraph in document.paragraphs],
         "list": [signatory.span for signatory in document.signatories],

@@ -1,4 +1,4 @@
-"""Alphabetical order: what a list is ordered by, and which lines must move so that the others are in order."""
+"""Alphabetical order: how signatories are sorted, and which lines must move."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -10,12 +10,12 @@ from declparse.document import Signatory
 
 
 def sort_key(signatory: Signatory) -> str:
-    """What a list is ordered by: the words of the surname that are in capitals, without the particles."""
+    """Return the key that a list is sorted by: the words of the surname in capitals, without particles."""
     return collation_key(" ".join(counting(signatory)))
 
 
 def counting(signatory: Signatory) -> list[str]:
-    """The words of the surname that its place in the list goes by."""
+    """Return the words of the surname that count in alphabetical order."""
     words = signatory.surname.split()
     if len(words) == 1:
         return words
@@ -23,14 +23,14 @@ def counting(signatory: Signatory) -> list[str]:
 
 
 def must_move(keys: Sequence[str]) -> list[int]:
-    """The indexes of the fewest entries that must move so that the rest does not fall. Equal neighbours are in order.
+    """Return the indexes of the fewest entries that must move so that the others are sorted.
 
-    Where several choices are equally few, later entries move rather than earlier ones: of two swapped neighbours the
-    second.
+    Of several equally small choices, later entries move rather than earlier ones: of two swapped neighbours, the
+    second. Equal neighbours are in order.
     """
-    # The entries that stay are a longest row that does not fall. It is sought from the end, so that earlier ones stay.
+    # Those that stay are a longest non-decreasing subsequence. It is built from the end, so that earlier entries stay.
     rank = {key: -index for index, key in enumerate(sorted(set(keys)))}
-    tops: list[int] = []  # for each length, the lowest top of a row of that length
+    tops: list[int] = []  # for each length, the lowest top of a subsequence of that length
     ends: list[int] = []  # and the entry it ends with
     before: dict[int, int | None] = {}
     for index in reversed(range(len(keys))):
@@ -48,13 +48,13 @@ def must_move(keys: Sequence[str]) -> list[int]:
 
 
 def effort(keys: Sequence[str]) -> tuple[int, int]:
-    """How many entries must move, and over how many places in all."""
+    """Return how many entries must move, and over how many places in total."""
     moving, ordered = must_move(keys), sorted(keys)
     return len(moving), sum(abs(bisect_left(ordered, keys[index]) - index) for index in moving)
 
 
 def fitting_keys(signatories: list[Signatory], keys: list[str]) -> list[str]:
-    """The keys; where it is not sure which particles count, the one that fits between the lines before and after."""
+    """Return the keys; if particles may or may not count, the key that fits between the lines before and after."""
     fitting: list[str] = []
     for signatory, key, following in zip(signatories, keys, [*keys[1:], None], strict=True):
         other = other_key(signatory)
@@ -65,12 +65,12 @@ def fitting_keys(signatories: list[Signatory], keys: list[str]) -> list[str]:
 
 
 def bare_key(signatory: Signatory) -> str:
-    """The key for those who do not count small particles that are joined either: ``d'ESTE``."""
+    """Return the key without small particles that are joined to the name: ``d'ESTE``."""
     return collation_key(" ".join(_bare(signatory)))
 
 
 def other_key(signatory: Signatory) -> str:
-    """The key for those who do not count particles of one letter either: ``d'ESTE``, ``Ó CUÍV``."""
+    """Return the key without joined particles and particles of one letter: ``d'ESTE``, ``Ó CUÍV``."""
     return collation_key(" ".join(word for word in _bare(signatory) if len(word) > 1))
 
 

@@ -1,4 +1,4 @@
-"""One document as the rules look at it."""
+"""What a rule may look at: one document, with facts that several rules need."""
 
 import datetime as dt
 import re
@@ -18,7 +18,7 @@ _NUMBERED = ("document", "declaration")
 
 
 class Check:
-    """One document and the day it is checked on, with what several rules need to know about both."""
+    """A document and the day it is checked on, with facts about both that several rules need."""
 
     def __init__(
         self,
@@ -30,21 +30,21 @@ class Check:
     ) -> None:
         self.document = document
         self.today = today.isoformat()
-        self.draft = draft  # whether numbers and date may still be open
-        self._thresholds = thresholds  # an assembly's own, in place of those of the Rules
+        self.draft = draft  # True if numbers and date may still be open
+        self._thresholds = thresholds  # from the settings, in place of those of the Rules
 
     @property
     def language(self) -> Language:
-        """The language of the document: English where it is not known."""
+        """The language of the document; English if it is not known."""
         return self.document.language or "en"
 
     @cached_property
     def text(self) -> str:
-        """The text of the source, comments and front matter covered up: whatever stands in them is no fault."""
+        """The text of the source with comments and front matter masked: nothing in them is a fault."""
         return self.covered("x")
 
     def covered(self, letter: str) -> str:
-        """Return the text of the source with this letter in place of all in comments and front matter but line ends."""
+        """Return the text of the source with this letter in place of all but line ends in comments and front matter."""
         text, done = self.document.source.text, 0
         pieces: list[str] = []
         for start, end in self.document.outside:
@@ -54,9 +54,9 @@ class Check:
 
     @cached_property
     def date(self) -> str | None:
-        """The date of the document, ISO, where it can be trusted.
+        """The date of the document, in ISO form, if it can be trusted.
 
-        It is readable, possible, not too early and not in the future, and not both numbers are of another time. A draft
+        It must be readable, possible, not too early and not in the future, and at least one number must fit it. A draft
         without a date is judged as of today.
         """
         if self.draft and (self.document.date is None or self.is_open(self.document.date)):
@@ -65,13 +65,13 @@ class Check:
 
     @cached_property
     def own_date(self) -> str | None:
-        """The date as the document has it, ISO: readable, possible, not too early and not in the future."""
+        """The date of the document, in ISO form, if it is readable, possible, not too early and not in the future."""
         iso = self.document.iso_date
         return iso if iso is not None and FIRST_DAY <= iso <= self.today else None
 
     @cached_property
     def implausible(self) -> list[tuple[Found[int], numbers.Range]]:
-        """The numbers that are far from those that documents of that day have, and which those are."""
+        """The numbers that are far from those of documents of that day, each with the plausible range."""
         far: list[tuple[Found[int], numbers.Range]] = []
         for kind in _NUMBERED if self.own_date else ():
             number = getattr(self.document, f"{kind}_number")
@@ -81,7 +81,7 @@ class Check:
         return far
 
     def threshold(self, quantity: str) -> Threshold | None:
-        """What the Rules, or the settings in their place, ask for on the day of the document; None where unknown."""
+        """Return what the settings, or else the Rules of that day, ask for; None if that is not known."""
         if self.date is None:
             return None
         if quantity in self._thresholds:
@@ -89,22 +89,22 @@ class Check:
         return numbers.threshold(quantity, self.date)
 
     def is_open(self, part: object) -> bool:
-        """Whether a part of a draft is a placeholder: ``Doc. …``, ``No. [ ]``, ``XX July 2025``."""
+        """True if a part of a draft is a placeholder: ``Doc. …``, ``No. [ ]``, ``XX July 2025``."""
         return self.draft and isinstance(part, Malformed) and shape("OPEN_IN_A_DRAFT").search(part.text) is not None
 
     @cached_property
     def missing(self) -> frozenset[str]:
-        """The names of the parts that are missing."""
+        """The names of the missing parts."""
         return frozenset(part.part for part in self.document.missing)
 
     @cached_property
     def countries(self) -> dict[str, CountryName | None]:
-        """For each way in which a country is written in the list, its row in the reference tables."""
+        """The row in the reference tables, or None, for each spelling of a country in the list."""
         return {name: states.find(name) for name in self.by_country}
 
     @cached_property
     def by_country(self) -> dict[str, list[Signatory]]:
-        """The signatories, by the way in which their country is written."""
+        """The signatories by the spelling of their country."""
         countries: dict[str, list[Signatory]] = {}
         for signatory in self.document.signatories:
             countries.setdefault(str(signatory.country), []).append(signatory)
@@ -112,17 +112,17 @@ class Check:
 
     @cached_property
     def statuses(self) -> dict[str, states.Status]:
-        """For each known country, as written in the list, what it was to the Assembly on the date of the document."""
+        """What each known country, by its spelling in the list, was to the Assembly on the date of the document."""
         date = self.date
         return {name: states.status(row.code, date) for name, row in self.countries.items() if row and date}
 
     def country(self, signatory: Signatory) -> CountryName | None:
-        """The signatory's country in the reference tables; None where it is not known."""
+        """Return the signatory's country in the reference tables; None if it is not known."""
         return self.countries[signatory.country]
 
     @cached_property
     def groups(self) -> dict[str, list[Text]]:
-        """The groups of the signatories, by their English abbreviations, and where each stands."""
+        """The places of each group in the list, by its English abbreviation."""
         used: dict[str, list[Text]] = {}
         for signatory in self.document.signatories:
             if signatory.group is not None:
@@ -130,16 +130,16 @@ class Check:
         return used
 
     def example(self, part: str) -> str | None:
-        """How that part looks in a document of this language and layout; None for those that differ in each."""
+        """Return an example of that part in the language and layout of the document; None for title and text."""
         return parts.example(self.document, part)
 
     def written(self, group: str) -> str:
-        """How a document in this language writes the group with that English abbreviation."""
+        """Return the abbreviation of a group, given in English, in the language of the document."""
         return groups.written(group, self.language)
 
     @cached_property
     def declared(self) -> dict[str, list[Text]]:
-        """The abbreviations of the legend, in English, and where each stands."""
+        """The places of each group in the legend, by its English abbreviation."""
         declared: dict[str, list[Text]] = {}
         for entry in self.document.legend:
             declared.setdefault(groups.key(entry.abbreviation), []).append(entry.abbreviation)
@@ -147,7 +147,7 @@ class Check:
 
     @cached_property
     def repeated(self) -> list[tuple[Signatory, Signatory]]:
-        """The members that are listed again, each with the place where they stand first."""
+        """The members who are listed again, each with the line that lists them first."""
         first: dict[tuple[str, str], Signatory] = {}
         repeated: list[tuple[Signatory, Signatory]] = []
         for signatory in self.document.signatories:
@@ -160,7 +160,7 @@ class Check:
 
     @cached_property
     def counted(self) -> list[Signatory]:
-        """The signatories who count: none twice, and none of a country that is certainly no member state."""
+        """The signatories who count: each once, and none from a country that is certainly not a member state."""
         again = {signatory.position for signatory, _ in self.repeated}
         barred = {n for n, status in self.statuses.items() if status.answer not in (Answer.YES, Answer.UNSURE)}
         return [s for s in self.document.signatories if s.position not in again and s.country not in barred]

@@ -1,4 +1,4 @@
-"""Dates that are not written as the Assembly writes them, and which day is meant."""
+"""Dates in other forms than the Assembly's, and the days that they mean."""
 
 import datetime as dt
 import re
@@ -15,12 +15,12 @@ _WEEKDAY_NUMBERS = {name: number for names in (_WEEKDAYS, _JOURS) for number, na
 _GERMAN = ("januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november")
 _LISTS = (*MONTHS.values(), (*_GERMAN, "dezember"))
 _IN_ANY_LANGUAGE = {name.lower(): number for names in _LISTS for number, name in enumerate(names, 1)}
-_SHORTEST = 3  # letters of a month that is cut short
-_CLOSE, _AHEAD = 0.6, 0.1  # how like a month a word must be, and how much less like any other
+_SHORTEST = 3  # letters of an abbreviated month, at least
+_CLOSE, _AHEAD = 0.6, 0.1  # how similar to a month a word must be, and how much more than to any other
 
 
 class Meant(NamedTuple):
-    """The day that is meant. ``month`` is the word for the month, if any; a misspelt one is not certain."""
+    """The day that was meant, and the word for its month, if any; if that is misspelt, the day is not certain."""
 
     date: CalendarDate
     month: str | None
@@ -28,10 +28,10 @@ class Meant(NamedTuple):
 
 
 def read(text: str, language: Language = "en") -> Meant | None:
-    """The day that a date in another form means, in a text of that language.
+    """Return the day that a date in another form means, in a text of that language.
 
-    None where it may be one of several, or is none at all: ``10/07/2025`` is 10 July to some and 7 October to
-    others, ``13/07/2025`` can be only one.
+    None if it may be one of several, or none at all: ``10/07/2025`` is 10 July to some and 7 October to others,
+    ``13/07/2025`` can only be one day.
     """
     if shape("DIVIDERS_OF_DATE").fullmatch(_PIECE.sub("", text)) is None:
         return None
@@ -69,7 +69,7 @@ def _of_figures(numbers: list[str]) -> Meant | None:
 
 
 def _month(word: str, language: Language) -> tuple[int | None, bool]:
-    """The number of the month that a word means, and whether that is certain."""
+    """Return the number of the month that a word means, if any, and whether that is certain."""
     small = word.lower()
     names = [name.lower() for name in MONTHS[language]]
     begun = [number for number, name in enumerate(names, 1) if name.startswith(small)]
@@ -77,7 +77,7 @@ def _month(word: str, language: Language) -> tuple[int | None, bool]:
         return begun[0], True
     if small in _IN_ANY_LANGUAGE:
         return _IN_ANY_LANGUAGE[small], True
-    from difflib import SequenceMatcher  # needed for findings only
+    from difflib import SequenceMatcher  # slow to load, and only needed for a misspelt month
 
     likeness = sorted((SequenceMatcher(None, small, name).ratio(), number) for number, name in enumerate(names, 1))
     (second, _), (best, number) = likeness[-2:]

@@ -1,4 +1,4 @@
-"""The signatories of two documents, one by one: who signed both."""
+"""The signatories of two documents, matched one by one."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -7,12 +7,12 @@ from declparse.characters.collation import collation_key, fold
 from declparse.document import Document, Malformed, Signatory
 from declparse.reference import groups, states
 
-_MOST_PAIRS = 10_000  # of names that are compared letter by letter; beyond, the lists are too different
+_MOST_PAIRS = 10_000  # of names that are compared letter by letter; with more, the lists are too different
 _ALIKE, _ALIKE_GIVEN, _ALIKE_LINE = 0.7, 0.6, 0.6
 
 
 class Matching(NamedTuple):
-    """Who signed both documents, who is written otherwise in the new one, who is in one of them only."""
+    """Those who signed both documents, with the same or another spelling, and those who signed only one."""
 
     same: list[tuple[Signatory, Signatory]]
     renamed: list[tuple[Signatory, Signatory]]
@@ -21,16 +21,16 @@ class Matching(NamedTuple):
 
     @property
     def both(self) -> list[tuple[Signatory, Signatory]]:
-        """All who signed both documents, each as in the old and as in the new one."""
+        """All who signed both documents, as in the old and as in the new one."""
         return self.same + self.renamed
 
 
 def match(old: Document, new: Document) -> Matching:
-    """Who signed both documents.
+    """Match the signatories of two documents.
 
-    A member is the same where the name is, without accents and apostrophes; where two have one name, the country
-    decides. Then those are paired who differ in a few letters, but not in country or group. Who may stand on a line
-    that could not be read is neither lost nor added.
+    Members are the same if their names are, without accents and apostrophes; if two share a name, the country decides.
+    Then names that differ in a few letters are matched, if country and group agree. Members who may be on an unreadable
+    line are neither lost nor added.
     """
     before, after = _once(old.signatories), _once(new.signatories)
     same: list[tuple[Signatory, Signatory]] = []
@@ -54,13 +54,13 @@ def match(old: Document, new: Document) -> Matching:
 
 
 def is_another_country(one: Signatory, other: Signatory) -> bool:
-    """Whether two countries are surely not the same; unknown ones may be anything."""
+    """True if two countries are certainly different; an unknown one may be any."""
     a, b = states.find(one.country), states.find(other.country)
     return a is not None and b is not None and a.code != b.code
 
 
 def is_another_group(one: Signatory, other: Signatory) -> bool:
-    """Whether two groups are surely not the same; nor are missing and unknown ones, and a group may change its name."""
+    """True if two groups are certainly different: both are known, and neither is another name of the other."""
     if one.group is None or other.group is None or not groups.find(one.group) or not groups.find(other.group):
         return False
     return groups.key(other.group) not in groups.succession(one.group)
@@ -76,7 +76,7 @@ def _country_key(signatory: Signatory) -> str:
 
 
 def _once(signatories: Iterable[Signatory]) -> list[Signatory]:
-    """The signatories without those who are listed again."""
+    """Return the signatories without repetitions."""
     first: dict[tuple[str, str], Signatory] = {}
     for signatory in signatories:
         first.setdefault((_name_key(signatory), _country_key(signatory)), signatory)
@@ -91,7 +91,7 @@ def _by_name(signatories: Iterable[Signatory]) -> dict[str, list[Signatory]]:
 
 
 def _take(candidates: list[Signatory], wanted: Signatory, *, exact: bool) -> Signatory | None:
-    """Takes the candidate out who is the member that is wanted; where it must be exact, of the same country."""
+    """Remove and return the candidate who is the wanted member; if ``exact``, of the same country."""
     for index, candidate in enumerate(candidates):
         if not exact or _country_key(candidate) == _country_key(wanted):
             return candidates.pop(index)
@@ -99,7 +99,7 @@ def _take(candidates: list[Signatory], wanted: Signatory, *, exact: bool) -> Sig
 
 
 def _renamed(before: Sequence[Signatory], after: Sequence[Signatory]) -> list[tuple[Signatory, Signatory]]:
-    """The members whose name differs in a few letters only; the most alike first, each once."""
+    """Return the members whose names differ in a few letters, each once, the most similar first."""
     if not before or not after or len(before) * len(after) > _MOST_PAIRS:
         return []
     pairs = [
@@ -118,7 +118,10 @@ def _renamed(before: Sequence[Signatory], after: Sequence[Signatory]) -> list[tu
 
 
 def _likeness(one: Signatory, other: Signatory) -> float:
-    """How alike two names are, from 0 to 1: not at all with another given name, unless it is short or missing."""
+    """Return how similar two names are, from 0 to 1.
+
+    With another given name it is 0, unless that is an initial or missing.
+    """
     surname = _ratio(collation_key(one.surname), collation_key(other.surname))
     a, b = (collation_key(signatory.given_names or "").rstrip(".") for signatory in (one, other))
     if surname < _ALIKE or a.startswith(b) or b.startswith(a):
@@ -127,13 +130,13 @@ def _likeness(one: Signatory, other: Signatory) -> float:
 
 
 def _ratio(one: str, other: str) -> float:
-    from difflib import SequenceMatcher
+    from difflib import SequenceMatcher  # slow to load, and not needed for equal names
 
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 def _surely_absent(signatories: list[Signatory], document: Document) -> list[Signatory]:
-    """Those of the signatories who cannot stand on a line of the document that was not read."""
+    """Return those of the signatories who cannot be on an unreadable line of the document."""
     lines = [line.text for line in document.unreadable if line.zone == "list"]
     lines += [part.text for part in (document.total,) if isinstance(part, Malformed)]
     if not lines or not signatories:

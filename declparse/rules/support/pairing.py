@@ -1,4 +1,4 @@
-"""Two documents side by side: what a new edition or a translation shares with the document that it comes from."""
+"""Two documents side by side: an edition and the next one, or an original and its translation."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -15,16 +15,16 @@ _QUOTES_AND_DASHES = str.maketrans("“”„«»–—‑", '"""""---')
 
 
 class Word(NamedTuple):
-    """A word of the text: what two ways of writing it share, and where it stands."""
+    """A word of the text and its place. ``key`` is the same for all ways of writing the word."""
 
     key: str
     span: Span
 
 
 class Comparison:
-    """A new document beside an old one: a new edition in the same language, or a translation into the other.
+    """A new document beside an old one: a new edition in the same language, or a translation.
 
-    ``checked`` tells that both are checked by themselves as well, so that it is said already which parts are missing.
+    ``checked`` is set if both documents are checked as well, so that missing parts are already reported.
     """
 
     def __init__(self, old: Document, new: Document, *, checked: bool = False) -> None:
@@ -34,23 +34,23 @@ class Comparison:
 
     @property
     def relation(self) -> Relation:
-        """Translation, where the languages are known to differ; else edition."""
+        """A translation if both languages are known and differ; else an edition."""
         both = (self.old.language, self.new.language)
         return "translation" if None not in both and both[0] != both[1] else "edition"
 
     @property
     def different_numbers(self) -> list[tuple[str, Found[int], Found[int]]]:
-        """The numbers that both documents have and that are not the same: kind, as in the old, as in the new one."""
+        """The numbers of both documents that differ: kind, number in the old one, number in the new one."""
         return [(kind, old, new) for kind, old, new in self._numbers() if old.value != new.value]
 
     @property
     def same_numbers(self) -> list[int]:
-        """The numbers that both documents have and that are the same."""
+        """The numbers that both documents share."""
         return [new.value for _, old, new in self._numbers() if old.value == new.value]
 
     @property
     def belong_together(self) -> bool:
-        """Whether one of the two numbers is the same, or none can be compared."""
+        """True if the documents share a number, or have no number in common to compare."""
         return bool(self.same_numbers) or not self.different_numbers
 
     def _numbers(self) -> list[tuple[str, Found[int], Found[int]]]:
@@ -62,20 +62,20 @@ class Comparison:
 
     @property
     def exchanged(self) -> bool:
-        """Whether the new document is an older edition than the old one, by number and by date."""
+        """True if the new document is an earlier edition than the old one, by number and by date."""
         old_date, date = self.old.iso_date, self.new.iso_date
         earlier = old_date is not None and date is not None and date < old_date
         return self.relation == "edition" and earlier and self.new.edition_number < self.old.edition_number
 
     @property
     def is_one_edition(self) -> bool:
-        """Whether the two are publications of the same edition, print and web."""
+        """True if the two are publications of one edition, print and web."""
         same_edition = self.relation == "edition" and self.old.edition_number == self.new.edition_number
         return same_edition and self.old.layout != self.new.layout
 
     @cached_property
     def matching(self) -> Matching:
-        """The signatories of both, one by one."""
+        """The signatories of both documents, matched one by one."""
         return match(self.old, self.new)
 
     @cached_property
@@ -85,13 +85,13 @@ class Comparison:
 
     @property
     def same_text(self) -> bool:
-        """Whether both texts have the same words; how they are laid out does not matter."""
+        """True if both texts have the same words, in whatever layout."""
         old, new = self.words
         return [word.key for word in old] == [word.key for word in new]
 
     @cached_property
     def equal(self) -> bool:
-        """Whether the new document says what the old one says, so that it is no new edition but the same."""
+        """True if the new document says the same as the old one, so that it is no new edition."""
         old, new = self.old, self.new
         matching = self.matching
         return (
@@ -106,9 +106,9 @@ class Comparison:
 
     @cached_property
     def replaced(self) -> list[tuple[Signatory, Signatory]]:
-        """The members whose place in the list, or country and group, one has whom only a translation has.
+        """The members in whose place a translation has someone else: the same position, or the same country and group.
 
-        Not where most of the list is another one.
+        Empty if most of the list is different.
         """
         lost, added = self.matching.lost, [*self.matching.added]
         if self.relation != "translation" or max(len(lost), len(added)) > len(self.matching.both):
@@ -123,10 +123,10 @@ class Comparison:
 
     @property
     def other_tabler(self) -> tuple[Signatory, Signatory] | None:
-        """Who stands first in the old list, and who in the new one, where the first one stands elsewhere there.
+        """The first signatories of both lists, if the first one of the old list is further down in the new one.
 
-        One who is not in the new list at all is lost, and one who is in that of a translation only is added: that is
-        said of them.
+        None if that is reported anyway: a tabler who is not in the new list is lost, and a new first signatory who is
+        only in a translation is added.
         """
         if not (_begins_surely(self.old) and _begins_surely(self.new)):
             return None
@@ -137,18 +137,21 @@ class Comparison:
 
 
 def tabled_part(document: Document) -> Found[CalendarDate] | None:
-    """The day on which a new edition says that the first one was tabled, where there is such a day."""
+    """Return the day on which, by a new edition, the first one was tabled; None if there is no such day."""
     tabled = document.originally_tabled
     return tabled if isinstance(tabled, Found) and tabled.value.iso else None
 
 
 def key(words: str | None) -> str:
-    """What two ways of writing the same words share; the form of quotation marks and dashes does not count."""
+    """Return a key that is the same for all ways of writing these words, whatever their quotation marks and dashes."""
     return fold(words or "").translate(_QUOTES_AND_DASHES)
 
 
 def words_of(document: Document) -> list[Word]:
-    """The words of the text with their places; a whole paragraph as the place where they cannot be told apart."""
+    """Return the words of the text with their places.
+
+    If the words of a paragraph cannot be told apart, each has the place of the paragraph.
+    """
     words: list[Word] = []
     text = document.source.text
     for part in (*([document.opening] if document.opening else []), *(p.text for p in document.paragraphs)):
@@ -160,7 +163,7 @@ def words_of(document: Document) -> list[Word]:
 
 
 def around(spans: Iterable[Span]) -> Span:
-    """The stretch in which all the spans lie; parts of a document may stand in any order."""
+    """Return the smallest span with all these spans in it; they may be in any order."""
     every = list(spans)
     return Span(min(span.start for span in every), max(span.end for span in every))
 
@@ -172,7 +175,7 @@ def _may_replace(one: Signatory, other: Signatory) -> bool:
 
 
 def _begins_surely(document: Document) -> bool:
-    """Whether the first signatory that was read is the first of the list."""
+    """True if the first signatory that was read is certainly the first of the list."""
     if not document.signatories or any(part.part == "list_heading" for part in document.missing):
         return False
     start = document.signatories[0].span.start
@@ -181,15 +184,15 @@ def _begins_surely(document: Document) -> bool:
 
 
 def is_comparable(document: Document) -> bool:
-    """Whether it is a declaration that can be read."""
+    """True if the document is a declaration that can be read."""
     return document.kind == "written-declaration" and not document.source.bad_bytes
 
 
 def side_by_side(old: Sequence[Document], new: Sequence[Document]) -> list[Comparison]:
-    """The declarations of two files, each new one beside the old one that it belongs to.
+    """Return each declaration of the new file beside the one of the old file that it belongs to.
 
-    That is the one with the same numbers, if there are several in the same language, if still several in the same
-    place; the first where none has them. Where no two belong together, one pair tells it.
+    That is the one that shares its numbers; of several, one in the same language; of several, the one in the same
+    place. If no two belong together, the first pair is returned, and its comparison says so.
     """
 
     def likeness(pair: Comparison) -> tuple[int, int, bool, bool]:

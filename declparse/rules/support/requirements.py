@@ -14,8 +14,8 @@ from declparse.rules.support.unreadable import is_malformed_signatory, is_name_a
 class Requirement(NamedTuple):
     """What the Rules ask for on the day of a document, and how much of it there is.
 
-    ``unclear`` may count as well: lines that cannot be read, unknown countries, missing groups. ``met`` is None where
-    that decides; of words, where the text is short enough without the opening.
+    ``unclear`` may count as well: unreadable lines, unknown countries, missing groups. ``met`` is None if that decides;
+    for words, if the text is short enough only without the opening.
     """
 
     threshold: Threshold
@@ -25,7 +25,7 @@ class Requirement(NamedTuple):
 
 
 def requirements(check: Check) -> Iterator[Requirement]:
-    """What is asked of the document, as the rules of this module judge it; nothing where that is not known."""
+    """Yield the requirements that the document can be judged by."""
     yield from filter(None, (least(check, quantity) for quantity in _COUNTED))
     most = check.threshold("words")
     if most is not None and check.document.paragraphs:
@@ -35,7 +35,7 @@ def requirements(check: Check) -> Iterator[Requirement]:
 
 
 def least(check: Check, quantity: str) -> Requirement | None:
-    """What the Rules ask for of what is counted in the list; None where the list is not there to be counted."""
+    """Return the requirement on something that is counted in the list; None if it is not known, or there is no list."""
     cut_off = {"total", "legend"} <= check.missing  # the end of the text is lost, and perhaps some of the list
     threshold = check.threshold(quantity)
     if threshold is None or cut_off or "list" in check.missing:
@@ -46,19 +46,19 @@ def least(check: Check, quantity: str) -> Requirement | None:
 
 
 def _signatories(check: Check) -> tuple[int, int]:
-    """How many members sign, and how many more may."""
+    """Return how many members sign, and how many more may sign."""
     return len(check.counted), _malformed(check)
 
 
 def _delegations(check: Check) -> tuple[int, int]:
-    """How many delegations they come from, and how many more these may be."""
+    """Return how many delegations the members come from, and how many more there may be."""
     names = {str(s.country): check.country(s) for s in check.counted}
     known = {row.code for row in names.values() if row}
     return len(known), sum(row is None for row in names.values()) + _malformed(check)
 
 
 def _groups(check: Check) -> tuple[int, int]:
-    """How many political groups they belong to, and how many more these may be."""
+    """Return how many political groups the members belong to, and how many more there may be."""
     signatories = check.counted
     unclear = _malformed(check) + sum(signatory.group is None for signatory in signatories)
     names = {str(signatory.group) for signatory in signatories if signatory.group}
@@ -69,12 +69,12 @@ _COUNTED = {"signatories": _signatories, "delegations": _delegations, "groups": 
 
 
 def words(document: Document) -> tuple[int, int]:
-    """How many words the paragraphs have alone, and together with the opening."""
+    """Return how many words the paragraphs have, alone and together with the opening."""
     alone = sum(count_words(paragraph.text) for paragraph in document.paragraphs)
     return alone, alone + count_words(document.opening or "")
 
 
 def _malformed(check: Check) -> int:
-    """How many members stand on lines that were meant to be signatories and cannot be read."""
+    """Return how many members are on unreadable lines that were meant to be signatories."""
     lines = check.document.unreadable
     return sum(members_on(line) for line in lines if is_malformed_signatory(line) or is_name_alone(line))

@@ -1,10 +1,10 @@
-"""The shapes of the format, for the rules: the grammar is loaded when a text is checked, not to explain a rule."""
+"""The shapes of the format, for the rules."""
 
 import re
 
 
 def shape(name: str) -> re.Pattern[str]:
     """Return the pattern of that name in shapes.lark."""
-    from declparse.syntax import grammar
+    from declparse.syntax import grammar  # loaded when a text is checked, not to explain a rule
 
     return grammar.shape(name)
