@@ -78,7 +78,7 @@ def test_both_languages_have_the_same_keys(one: Rule) -> None:
 def test_each_rule_is_in_the_module_of_its_code(one: Rule) -> None:
     """Its French texts are in the module of the same name."""
     module = _MODULES[one.family]
-    assert one.find.__module__.split(".")[2] == module
+    assert one.function.__module__.split(".")[2] == module
     assert f'"{one.code}": {{' in (_FOLDER / "french" / f"{module}.py").read_text(encoding="utf-8")
 
 

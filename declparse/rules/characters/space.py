@@ -26,7 +26,7 @@ _UNTIDY = "|".join(
 )
 _HARD_BREAK = "  "  # of Markdown, at the end of a line
 # A note in pandoc's Markdown, and the indentation of its further lines.
-_NOTE, _INDENTED = re.compile(f"(?m)^{PANDOC_NOTE}: "), "    "
+_NOTE, _INDENTED = f"(?m)^{PANDOC_NOTE}: ", "    "
 
 
 @rule(
@@ -59,7 +59,7 @@ def untidy_space(check: Check) -> Iterator[BareFinding]:
         (start, end + 1) for start, end in unread(check.document)
     )  # the blank after a lost value belongs to it
     untidy = re.compile(_UNTIDY).finditer(text, *check.document.span)
-    note = _NOTE.search(text)
+    note = re.search(_NOTE, text)
     found = [_tidied(one, source) for one in untidy if not (note and one.start() > note.end() and _is_indent(one))]
     edits = [edit for edit in found if edit.start not in taken]
     if edits:

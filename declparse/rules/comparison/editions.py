@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from declparse.document import Found
+from declparse.document import Document, Found, Part
 from declparse.findings import Severity
 from declparse.rules.comparison.places import ALONE, alone, in_old
 from declparse.rules.support.pairing import Comparison, tabled_part
@@ -92,51 +92,62 @@ def edition_out_of_order(pair: Comparison) -> Iterator[BareFinding]:
     if pair.is_one_edition:
         yield from other_date(pair, "one", "help_one", "label_one")
         return
-    wrong = edition_fault(pair)
+    wrong = edition_finding(pair)
     if wrong is not None:
         yield wrong
-    tabled = tabled_fault(pair)
+    tabled = tabled_finding(pair)
     if tabled is not None and wrong is None:
         yield tabled
 
 
-def edition_fault(pair: Comparison) -> BareFinding | None:
+def edition_finding(pair: Comparison) -> BareFinding | None:
     """Return the one finding on number and date of the new edition, None if both are right."""
     old_number, number = pair.old.edition_number, pair.new.edition_number
     old_date, date = pair.old.iso_date, pair.new.iso_date
-    dated = date is None or old_date is None or date > old_date
+    dated = _is_dated_later(pair)
     if number > old_number and dated:
         return _skipped(pair) if number > old_number + 1 else None
-    of_edition = pair.new.named_edition or pair.new.document_number or pair.new.declaration_number
-    place = pair.new.date if not dated else of_edition
-    there = pair.old.date if not dated else pair.old.named_edition or pair.old.document_number
-    if place is None:
+    of_edition = edition_part(pair.new) or pair.new.declaration_number
+    here, there = (of_edition, edition_part(pair.old)) if dated else (pair.new.date, pair.old.date)
+    if here is None:
         return None
-    labels = (in_old(pair, there.span),) if there is not None else ()
     values: dict[str, object] = {"found": number, "expected": old_number + 1, "old": old_number}
+    wrong = BareFinding(here.span, values, labels=(in_old(pair, there.span),) if there is not None else ())
     if date is not None and old_date is not None:
-        values |= {"date": Day.of(date), "old_date": Day.of(old_date)}
+        wrong = wrong._replace(values=values | {"date": Day.of(date), "old_date": Day.of(old_date)})
         if pair.exchanged and there is not None:
-            first = in_old(pair, there.span, "label_exchanged")
-            return BareFinding(place.span, values, "exchanged", "help_exchanged", labels=(first,))
+            label = in_old(pair, there.span, "label_exchanged")
+            return wrong._replace(message="exchanged", help="help_exchanged", labels=(label,))
         if number > old_number:
-            return BareFinding(place.span, {"found": Day.of(date), "expected": Day.of(old_date)}, labels=labels)
+            return wrong._replace(values={"found": Day.of(date), "expected": Day.of(old_date)})
         if date == old_date:
-            return BareFinding(place.span, values, "both", labels=labels)
-    return BareFinding((of_edition or place).span, values, "number", labels=labels)
+            return wrong._replace(message="both")
+    return wrong._replace(span=(of_edition or here).span, message="number")
+
+
+def edition_part(document: Document) -> Part[int]:
+    """Return the part of a document that names the edition; the document number if none does."""
+    return document.named_edition or document.document_number
+
+
+def _is_dated_later(pair: Comparison) -> bool:
+    """True if the date of the new edition is after that of the old one, or one of them is not known."""
+    old_date, date = pair.old.iso_date, pair.new.iso_date
+    return date is None or old_date is None or date > old_date
 
 
 def _skipped(pair: Comparison) -> BareFinding | None:
+    """Return the finding for editions that were left out, if the new document names its number."""
     part = pair.new.named_edition
     if part is None:
         return None
     values = {"found": part.value, "old": pair.old.edition_number}
-    there = pair.old.named_edition or pair.old.document_number
+    there = edition_part(pair.old)
     labels = (in_old(pair, there.span),) if there is not None else ()
     return BareFinding(part.span, values, "skipped", "help_skipped", Severity.INFO, labels)
 
 
-def tabled_fault(pair: Comparison) -> BareFinding | None:
+def tabled_finding(pair: Comparison) -> BareFinding | None:
     """Return a finding if the new edition names another day of the first edition than the old one.
 
     The old document is the first edition itself, and has that day as its date, or names the day as well.

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from declparse.document import Found
 from declparse.findings import Severity
-from declparse.rules.comparison.editions import other_date
+from declparse.rules.comparison.editions import edition_part, other_date
 from declparse.rules.comparison.places import ALONE, alone, in_old
 from declparse.rules.comparison.signatories import added, altered, lost
 from declparse.rules.support.pairing import Comparison, around
@@ -89,7 +89,7 @@ def paragraphs_differ(pair: Comparison) -> Iterator[BareFinding]:
 
 def other_edition(pair: Comparison) -> BareFinding:
     """Return the finding for a translation of another edition, with which nothing else can be compared."""
-    old, new = (document.named_edition or document.document_number for document in (pair.old, pair.new))
+    old, new = (edition_part(document) for document in (pair.old, pair.new))
     values = {"found": pair.new.edition_number, "expected": pair.old.edition_number}
     labels = (in_old(pair, old.span),) if old is not None else ()
     return BareFinding(new.span if new is not None else pair.new.span, values, "edition", labels=labels)

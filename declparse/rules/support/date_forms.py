@@ -37,9 +37,7 @@ def read(text: str, language: Language = "en") -> Meant | None:
         return None
     pieces = _PIECE.findall(text)
     numbers = [piece for piece in pieces if piece.isdigit()]
-    words = [piece for piece in pieces if not piece.isdigit() and piece.lower() not in _LITTLE_WORDS]
-    weekdays = [_WEEKDAY_NUMBERS[word.lower()] for word in words if word.lower() in _WEEKDAY_NUMBERS]
-    months = [word for word in words if word.lower() not in _WEEKDAY_NUMBERS]
+    weekdays, months = _words(pieces)
     if len(months) > 1 or 4 not in map(len, numbers):
         return None
     meant = _with_month(months[0], numbers, language) if months else _of_figures(numbers)
@@ -47,6 +45,19 @@ def read(text: str, language: Language = "en") -> Meant | None:
     if iso is None or any(dt.date.fromisoformat(iso).weekday() != day for day in weekdays):
         return None
     return meant
+
+
+def _words(pieces: list[str]) -> tuple[list[int], list[str]]:
+    """Return the weekdays, as numbers, and the words that are left for the month."""
+    weekdays: list[int] = []
+    months: list[str] = []
+    for piece in pieces:
+        small = piece.lower()
+        if small in _WEEKDAY_NUMBERS:
+            weekdays.append(_WEEKDAY_NUMBERS[small])
+        elif not piece.isdigit() and small not in _LITTLE_WORDS:
+            months.append(piece)
+    return weekdays, months
 
 
 def _with_month(word: str, numbers: list[str], language: Language) -> Meant | None:

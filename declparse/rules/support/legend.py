@@ -101,18 +101,22 @@ def has_spoilt(check: Check, group: str) -> bool:
     The line is unreadable, joined to the line before, or has a wrong or outdated abbreviation.
     """
     legend = check.document.legend
-    unreadable = [line.text for line in check.document.unreadable if line.zone == "legend"]
-    texts = [*unreadable, *(entry.name for entry in legend)]
-    words = {word.casefold() for text in texts for word in re.split(r"[^\w/]+", text)}
-    names = {name for row in groups.find(group) if (name := groups.name_in(row, check.language))}
     misspelt = [entry for entry in legend if is_unknown(entry.abbreviation)]
     return (
         any(other in check.declared and is_outdated(check, other) for other in groups.succession(group))
-        or check.written(group).casefold() in words
-        or any(fold(name) in fold(text) for text in unreadable for name in names)
+        or _is_within_another_line(check, group)
         or any(groups.nearest(entry.abbreviation, (group,), check.language) for entry in misspelt)
         or any(row.english == group for entry in legend for row in groups.with_name(entry.name))
     )
+
+
+def _is_within_another_line(check: Check, group: str) -> bool:
+    """True if the abbreviation is inside another name, or it or the name of the group inside an unreadable line."""
+    unreadable = [line.text for line in check.document.unreadable if line.zone == "legend"]
+    texts = [*unreadable, *(entry.name for entry in check.document.legend)]
+    words = {word.casefold() for text in texts for word in re.split(r"[^\w/]+", text)}
+    names = {name for row in groups.find(group) if (name := groups.name_in(row, check.language))}
+    return check.written(group).casefold() in words or any(fold(n) in fold(text) for text in unreadable for n in names)
 
 
 def in_order(check: Check) -> list[LegendEntry]:

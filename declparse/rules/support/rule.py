@@ -1,7 +1,6 @@
 """What a rule is, and what it yields."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import wraps
 from inspect import cleandoc
 from types import MappingProxyType
 from typing import Generic, NamedTuple, Never, TypeVar
@@ -85,13 +84,21 @@ class RuleOn(NamedTuple, Generic[Subject]):
     name: str
     severity: Severity
     texts: Mapping[str, str]
-    find: Callable[[Subject], Iterator[BareFinding]]
+    function: Callable[[Subject], Iterator[BareFinding]]
     lang: Lang = "en"
+
+    def find(self, subject: Subject) -> Iterator[BareFinding]:
+        """Yield what the rule finds. Raises LookupError if a finding needs a text that the rule does not have."""
+        for finding in self.function(subject):
+            missing = [key for key in finding.keys if key not in self.texts]
+            if missing:
+                raise LookupError(f"{self.code} has no text '{missing[0]}'")
+            yield finding
 
     @property
     def page(self) -> str:
         """The explanation: what, why, a wrong and a right example, the source."""
-        return cleandoc(self.texts.get("page") or self.find.__doc__ or "")
+        return cleandoc(self.texts.get("page") or self.function.__doc__ or "")
 
     @property
     def summary(self) -> str:
@@ -121,19 +128,10 @@ def rule(
     """Make a rule of a function.
 
     The texts are templates; besides message and help there may be other messages and helps, labels, and titles of the
-    fix. A finding of the function that needs a text which is not there raises LookupError.
+    fix.
     """
-    texts = {"message": message, "help": help, **others}
 
     def make(function: Callable[[S], Iterator[BareFinding]]) -> RuleOn[S]:
-        @wraps(function)
-        def find(subject: S) -> Iterator[BareFinding]:
-            for finding in function(subject):
-                missing = [key for key in finding.keys if key not in texts]
-                if missing:
-                    raise LookupError(f"{code} has no text '{missing[0]}'")
-                yield finding
-
-        return RuleOn(code, name, severity, texts, find)
+        return RuleOn(code, name, severity, {"message": message, "help": help, **others}, function)
 
     return make
