@@ -38,7 +38,7 @@ if TYPE_CHECKING:
         parse_all,
         read,
     )
-    from declparse.rules.lookup import UnknownRuleError
+    from declparse.rules.support.selection import UnknownRuleError
     from declparse.source import Position, SourceText, Span
 
 __all__ = [
@@ -98,7 +98,7 @@ _MODULES = {
     "SourceText": "source",
     "Span": "source",
     "Text": "document",
-    "UnknownRuleError": "rules.lookup",
+    "UnknownRuleError": "rules.support.selection",
     "UnreadableLine": "document",
     "check": "pipeline",
     "check_collection": "comparison",

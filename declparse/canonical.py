@@ -16,7 +16,7 @@ from declparse import marks
 from declparse.characters.white_space import LINE_BREAKS
 from declparse.document import Document
 from declparse.marks import COMMENT
-from declparse.rules.shapes import shape
+from declparse.rules.support.shapes import shape
 from declparse.source import Cover, Span
 
 Form = Literal["markdown", "plain"]

@@ -6,9 +6,9 @@ from types import MappingProxyType
 from declparse.document import Document
 from declparse.findings import Finding, Severity
 from declparse.pipeline import Textual, parse_all
-from declparse.rules import engine, joint
+from declparse.rules import engine
 from declparse.rules.options import Options
-from declparse.rules.side_by_side import Comparison, is_comparable, side_by_side
+from declparse.rules.support.pairing import Comparison, is_comparable, side_by_side
 from declparse.wording import Lang
 
 # The rules that say of a document that it cannot be compared.
@@ -48,7 +48,7 @@ def differences(document: Document, pair: Comparison | None, options: Options) -
     """Return what a document does not share with the one it is compared with, or why it cannot be compared at all."""
     if not is_comparable(document):
         return engine.check(document, options._replace(selected=_UNREADABLE, ignored=frozenset()))
-    return joint.compare(pair, options) if pair is not None else []
+    return engine.compare(pair, options) if pair is not None else []
 
 
 def check_collection(
@@ -70,4 +70,4 @@ def check_collection(
     for document in collection:
         if not isinstance(document, Document):
             raise TypeError(f"a Document was expected, not {type(document).__name__}")
-    return joint.check_collection(collection, [options] * len(collection))
+    return engine.check_collection(collection, [options] * len(collection))

@@ -13,6 +13,7 @@ SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _HEADING, _HEADING_END, _ITEM = "#{1,6} ", " +#+$", "- "
 _ESCAPE = r"\\(?=[^\w\s])"
 FENCES = ("---", "+++")  # before and behind front matter
+MERGE_MARKER = "======="  # what git writes between two versions of the same lines
 # A comment; none holds the beginning of another one, which is a sign that it was not closed.
 COMMENT = "<!--(?:(?!<!--)[\\s\\S])*?-->"
 

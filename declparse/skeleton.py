@@ -7,7 +7,7 @@ from typing import NamedTuple
 from declparse.document import Language
 from declparse.reference import groups
 from declparse.reference.certainty import Answer
-from declparse.rules.examples import EXAMPLES
+from declparse.rules.support.parts import EXAMPLES
 
 
 class _Phrases(NamedTuple):

@@ -13,7 +13,7 @@ from test_cases import CASES, RULES, Case
 
 from declparse import Finding
 from declparse.report import full
-from declparse.rules.rule import Rule
+from declparse.rules.support.rule import Rule
 from declparse.source import SourceText
 from declparse.wording import Lang
 

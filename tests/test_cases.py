@@ -39,10 +39,10 @@ import pytest
 import declparse
 from declparse import Document, Finding, pipeline, source
 from declparse.report.result import DocumentResult, FileResult
-from declparse.rules import engine, every_rule, joint
+from declparse.rules import engine, every_rule
 from declparse.rules.options import Options
-from declparse.rules.rule import Rule
-from declparse.rules.side_by_side import Comparison
+from declparse.rules.support.pairing import Comparison
+from declparse.rules.support.rule import Rule
 from declparse.source import SourceText, Span
 from declparse.wording import Lang
 
@@ -126,10 +126,10 @@ def _checked(case: Case, lang: Lang) -> tuple[FileResult, ...]:
     every = [document for several in case.documents for document in several]
     options = Options.of(today=case.today, lang=lang)
     if case.rule.family == "COL":
-        found = joint.check_collection(every, [options] * len(every))
+        found = engine.check_collection(every, [options] * len(every))
     elif case.rule.family == "CMP":
         old, new = every
-        found = [[], joint.compare(Comparison(old, new), options)]
+        found = [[], engine.compare(Comparison(old, new), options)]
     else:
         found = [engine.check(one, options) for one in every]
     each = iter(map(DocumentResult, every, map(tuple, found)))

@@ -16,10 +16,10 @@ from test_speed import best_ratio, seconds
 
 from declparse import pipeline
 from declparse.document import Document
-from declparse.rules import joint
+from declparse.rules import engine
 from declparse.rules.options import Options
-from declparse.rules.register import Register
-from declparse.rules.side_by_side import Comparison
+from declparse.rules.support.pairing import Comparison
+from declparse.rules.support.register import Register
 
 OLD, NEW, FRENCH = ((FOLDER / name).read_text("utf-8") for name in ("base.md", "base-2nd-edition.md", "base-fr.md"))
 GOOD = {path.name: path.read_text("utf-8") for path in sorted((SAMPLES / "good").iterdir())}
@@ -39,7 +39,7 @@ def write(folder: Path, **texts: str) -> None:
 def found(*texts: str) -> list[list[str]]:
     """The codes of what is found in each text."""
     documents = [pipeline.parse(text) for text in texts]
-    findings = joint.check_collection(documents, [Options.of()] * len(documents))
+    findings = engine.check_collection(documents, [Options.of()] * len(documents))
     return [[finding.code for finding in several] for several in findings]
 
 
@@ -73,7 +73,7 @@ def test_print_and_web_of_one_edition_are_compared(old: str, new: str, code: str
     assert found(printed, page) == [[], []]
     assert found(printed, page.replace(old, new)) == [[], [code]]
     pair = Comparison(pipeline.parse(printed), pipeline.parse(page.replace(old, new)))
-    assert [one.code for one in joint.compare(pair, Options.of())] == [code]
+    assert [one.code for one in engine.compare(pair, Options.of())] == [code]
 
 
 def test_a_page_in_the_language_of_the_translation_is_compared_with_that() -> None:
@@ -288,7 +288,7 @@ def test_time_is_linear() -> None:
 
         def growth(documents: list[Document] = documents) -> float:
             some = documents[:500], documents
-            one, four = (seconds(partial(joint.check_collection, few, options[: len(few)]), 1) for few in some)
+            one, four = (seconds(partial(engine.check_collection, few, options[: len(few)]), 1) for few in some)
             return four / one
 
         assert best_ratio(f"4 x {name} / 1 x {name}", 10, growth) <= 10, name

@@ -3,7 +3,7 @@
 import pytest
 
 from declparse.document import MONTHS
-from declparse.rules import date_forms
+from declparse.rules.support import date_forms
 
 CERTAIN = (
     *("10 Juli 2025", "10 july 2025", "10 JULY 2025", "10th July 2025", "July 10, 2025", "2025-07-10", "10.July.2025"),

@@ -45,6 +45,12 @@ def test_one_table_says_where_a_change_goes(change: str) -> None:
         assert (ROOT / path).exists(), path
 
 
+def test_no_module_has_more_than_400_lines() -> None:
+    """What grows longer has more than one subject; a family of rules becomes a folder."""
+    modules = (ROOT / "declparse").rglob("*.py")
+    assert not [path.name for path in modules if path.read_text(encoding="utf-8").count("\n") > 400]
+
+
 def test_the_changelog_has_this_version_and_what_comes_next() -> None:
     headings = re.findall(r"^## \[(.*?)\]", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
     assert headings[0] == "Unreleased"

@@ -23,7 +23,7 @@ from declparse.characters.garbling import garbled
 from declparse.document import Document
 from declparse.findings import Finding
 from declparse.marks import SUPERSCRIPTS
-from declparse.rules.order import must_move
+from declparse.rules.support.alphabetical import must_move
 from declparse.source import Cover, SourceText, decode, from_text
 from declparse.syntax.reading import NormalizedText
 

@@ -12,8 +12,8 @@ from conftest import TODAY, Run
 
 import declparse
 from declparse.rules import every_rule
-from declparse.rules.lookup import UnknownRuleError, find_rule
-from declparse.rules.lookup import codes as codes_of
+from declparse.rules.support.selection import UnknownRuleError, find_rule
+from declparse.rules.support.selection import codes as codes_of
 from declparse.settings import Settings, SettingsError, read
 
 RULES = every_rule()

@@ -8,7 +8,7 @@ import pytest
 from conftest import ROOT
 
 from declparse.document import Language
-from declparse.rules.examples import DISCLAIMERS, EXAMPLES
+from declparse.rules.support.parts import DISCLAIMERS, EXAMPLES
 from declparse.syntax import grammars
 from declparse.syntax.engine import load, shape
 from declparse.syntax.tree import Token

@@ -28,8 +28,8 @@ from declparse.report import columns, show
 from declparse.report.console import ReportConsole
 from declparse.report.result import DocumentResult, FileResult
 from declparse.rules import engine
-from declparse.rules.admissibility import requirements
 from declparse.rules.options import Options
+from declparse.rules.support.requirements import requirements
 from declparse.wording import Lang
 
 ALL_SAMPLES = sorted(str(file.relative_to(ROOT)) for file in SAMPLES.rglob("*.*") if file.name != "README.md")

@@ -13,9 +13,10 @@ from test_properties import any_text, damaged
 import declparse
 from declparse import pipeline
 from declparse.document import CalendarDate, Document, Found, Signatory
-from declparse.rules import joint
+from declparse.rules import engine
 from declparse.rules.options import Options
-from declparse.rules.side_by_side import Comparison, is_comparable, match, side_by_side
+from declparse.rules.support.matching import match
+from declparse.rules.support.pairing import Comparison, is_comparable, side_by_side
 from declparse.source import Span, from_text
 
 Edit = tuple[Span, str]
@@ -33,7 +34,7 @@ def sample(name: str) -> Document:
 
 
 def codes(old: Document, new: Document) -> list[str]:
-    return [finding.code for finding in joint.compare(Comparison(old, new), Options.of())]
+    return [finding.code for finding in engine.compare(Comparison(old, new), Options.of())]
 
 
 def edited(document: Document, edits: list[Edit]) -> Document:
@@ -216,7 +217,7 @@ def test_any_two_texts(one: str, other: str) -> None:
     texts = (from_text(one), from_text(other))
     for pair in side_by_side(*map(pipeline.parse_all, texts)):
         assert is_comparable(pair.old)
-        findings = joint.compare(pair, Options.of())
+        findings = engine.compare(pair, Options.of())
         for finding in findings:
             assert 0 <= finding.span.start <= finding.span.end <= len(texts[1].text)
             for label in finding.labels:

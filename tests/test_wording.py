@@ -18,18 +18,22 @@ from declparse.characters.white_space import INVISIBLE, fold_space
 from declparse.cli import texts as cli_texts
 from declparse.reference.rule_tables import THRESHOLDS
 from declparse.report import texts as report_texts
-from declparse.rules import characters, collection, comparison, engine, structure
-from declparse.rules.french import TERMS, TEXTS, in_french
+from declparse.rules import collection, comparison, engine
+from declparse.rules.characters import encoding
+from declparse.rules.characters import invisible as unseen
+from declparse.rules.french import TERMS, TEXTS
 from declparse.rules.french.terms import TERMS as TYPED_TERMS
 from declparse.rules.options import Options
-from declparse.rules.register import Register
-from declparse.rules.rule import Fault, Rule
-from declparse.rules.side_by_side import Comparison
+from declparse.rules.structure import kind
+from declparse.rules.support.pairing import Comparison
+from declparse.rules.support.register import Register
+from declparse.rules.support.rule import BareFinding, Rule
+from declparse.rules.support.selection import in_language
 from declparse.wording import PARTS, Count, Day, Lang, Term, said, say, typeset
 
 SAMPLE = str(ROOT / "samples" / "bad" / "three-faults.md")
 THREE_FAULTS = ("check", SAMPLE, "--today", "2026-11-23")
-RULES_IN_FRENCH = tuple(map(in_french, RULES))
+RULES_IN_FRENCH = tuple(in_language(rule, "fr") for rule in RULES)
 BOTH = list(zip(RULES, RULES_IN_FRENCH, strict=True))
 FRENCH = {rule.code: [pattern_of(text) for text in rule.texts.values()] for rule in RULES_IN_FRENCH}
 TABLES = {"reports": report_texts.TEXTS, "command line": cli_texts.TEXTS}
@@ -70,13 +74,13 @@ def test_every_term_has_its_french_word() -> None:
     invisible = [character for code in range(0x10000) if re.fullmatch(INVISIBLE, character := chr(code))]
     terms = {
         *PARTS.values(),
-        *structure._KINDS.values(),
-        *structure._FORMATS.values(),
-        *characters._BINARY.values(),
-        *(name for name in characters._BREAKS.values()),
-        *(f"a {name}" for name in characters._BREAKS.values()),
+        *kind._KINDS.values(),
+        *kind._FORMATS.values(),
+        *encoding._BINARY.values(),
+        *(name for name in unseen._BREAKS.values()),
+        *(f"a {name}" for name in unseen._BREAKS.values()),
         *(unicodedata.name(character, "a control character").lower() for character in invisible),
-        *(characters._encoding(data) for data in (b"a\0b\0", b"\0\0\0a", b"\0\1\0\0" * 9 + b"aa\0a", b"\x80", b"\xff")),
+        *(encoding._encoding(data) for data in (b"a\0b\0", b"\0\0\0a", b"\0\1\0\0" * 9 + b"aa\0a", b"\x80", b"\xff")),
         *("the settings", "no text at all"),
         *(row.source for row in THRESHOLDS),
     }
@@ -98,14 +102,14 @@ def test_values_are_quotations_or_terms(rule: str) -> None:
 
 
 def _values(case: Case) -> Iterator[tuple[str, object]]:
-    """The values of all faults of a case and of their labels, each with its name."""
-    for fault in _faults(case):
-        for values in (fault.values, *(place.values for place in fault.labels)):
+    """The values of all that is found in a case and of their labels, each with its name."""
+    for finding in _bare_findings(case):
+        for values in (finding.values, *(label.values for label in finding.labels)):
             for name, value in values.items():
                 yield from ((name, one) for one in (value if isinstance(value, list) else [value]))
 
 
-def _faults(case: Case) -> Iterator[Fault]:
+def _bare_findings(case: Case) -> Iterator[BareFinding]:
     documents = [document for several in case.documents for document in several]
     if case.rule.family == "CMP":
         for of_two in comparison.RULES:

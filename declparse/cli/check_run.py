@@ -56,12 +56,11 @@ class CheckRun:
         members = [index for index, (chosen, _) in enumerate(self._chosen) if chosen.collection]
         if not members:
             return
-        from declparse.rules import joint  # needed only where there is a collection
 
         members.sort(key=lambda index: self._results[index].name)
         documents = [one.document for index in members for one in self._results[index].documents]
         options = [self._chosen[index][1] for index in members for _ in self._results[index].documents]
-        found = iter(joint.check_collection(documents, options))
+        found = iter(engine.check_collection(documents, options))
         for index in members:
             result, (chosen, _) = self._results[index], self._chosen[index]
             self._results[index] = self._with_more(result, [tuple(next(found)) for _ in result.documents], chosen)

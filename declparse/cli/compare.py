@@ -19,7 +19,7 @@ from declparse.comparison import differences
 from declparse.document import Document
 from declparse.findings import Severity
 from declparse.report.result import DocumentResult, FileResult
-from declparse.rules.side_by_side import Comparison, is_comparable, side_by_side
+from declparse.rules.support.pairing import Comparison, is_comparable, side_by_side
 from declparse.settings import FailOn, Settings
 from declparse.source import SourceText
 from declparse.wording import Lang, say

@@ -10,7 +10,7 @@ import click
 
 from declparse import settings
 from declparse.findings import Severity
-from declparse.rules import lookup
+from declparse.rules.support import selection
 from declparse.wording import Lang
 
 if TYPE_CHECKING:
@@ -41,8 +41,8 @@ class _Rules(click.ParamType[tuple[str, ...]]):
         if not names:
             self.fail("no rule is named", param, ctx)
         try:
-            lookup.codes(names)
-        except lookup.UnknownRuleError as error:
+            selection.codes(names)
+        except selection.UnknownRuleError as error:
             self.fail(str(error), param, ctx)
         return names
 

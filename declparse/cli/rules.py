@@ -7,7 +7,8 @@ import click
 
 from declparse import settings
 from declparse.cli.parameters import language, no_color
-from declparse.rules import every_rule, lookup
+from declparse.rules import every_rule
+from declparse.rules.support import selection
 from declparse.wording import Lang
 
 
@@ -20,7 +21,7 @@ from declparse.wording import Lang
 def command(as_json: bool, lang: Lang | None, no_color: bool) -> None:
     """List all rules: code, name, severity and what each reports."""
     lang = lang or settings.find(None).lang
-    rules = [lookup.in_language(rule, lang) for rule in every_rule()]
+    rules = [selection.in_language(rule, lang) for rule in every_rule()]
     if as_json:
         rows = [
             {"code": r.code, "name": r.name, "severity": r.severity.value, "summary": r.summary, "explanation": r.page}

@@ -56,7 +56,7 @@ def _parts(document: Document) -> Iterator[tuple[str, Span]]:
 def _part_of_line(line: UnreadableLine) -> str:
     """Return which part a line was meant to be of."""
     if line.zone == "list":
-        from declparse.rules import unreadable  # needed only where something is wrong
+        from declparse.rules.support import unreadable  # needed only where something is wrong
 
         is_signatory = unreadable.is_malformed_signatory(line) or unreadable.is_name_alone(line)
         return "signatories" if is_signatory else "line"

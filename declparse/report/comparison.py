@@ -9,7 +9,7 @@ from declparse.report.console import ReportConsole
 from declparse.report.full import Printer, title
 from declparse.report.result import DocumentResult, FileResult
 from declparse.report.texts import TEXTS
-from declparse.rules.side_by_side import Comparison
+from declparse.rules.support.pairing import Comparison
 from declparse.wording import Count, Day, Lang, say
 
 

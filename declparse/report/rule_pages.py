@@ -9,7 +9,7 @@ from rich.text import Text
 
 from declparse.report.console import ReportConsole
 from declparse.report.texts import TEXTS
-from declparse.rules.rule import Rule
+from declparse.rules.support.rule import Rule
 from declparse.wording import say
 
 _PAGE_WIDTH = 100

@@ -18,9 +18,9 @@ from declparse.report.console import ReportConsole
 from declparse.report.printable import printable
 from declparse.report.result import DocumentResult, FileResult
 from declparse.report.texts import TEXTS
-from declparse.rules import lookup
-from declparse.rules.admissibility import Requirement, requirements
-from declparse.rules.rule import Check
+from declparse.rules.support import selection
+from declparse.rules.support.check import Check
+from declparse.rules.support.requirements import Requirement, requirements
 from declparse.wording import PARTS, Count, Day, Term, said, say
 
 _READING_WIDTH = 80
@@ -73,7 +73,7 @@ class _Printer:
         self.alone = alone
         self.signs = _Signs(console)
         self.say = partial(say, TEXTS, lang=page.file.lang)
-        self.terms = lookup.terms_in(page.file.lang)
+        self.terms = selection.terms_in(page.file.lang)
 
     def page(self) -> None:
         """Print the page; of what is no declaration only what it is."""

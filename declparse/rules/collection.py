@@ -1,11 +1,11 @@
-"""Collections: the documents of one register, their numbers side by side."""
+"""Collections: the numbers of several declarations side by side."""
 
 from collections.abc import Iterator
 
 from declparse.findings import Severity
-from declparse.rules.register import Entry, Kind
-from declparse.rules.rule import Fault, Place, RuleOn, rule
-from declparse.rules.side_by_side import Comparison
+from declparse.rules.support.pairing import Comparison
+from declparse.rules.support.register import Entry, Kind
+from declparse.rules.support.rule import BareFinding, BareLabel, RuleOn, rule
 from declparse.wording import Count
 
 
@@ -19,7 +19,7 @@ from declparse.wording import Count
     help="correct the number of one of them; only editions and translations of one declaration share it",
     help_equal="remove one of them",
 )
-def repeated_document_number(entry: Entry) -> Iterator[Fault]:
+def repeated_document_number(entry: Entry) -> Iterator[BareFinding]:
     """Two declarations of a collection have the same document number.
 
     Editions, translations and the page of the web site share it with the declaration that they belong to. Of two files
@@ -48,7 +48,7 @@ def repeated_document_number(entry: Entry) -> Iterator[Fault]:
     label="here first",
     help="correct the number of one of them; only editions and translations of one declaration share it",
 )
-def repeated_declaration_number(entry: Entry) -> Iterator[Fault]:
+def repeated_declaration_number(entry: Entry) -> Iterator[BareFinding]:
     """Two declarations of a collection have the same declaration number.
 
     Wrong:
@@ -71,7 +71,7 @@ def repeated_declaration_number(entry: Entry) -> Iterator[Fault]:
     label="the other declaration",
     help="correct one of the numbers; both rise together",
 )
-def numbers_out_of_step(entry: Entry) -> Iterator[Fault]:
+def numbers_out_of_step(entry: Entry) -> Iterator[BareFinding]:
     """A declaration number is higher than another one, and its document number is lower.
 
     Both rise together among first editions. One finding for each declaration that is out of step, not for its
@@ -89,8 +89,8 @@ def numbers_out_of_step(entry: Entry) -> Iterator[Fault]:
         return
     values = {"declaration": entry.number("declaration"), "document": entry.number("document")}
     values |= {"other": other.number("declaration"), "other_document": other.number("document")}
-    label = Place(other.numbers["document"].span, source=other.document.source)
-    yield Fault(entry.numbers["document"].span, values, labels=(label,))
+    label = BareLabel(other.numbers["document"].span, source=other.document.source)
+    yield BareFinding(entry.numbers["document"].span, values, labels=(label,))
 
 
 @rule(
@@ -102,7 +102,7 @@ def numbers_out_of_step(entry: Entry) -> Iterator[Fault]:
     label="the declaration before",
     help="see whether a file is missing",
 )
-def missing_numbers(entry: Entry) -> Iterator[Fault]:
+def missing_numbers(entry: Entry) -> Iterator[BareFinding]:
     """There is a gap in the declaration numbers of a collection.
 
     One finding for each gap, at the declaration after it. A declaration that stands in the gap by its document number
@@ -120,8 +120,10 @@ def missing_numbers(entry: Entry) -> Iterator[Fault]:
         return
     first, last = before.number("declaration") + 1, entry.number("declaration") - 1
     values = {"first": first, "last": last, "number": Count(last - first + 1)}
-    label = Place(before.numbers["declaration"].span, source=before.document.source)
-    yield Fault(entry.numbers["declaration"].span, values, "several" if first < last else "message", labels=(label,))
+    label = BareLabel(before.numbers["declaration"].span, source=before.document.source)
+    yield BareFinding(
+        entry.numbers["declaration"].span, values, "several" if first < last else "message", labels=(label,)
+    )
 
 
 RULES: tuple[RuleOn[Entry], ...] = (
@@ -136,6 +138,6 @@ def _are_equal(one: Entry, other: Entry) -> bool:
     return Comparison(one.document, other.document).equal
 
 
-def _repeated(entry: Entry, other: Entry, kind: Kind, message: str = "message", help_text: str = "help") -> Fault:
-    label = Place(other.numbers[kind].span, source=other.document.source)
-    return Fault(entry.numbers[kind].span, {"number": entry.number(kind)}, message, help_text, labels=(label,))
+def _repeated(entry: Entry, other: Entry, kind: Kind, message: str = "message", help_text: str = "help") -> BareFinding:
+    label = BareLabel(other.numbers[kind].span, source=other.document.source)
+    return BareFinding(entry.numbers[kind].span, {"number": entry.number(kind)}, message, help_text, labels=(label,))

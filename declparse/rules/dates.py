@@ -7,13 +7,13 @@ from declparse.characters.white_space import fold_space
 from declparse.document import MONTHS, CalendarDate, Found, Language, Malformed
 from declparse.findings import Edit, Severity
 from declparse.reference.rule_tables import FIRST_DAY
-from declparse.rules.rule import Check, Fault, Mend, Place, rule
-from declparse.rules.shapes import shape
+from declparse.rules.support.check import Check
+from declparse.rules.support.rule import BareFinding, BareFix, BareLabel, RuleOn, rule
+from declparse.rules.support.shapes import shape
 from declparse.source import Span
 from declparse.wording import Day
 
 _EXAMPLE = CalendarDate(10, 7, 2025)
-# What may stand before that in the line of a new edition: its number, as a figure, and the word for it.
 
 
 @rule(
@@ -25,7 +25,7 @@ _EXAMPLE = CalendarDate(10, 7, 2025)
     help="correct the day",
     help_year="correct the year",
 )
-def impossible_date(check: Check) -> Iterator[Fault]:
+def impossible_date(check: Check) -> Iterator[BareFinding]:
     """The date is no day of the calendar.
 
     Wrong:
@@ -51,7 +51,7 @@ def impossible_date(check: Check) -> Iterator[Fault]:
     help="write it like this: {right}",
     title="Write '{right}'",
 )
-def malformed_date(check: Check) -> Iterator[Fault]:
+def malformed_date(check: Check) -> Iterator[BareFinding]:
     """The date is not written as day, month in words and year.
 
     A date in figures alone is not safe to read: 10/07/2025 is 10 July to some and 7 October to others. Where only one
@@ -78,7 +78,7 @@ def malformed_date(check: Check) -> Iterator[Fault]:
     "The date {text} is in the future",
     help="check the day, the month and the year",
 )
-def future_date(check: Check) -> Iterator[Fault]:
+def future_date(check: Check) -> Iterator[BareFinding]:
     """The date is after today.
 
     Rules that depend on the date of the document are not applied then.
@@ -92,7 +92,7 @@ def future_date(check: Check) -> Iterator[Fault]:
     """
     date = check.document.date
     if isinstance(date, Found) and (date.value.iso or "") > check.today:
-        yield Fault(date.span, {"text": Day(*date.value)})
+        yield BareFinding(date.span, {"text": Day(*date.value)})
 
 
 @rule(
@@ -104,7 +104,7 @@ def future_date(check: Check) -> Iterator[Fault]:
     help="correct the day",
     help_year="correct the year",
 )
-def impossible_date_in_text(check: Check) -> Iterator[Fault]:
+def impossible_date_in_text(check: Check) -> Iterator[BareFinding]:
     """A date in the title or in a paragraph is no day of the calendar.
 
     Wrong:
@@ -128,7 +128,7 @@ def impossible_date_in_text(check: Check) -> Iterator[Fault]:
     label="the date of this edition",
     help="a new edition is dated after the day of the first one; correct one of the two dates",
 )
-def edition_before_original(check: Check) -> Iterator[Fault]:
+def edition_before_original(check: Check) -> Iterator[BareFinding]:
     """A new edition is dated before the day it was first tabled.
 
     A new edition keeps both numbers and takes a later date.
@@ -146,7 +146,7 @@ def edition_before_original(check: Check) -> Iterator[Fault]:
     edition, original = date.value.iso, tabled.value.iso
     if edition and original and FIRST_DAY <= edition < original:
         values = {"edition": Day(*date.value), "original": Day(*tabled.value)}
-        yield Fault(tabled.span, values, labels=(Place(date.span),))
+        yield BareFinding(tabled.span, values, labels=(BareLabel(date.span),))
 
 
 @rule(
@@ -156,7 +156,7 @@ def edition_before_original(check: Check) -> Iterator[Fault]:
     "The date {text} is before the first written declaration: there has been none before 30 January 1970",
     help="check the year",
 )
-def date_too_early(check: Check) -> Iterator[Fault]:
+def date_too_early(check: Check) -> Iterator[BareFinding]:
     """The date is before there were written declarations.
 
     Wrong:
@@ -168,7 +168,7 @@ def date_too_early(check: Check) -> Iterator[Fault]:
     """
     for span, date in _own_dates(check):
         if (date.iso or FIRST_DAY) < FIRST_DAY:
-            yield Fault(span, {"text": Day(*date)})
+            yield BareFinding(span, {"text": Day(*date)})
 
 
 def _own_dates(check: Check) -> Iterator[tuple[Span, CalendarDate]]:
@@ -177,39 +177,39 @@ def _own_dates(check: Check) -> Iterator[tuple[Span, CalendarDate]]:
             yield date.span, date.value
 
 
-def _malformed(date: Malformed, language: Language) -> Fault:
-    from declparse.rules import date_forms  # needed for findings only
+def _malformed(date: Malformed, language: Language) -> BareFinding:
+    from declparse.rules.support import date_forms  # not needed for well-formed dates
 
     meant = date_forms.read(date.text, language)
     if meant is None:
-        return Fault(date.span, {"text": date.text, "right": _EXAMPLE.written(language)})
+        return BareFinding(date.span, {"text": date.text, "right": _EXAMPLE.written(language)})
     right, month = meant.date.written(language), MONTHS[language][meant.date.month - 1]
     values = {"text": date.text, "right": right, "found": meant.month, "meant": month}
     message = "message" if meant.month in (None, month) else _message_on(meant.month or "", month)
-    mend = Mend("safe" if meant.certain else "unsafe", (Edit(*date.span, right),))
-    return Fault(date.span, values, message, mend=mend)
+    fix = BareFix("safe" if meant.certain else "unsafe", (Edit(*date.span, right),))
+    return BareFinding(date.span, values, message, fix=fix)
 
 
 def _message_on(found: str, month: str) -> str:
-    """Which message fits a wrong word for a month: it is cut short or in other letters, or there is no such month."""
+    """Return the message on a wrong word for a month: it is cut short or in capitals, or no month at all."""
     return "form" if month.lower().startswith(found.lower()) else "month"
 
 
-def _malformed_reissue(check: Check, line: Malformed) -> Fault:
-    from declparse.rules import date_forms  # needed for findings only
+def _malformed_reissue(check: Check, line: Malformed) -> BareFinding:
+    from declparse.rules.support import date_forms  # not needed for well-formed dates
 
     before, _, tabled = shape("TABLED_ON").sub("\n", line.text).partition("\n")
     edition, meant = shape("EDITION_MEANT").fullmatch(before), date_forms.read(tabled.strip(" ()"), check.language)
     if edition is None or meant is None:
         values = {"text": line.text, "right": check.example("reissue")}
-        return Fault(line.span, values, "reissue")
+        return BareFinding(line.span, values, "reissue")
     date = meant.date.written(check.language)
     if check.language == "fr":
         right = f"{edition[1]}e édition, initialement déposée le {date}"
     else:
         right = f"{_ordinal(int(edition[1]))} edition, originally tabled on {date}"
-    mend = Mend("safe" if meant.certain else "unsafe", (Edit(*line.span, right),))
-    return Fault(line.span, {"text": line.text, "right": right}, "reissue", mend=mend)
+    fix = BareFix("safe" if meant.certain else "unsafe", (Edit(*line.span, right),))
+    return BareFinding(line.span, {"text": line.text, "right": right}, "reissue", fix=fix)
 
 
 def _ordinal(number: int) -> str:
@@ -217,13 +217,16 @@ def _ordinal(number: int) -> str:
     return f"{number}{ending}"
 
 
-def _impossible(span: Span, date: CalendarDate, text: str) -> Fault:
-    """The fault of a day that there is not; the text may leave out the year, if there is no such day in any."""
+def _impossible(span: Span, date: CalendarDate, text: str) -> BareFinding:
+    """Return the finding for a day that does not exist.
+
+    The text may leave out the year if the day exists in no year.
+    """
     if date.year < 1:
-        return Fault(span, {"text": text}, help="help_year")
+        return BareFinding(span, {"text": text}, help="help_year")
     days = next(day for day in (31, 30, 29, 28) if _is_day(date.year, date.month, day))
     month = Day(None, date.month, date.year if str(date.year) in text else None)
-    return Fault(span, {"text": text, "month": month, "days": days}, "short")
+    return BareFinding(span, {"text": text, "month": month, "days": days}, "short")
 
 
 def _is_day(year: int, month: int, day: int) -> bool:
@@ -232,3 +235,13 @@ def _is_day(year: int, month: int, day: int) -> bool:
     except ValueError:
         return False
     return True
+
+
+RULES: tuple[RuleOn[Check], ...] = (
+    impossible_date,
+    malformed_date,
+    future_date,
+    impossible_date_in_text,
+    edition_before_original,
+    date_too_early,
+)

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from declparse.document import Found, Malformed, Paragraph
 from declparse.findings import Severity
-from declparse.rules.rule import Check, Fault, Place, rule
+from declparse.rules.support.check import Check
+from declparse.rules.support.rule import BareFinding, BareLabel, RuleOn, rule
 from declparse.wording import Term
 
-# What stands right before the number, in small letters and without blanks and marks.
+# What stands before the number, in small letters and without blanks and marks.
 _DOCUMENT, _DECLARATION = "doc", "writtendeclarationno|d[ée]claration[ée]criten[oº]?"
 _MOST_DIGITS = 6
 
@@ -22,7 +23,7 @@ _MOST_DIGITS = 6
     more="'{text}' goes on after the number; expected nothing after it but the edition",
     help="write it like this, with its own number: Doc. 16225",
 )
-def malformed_document_number(check: Check) -> Iterator[Fault]:
+def malformed_document_number(check: Check) -> Iterator[BareFinding]:
     """The document number is not a number.
 
     It runs over all documents of the Assembly and has up to six digits, 0 to 9 and nothing between them.
@@ -36,7 +37,7 @@ def malformed_document_number(check: Check) -> Iterator[Fault]:
     """
     number = check.document.document_number
     if isinstance(number, Malformed) and not check.is_open(number):
-        yield Fault(number.span, {"text": number.text}, _flaw(number.text, _DOCUMENT))
+        yield BareFinding(number.span, {"text": number.text}, _flaw(number.text, _DOCUMENT))
 
 
 @rule(
@@ -48,7 +49,7 @@ def malformed_document_number(check: Check) -> Iterator[Fault]:
     more="'{text}' goes on after the number; expected nothing after it",
     help="write it like this, with its own number: {example}",
 )
-def malformed_declaration_number(check: Check) -> Iterator[Fault]:
+def malformed_declaration_number(check: Check) -> Iterator[BareFinding]:
     """The declaration number is not a number.
 
     It runs over written declarations alone.
@@ -64,7 +65,7 @@ def malformed_declaration_number(check: Check) -> Iterator[Fault]:
     if isinstance(number, Malformed) and not check.is_open(number):
         shown = check.example("declaration_number") or ""
         values = {"text": number.text, "example": shown, "words": shown.rpartition(" ")[0]}
-        yield Fault(number.span, values, _flaw(number.text, _DECLARATION))
+        yield BareFinding(number.span, values, _flaw(number.text, _DECLARATION))
 
 
 @rule(
@@ -77,7 +78,7 @@ def malformed_declaration_number(check: Check) -> Iterator[Fault]:
     label="the other place",
     help="use the same number in both places",
 )
-def footnote_mark_mismatch(check: Check) -> Iterator[Fault]:
+def footnote_mark_mismatch(check: Check) -> Iterator[BareFinding]:
     """The list heading points to another note than the legend.
 
     The small number after *Signed* sends the reader to the footnote that explains the abbreviations.
@@ -97,12 +98,12 @@ def footnote_mark_mismatch(check: Check) -> Iterator[Fault]:
     first_line_lost = first_unreadable or not check.groups.keys() <= check.declared.keys()
     if legend is None and heading is not None and not first_line_lost:
         first = document.legend[0].abbreviation.span
-        yield Fault(first, {"heading": heading.value}, "no_note", labels=(Place(heading.span),))
+        yield BareFinding(first, {"heading": heading.value}, "no_note", labels=(BareLabel(heading.span),))
     elif heading is None and legend is not None:
-        yield Fault(document.list_heading, {"legend": legend.value}, "no_mark", labels=(Place(legend.span),))
+        yield BareFinding(document.list_heading, {"legend": legend.value}, "no_mark", labels=(BareLabel(legend.span),))
     elif heading is not None and legend is not None and heading.value != legend.value:
         values = {"heading": heading.value, "legend": legend.value}
-        yield Fault(heading.span, values, labels=(Place(legend.span),))
+        yield BareFinding(heading.span, values, labels=(BareLabel(legend.span),))
 
 
 @rule(
@@ -118,7 +119,7 @@ def footnote_mark_mismatch(check: Check) -> Iterator[Fault]:
     help_both="check the date first",
     help_exchanged="see whether the two numbers were exchanged",
 )
-def implausible_number(check: Check) -> Iterator[Fault]:
+def implausible_number(check: Check) -> Iterator[BareFinding]:
     """A number is far away from those that documents of that time have.
 
     Numbers rise with time. The range is drawn from the known pairs of number and date, wide enough for all of them,
@@ -134,21 +135,21 @@ def implausible_number(check: Check) -> Iterator[Fault]:
     document = check.document
     if not check.implausible or document.date is None:
         return
-    labels = (Place(document.date.span),)
+    labels = (BareLabel(document.date.span),)
     (number, plausible), *others = check.implausible
     if not others:
         of_document = number is document.document_number
         name = f"Doc. {number.value}" if of_document else f"No. {number.value}"
         values = {"name": name, "kind": Term("documents" if of_document else "written declarations")}
-        yield Fault(number.span, values | plausible._asdict(), labels=labels)
+        yield BareFinding(number.span, values | plausible._asdict(), labels=labels)
         return
     declaration, of_declarations = others[0]
     lowest, highest = of_declarations
     both = {"document": number.value, "declaration": declaration.value, **plausible._asdict()}
     both |= {"lowest_declaration": lowest, "highest_declaration": highest}
     exchanged = lowest <= number.value <= highest and plausible.lowest <= declaration.value <= plausible.highest
-    key = "exchanged" if exchanged else "both"
-    yield Fault(number.span, both, key, f"help_{key}", labels=labels)
+    message, help_text = ("exchanged", "help_exchanged") if exchanged else ("both", "help_both")
+    yield BareFinding(number.span, both, message, help_text, labels=labels)
 
 
 @rule(
@@ -159,7 +160,7 @@ def implausible_number(check: Check) -> Iterator[Fault]:
     label="and paragraph {found} here",
     help="number the paragraphs one after the other",
 )
-def paragraph_numbering(check: Check) -> Iterator[Fault]:
+def paragraph_numbering(check: Check) -> Iterator[BareFinding]:
     """Numbered paragraphs skip or repeat a number.
 
     Paragraphs without a number may stand between them, and a second list may begin below one. All places are one
@@ -175,8 +176,8 @@ def paragraph_numbering(check: Check) -> Iterator[Fault]:
     astray = list(_out_of_step(check.document.paragraphs))
     if astray:
         (number, expected), *others = astray
-        labels = tuple(Place(other.span, {"found": other.value}) for other, _ in others)
-        yield Fault(number.span, {"found": number.value, "expected": expected}, labels=labels)
+        labels = tuple(BareLabel(other.span, {"found": other.value}) for other, _ in others)
+        yield BareFinding(number.span, {"found": number.value, "expected": expected}, labels=labels)
 
 
 @rule(
@@ -187,7 +188,7 @@ def paragraph_numbering(check: Check) -> Iterator[Fault]:
     label="the line of the new edition",
     help="use the same number in both places",
 )
-def edition_mismatch(check: Check) -> Iterator[Fault]:
+def edition_mismatch(check: Check) -> Iterator[BareFinding]:
     """The document number and the line of the new edition name different editions.
 
     Either may leave the number out.
@@ -202,27 +203,27 @@ def edition_mismatch(check: Check) -> Iterator[Fault]:
     header, line = check.document.edition, check.document.reissue
     named = line.value.edition if isinstance(line, Found) else None
     if header is not None and isinstance(line, Found) and named is not None and named != header.value:
-        yield Fault(header.span, {"header": header.value, "line": named}, labels=(Place(line.span),))
+        yield BareFinding(header.span, {"header": header.value, "line": named}, labels=(BareLabel(line.span),))
 
 
 def _flaw(text: str, before: str) -> str:
-    """Which message fits a malformed number best: it has a zero before it, or more than a number after it."""
+    """Return the message on a malformed number: a leading zero, something after the number, or simply malformed."""
     number = re.search("[0-9]+", text)
     if number is None or not re.fullmatch(before, re.sub(r"\W", "", text[: number.start()]).lower()):
         return "message"
     after = text[number.end() :]
     digits = len(number[0].lstrip("0"))
-    if not 0 < digits <= _MOST_DIGITS or re.match(r"\w|\W*[0-9]+\b", after):  # the number itself is spoilt
+    if not 0 < digits <= _MOST_DIGITS or re.match(r"\w|\W*[0-9]+\b", after):  # the number itself is wrong
         return "message"
     return "zero" if digits < len(number[0]) else "more" if after else "message"
 
 
 def _out_of_step(paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[Found[int], int]]:
-    """The numbers that do not go on from those before them, each with the one that was expected there."""
+    """Yield the numbers that do not continue those before them, each with the number that was expected."""
     if sum(paragraph.number is not None for paragraph in paragraphs) < 2:
         return
     count = last = highest = 0
-    introduced = False  # whether the paragraph before has no number, and so may begin another list
+    introduced = False  # True after a paragraph without a number, which may introduce another list
     for paragraph in paragraphs:
         number = paragraph.number
         if number is None:
@@ -234,3 +235,13 @@ def _out_of_step(paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[Found[int]
         if number.value not in (last + 1, highest + 1, count):
             yield number, highest + 1
         last, highest, introduced = number.value, max(number.value, highest), False
+
+
+RULES: tuple[RuleOn[Check], ...] = (
+    malformed_document_number,
+    malformed_declaration_number,
+    footnote_mark_mismatch,
+    implausible_number,
+    paragraph_numbering,
+    edition_mismatch,
+)

@@ -1,4 +1,4 @@
-"""What is chosen for a check: the day, the profile, the rules, what they ask for, and the language of the messages."""
+"""The options of a check: the day, the profile, the rules, their thresholds, and the language of the messages."""
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -7,8 +7,8 @@ from typing import Literal, NamedTuple, get_args
 
 from declparse.document import Document
 from declparse.findings import Severity
-from declparse.rules import lookup
-from declparse.rules.rule import Check
+from declparse.rules.support import selection
+from declparse.rules.support.check import Check
 from declparse.wording import Lang
 
 Profile = Literal["draft", "published"]
@@ -16,14 +16,14 @@ THRESHOLDS = ("signatories", "delegations", "groups", "words")
 
 
 class Options(NamedTuple):
-    """What is chosen, checked once, and then used for as many documents as there are.
+    """The options of a check, validated once and then used for any number of documents.
 
-    The rules choose from what was found: which rule explains a fault is decided before.
+    Selecting rules filters findings: it does not change which rule explains a fault.
     """
 
     today: dt.date
     profile: Profile
-    selected: frozenset[str]  # codes; none means those of every rule
+    selected: frozenset[str]  # codes; empty for every rule
     ignored: frozenset[str]
     severities: Mapping[str, Severity]  # by code
     thresholds: Mapping[str, int]
@@ -41,9 +41,9 @@ class Options(NamedTuple):
         thresholds: Mapping[str, int] = MappingProxyType({}),
         lang: Lang = "en",
     ) -> "Options":
-        """The options as people give them; ``pipeline.check`` says what they mean.
+        """Return the options for what a user has given; ``pipeline.check`` documents them.
 
-        Raises UnknownRuleError, and ValueError or TypeError where a value is none of those that may be given.
+        Raises UnknownRuleError, and ValueError or TypeError if a value is not allowed.
         """
         if not isinstance(today, dt.date | None):
             raise TypeError(f"today must be a date, not {type(today).__name__}")
@@ -61,25 +61,25 @@ class Options(NamedTuple):
             _require_threshold(name, number)
         day = today or dt.date.today()
         return cls(
-            dt.date(day.year, day.month, day.day),  # of a datetime, too, which is a date by its type
+            dt.date(day.year, day.month, day.day),  # also if it is a datetime, which is a date by its type
             profile,
-            frozenset(lookup.codes(select) if select else ()),
-            frozenset(lookup.codes(ignore)),
-            {code: Severity(level) for name, level in severity.items() for code in lookup.codes([name])},
+            frozenset(selection.codes(select) if select else ()),
+            frozenset(selection.codes(ignore)),
+            {code: Severity(level) for name, level in severity.items() for code in selection.codes([name])},
             thresholds,
             lang,
         )
 
     def wants(self, code: str) -> bool:
-        """Whether what the rule with that code finds is reported."""
+        """True if findings of the rule with that code are reported."""
         return (not self.selected or code in self.selected) and code not in self.ignored
 
     def with_every_rule(self) -> "Options":
-        """The same, but nothing is left out."""
+        """Return these options with all rules selected."""
         return self._replace(selected=frozenset(), ignored=frozenset())
 
     def on(self, document: Document) -> Check:
-        """The document as the rules look at it."""
+        """Return the document as the rules look at it."""
         return Check(document, self.today, draft=self.profile == "draft", thresholds=self.thresholds)
 
 

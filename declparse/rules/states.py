@@ -7,7 +7,9 @@ from declparse.document import Signatory
 from declparse.findings import Edit, Severity
 from declparse.reference import states
 from declparse.reference.certainty import Answer
-from declparse.rules.rule import Check, Fault, Mend, at_all, rule
+from declparse.rules.support import edits
+from declparse.rules.support.check import Check
+from declparse.rules.support.rule import BareFinding, BareFix, RuleOn, at_all, rule
 from declparse.wording import Count, Day
 
 
@@ -21,7 +23,7 @@ from declparse.wording import Count, Day
     help_nearest="did you mean '{nearest}'?",
     title="Write '{nearest}'",
 )
-def unknown_country(check: Check) -> Iterator[Fault]:
+def unknown_country(check: Check) -> Iterator[BareFinding]:
     """A country is not known.
 
     Countries are written as the Assembly writes them: *Republic of Moldova*, *Türkiye*, *Slovak Republic*. A name
@@ -41,11 +43,9 @@ def unknown_country(check: Check) -> Iterator[Fault]:
             nearest = states.nearest(country, check.date, check.language)
             values = {"country": country, "nearest": nearest}
             places = [one.country for one in signatories]
-            from declparse.rules import mends  # needed for findings only
-
             only = states.called(country)
-            mend = mends.written(places, states.name_on(only, check.date, check.language)) if only else None
-            yield at_all(places, values, help="help_nearest" if nearest else "help", mend=mend)
+            fix = edits.written(places, states.name_on(only, check.date, check.language)) if only else None
+            yield at_all(places, values, help="help_nearest" if nearest else "help", fix=fix)
 
 
 @rule(
@@ -58,7 +58,7 @@ def unknown_country(check: Check) -> Iterator[Fault]:
     help="write '{current}'",
     title="Write '{current}'",
 )
-def outdated_country_name(check: Check) -> Iterator[Fault]:
+def outdated_country_name(check: Check) -> Iterator[BareFinding]:
     """A country has a name that was not in use on the date of the document.
 
     A text of 2014 may say *Turkey*, one of 2025 may not; the other way round as well. A name that stands in several
@@ -89,7 +89,7 @@ def outdated_country_name(check: Check) -> Iterator[Fault]:
         edits = tuple(Edit(*signatory.country.span, name) for signatory in signatories)
         values = {"country": country, "current": name, "date": Day.of(check.date)}
         message = "message" if answer is Answer.NO_LONGER else "not_yet"
-        yield at_all([one.country for one in signatories], values, message, mend=Mend("safe", edits))
+        yield at_all([one.country for one in signatories], values, message, fix=BareFix("safe", edits))
 
 
 @rule(
@@ -104,7 +104,7 @@ def outdated_country_name(check: Check) -> Iterator[Fault]:
     label="and here",
     help="remove the line, and check the total and the country",
 )
-def not_a_member_state(check: Check) -> Iterator[Fault]:
+def not_a_member_state(check: Check) -> Iterator[BareFinding]:
     """A signatory comes from a country that was no member state on that day.
 
     Only members of national delegations may sign: not observers, partners for democracy, former and future members.
@@ -126,7 +126,7 @@ def not_a_member_state(check: Check) -> Iterator[Fault]:
         values = {"country": country} | {name: Day.of(day) for name, day in days.items() if day}
         other = {"observer": "message", "partner": "partner"}.get(status.status or "", "other")
         message = {Answer.NO_LONGER: "former", Answer.NOT_YET: "future"}.get(status.answer, other)
-        # Since when a state is a member is widely known, but was not read in a text of the Council of Europe.
+        # Dates of accession are widely known, but not all were read in a text of the Council of Europe.
         severity = Severity.WARNING if status.answer is Answer.NOT_YET and status.evidence != "A" else None
         yield at_all([one.country for one in signatories], values, message, severity=severity)
 
@@ -139,7 +139,7 @@ def not_a_member_state(check: Check) -> Iterator[Fault]:
     label="and here",
     help="check the countries of these signatories",
 )
-def delegation_too_large(check: Check) -> Iterator[Fault]:
+def delegation_too_large(check: Check) -> Iterator[BareFinding]:
     """More members of a delegation sign than it has.
 
     A delegation has as many substitutes as representatives, so twice its seats can sign.
@@ -163,3 +163,11 @@ def delegation_too_large(check: Check) -> Iterator[Fault]:
         if most is not None and len(signatories) > most:
             values = {"country": signatories[0].country, "listed": Count(len(signatories)), "most": Count(most)}
             yield at_all([one.country for one in signatories], values)
+
+
+RULES: tuple[RuleOn[Check], ...] = (
+    unknown_country,
+    outdated_country_name,
+    not_a_member_state,
+    delegation_too_large,
+)

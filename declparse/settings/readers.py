@@ -5,8 +5,8 @@ from difflib import get_close_matches
 from typing import Any, get_args
 
 from declparse.findings import Severity
-from declparse.rules import lookup
 from declparse.rules.options import THRESHOLDS, Profile
+from declparse.rules.support import selection
 from declparse.settings.values import FailOn, require_pattern
 from declparse.wording import Lang
 
@@ -44,8 +44,8 @@ def _rules(value: object) -> tuple[str, ...]:
     names = _texts(value, "rules")
     for name in names:
         try:
-            lookup.codes([name])
-        except lookup.UnknownRuleError as error:
+            selection.codes([name])
+        except selection.UnknownRuleError as error:
             raise WrongValueError(str(error), name) from error
     return names
 

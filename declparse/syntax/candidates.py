@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from declparse.marks import MERGE_MARKER
 from declparse.syntax.engine import load, shape
 from declparse.syntax.kinds import COSTS, KINDS
-from declparse.syntax.lines import LISTS, MARKER, WORDS, Line, begins_list, is_again, is_joined
+from declparse.syntax.lines import LISTS, WORDS, Line, begins_list, is_again, is_joined
 from declparse.syntax.quick import tells
 
 _LENGTHS = {name: row.length for name, row in KINDS.items() if row.length[1]}
@@ -171,7 +172,7 @@ class Candidates:
         """True if a line that looks like another part may go on the block before it."""
         line = self.lines[index]
         row = KINDS[line.kind]
-        if self.text[line.start : line.end] == MARKER:
+        if self.text[line.start : line.end] == MERGE_MARKER:
             return False
         if row.always:
             return True

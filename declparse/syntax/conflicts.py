@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from declparse.syntax.lines import MARKER
+from declparse.marks import MERGE_MARKER
 
 _ENDS_OF_SENTENCES = tuple('.;:!?”"»')
 _WORDS = {"PROSE", "HEADLINE"}
@@ -15,7 +15,7 @@ def markers(text: str, shapes: Sequence[tuple[str, int, int]]) -> set[int]:
 
     A title or a heading is underlined. Dividing lines have blank lines on both sides, and there are several.
     """
-    found = [index for index, (_, start, end) in enumerate(shapes) if text[start:end] == MARKER]
+    found = [index for index, (_, start, end) in enumerate(shapes) if text[start:end] == MERGE_MARKER]
     apart = {index for index in found if not _is_near(text, shapes, index) and not _is_near(text, shapes, index + 1)}
     titles = next((index for index, (kind, *_) in enumerate(shapes) if kind in _AFTER_TITLES), len(shapes))
     dividing = apart if len(apart) > 1 else set()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from itertools import islice
 
-from declparse.marks import AROUND
+from declparse.marks import AROUND, MERGE_MARKER
 from declparse.syntax.engine import Grammar, load, shape
 
 # Lines that are what they are also with the mark of a heading before them.
@@ -32,7 +32,6 @@ _MAY_BE_WRAPPED = {*_WRAPPED, "OPENING"}
 _BEFORE_ENTRIES = {"TOTAL", "LEGEND"}
 # The mark of the legend, alone on its line, and what that looks like.
 _MAY_BE_NOTES = {"STRAY", "PROSE"}
-MARKER = "======="  # what git writes between two versions of the same lines
 _FAR = 9  # as many blank lines as a dividing line is worth
 _LONGEST_OPENING = 4  # lines
 
@@ -96,7 +95,7 @@ def lines(grammar: Grammar, text: str) -> list[Line]:
 
 def _left_from_a_merge(text: str, shapes: list[_Shape]) -> Collection[int]:
     """Return which of the lines a half-solved merge has left."""
-    if MARKER not in text:
+    if MERGE_MARKER not in text:
         return ()
     from declparse.syntax import conflicts  # a clean text does not need it
 

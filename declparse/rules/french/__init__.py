@@ -21,7 +21,6 @@ from declparse.rules.french import (
     structure,
     terms,
 )
-from declparse.rules.rule import RuleOn, S
 from declparse.wording import typeset
 
 TEXTS: Mapping[str, Mapping[str, str]] = {
@@ -39,17 +38,13 @@ TEXTS: Mapping[str, Mapping[str, str]] = {
 TERMS: Mapping[str, str] = {english: typeset(french) for english, french in terms.TERMS.items()}
 
 
-def in_french(rule: RuleOn[S]) -> RuleOn[S]:
-    """The rule with its French texts."""
-    return rule._replace(texts=_texts(rule.code), lang="fr")
-
-
 @cache
-def _texts(code: str) -> Mapping[str, str]:
+def texts_of(code: str) -> Mapping[str, str]:
+    """Return the texts of the rule with that code, typeset."""
     return {key: _page(text) if key == "page" else typeset(text) for key, text in TEXTS[code].items()}
 
 
 def _page(page: str) -> str:
-    """A page as it is printed; examples are what stands in a document and stay as they are."""
+    """Return a page as it is printed; its examples quote documents and stay as they are."""
     lines = cleandoc(page).split("\n")
     return "\n".join(line if line.startswith("    ") else typeset(line) for line in lines)

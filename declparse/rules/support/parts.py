@@ -1,6 +1,6 @@
-"""How each part of a declaration looks, as a text in its language and layout has it.
+"""How the parts of a declaration look in each language and layout.
 
-The fixed sentences stand here, and in the grammar, which recognises them; a test holds them together.
+The fixed sentences are here and in the grammar, which recognises them; a test compares both.
 """
 
 from collections.abc import Mapping
@@ -40,8 +40,6 @@ _OF_THE_WEB = {
     ("name", "en"): "Mr Zsolt NÉMETH",
     ("name", "fr"): "M. Zsolt NÉMETH",
 }
-
-
 EXAMPLES: Mapping[Language, Mapping[str, str]] = {"en": _ENGLISH, "fr": _FRENCH}
 # The known disclaimers, today's first.
 DISCLAIMERS: Mapping[Language, tuple[str, ...]] = {
@@ -55,17 +53,17 @@ DISCLAIMERS: Mapping[Language, tuple[str, ...]] = {
 
 
 def known_disclaimer(document: Document, text: str) -> str | None:
-    """The known disclaimer in the document's language that a text was meant to be; None for one with other words."""
-    from difflib import get_close_matches  # the other examples do without
+    """Return the known disclaimer, in the document's language, that a text was meant to be; None for other words."""
+    from difflib import get_close_matches  # slow to load, and only needed for a misspelt disclaimer
 
     known = DISCLAIMERS[document.language or "en"]
     return next(iter(get_close_matches(" ".join(text.split()), known, n=1, cutoff=0.8)), None)
 
 
 def example(document: Document, part: str) -> str | None:
-    """How that part looks in such a document; ``name`` is that of a signatory.
+    """Return how that part looks in such a document; ``name`` is that of a signatory.
 
-    None for the title and the text, which differ in each.
+    None for the title and the text, which differ in each declaration.
     """
     language = document.language or "en"
     if document.layout == "web" and (part, language) in _OF_THE_WEB:

@@ -1,11 +1,11 @@
-"""Dates that are not written as the Assembly writes them, and which day is meant."""
+"""Dates in other forms than the Assembly's, and the days that they mean."""
 
 import datetime as dt
 import re
 from typing import NamedTuple
 
 from declparse.document import MONTHS, CalendarDate, Language
-from declparse.rules.shapes import shape
+from declparse.rules.support.shapes import shape
 
 _PIECE = re.compile(r"[^\W\d_]+|[0-9]+")
 _LITTLE_WORDS = {"st", "nd", "rd", "th", "of", "the", "er", "le", "du"}
@@ -15,12 +15,12 @@ _WEEKDAY_NUMBERS = {name: number for names in (_WEEKDAYS, _JOURS) for number, na
 _GERMAN = ("januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november")
 _LISTS = (*MONTHS.values(), (*_GERMAN, "dezember"))
 _IN_ANY_LANGUAGE = {name.lower(): number for names in _LISTS for number, name in enumerate(names, 1)}
-_SHORTEST = 3  # letters of a month that is cut short
-_CLOSE, _AHEAD = 0.6, 0.1  # how like a month a word must be, and how much less like any other
+_SHORTEST = 3  # letters of an abbreviated month, at least
+_CLOSE, _AHEAD = 0.6, 0.1  # how similar to a month a word must be, and how much more than to any other
 
 
 class Meant(NamedTuple):
-    """The day that is meant. ``month`` is the word for the month, if any; a misspelt one is not certain."""
+    """The day that was meant, and the word for its month, if any; if that is misspelt, the day is not certain."""
 
     date: CalendarDate
     month: str | None
@@ -28,18 +28,16 @@ class Meant(NamedTuple):
 
 
 def read(text: str, language: Language = "en") -> Meant | None:
-    """The day that a date in another form means, in a text of that language.
+    """Return the day that a date in another form means, in a text of that language.
 
-    None where it may be one of several, or is none at all: ``10/07/2025`` is 10 July to some and 7 October to
-    others, ``13/07/2025`` can be only one.
+    None if it may be one of several, or none at all: ``10/07/2025`` is 10 July to some and 7 October to others,
+    ``13/07/2025`` can only be one day.
     """
     if shape("DIVIDERS_OF_DATE").fullmatch(_PIECE.sub("", text)) is None:
         return None
     pieces = _PIECE.findall(text)
     numbers = [piece for piece in pieces if piece.isdigit()]
-    words = [piece for piece in pieces if not piece.isdigit() and piece.lower() not in _LITTLE_WORDS]
-    weekdays = [_WEEKDAY_NUMBERS[word.lower()] for word in words if word.lower() in _WEEKDAY_NUMBERS]
-    months = [word for word in words if word.lower() not in _WEEKDAY_NUMBERS]
+    weekdays, months = _words(pieces)
     if len(months) > 1 or 4 not in map(len, numbers):
         return None
     meant = _with_month(months[0], numbers, language) if months else _of_figures(numbers)
@@ -47,6 +45,19 @@ def read(text: str, language: Language = "en") -> Meant | None:
     if iso is None or any(dt.date.fromisoformat(iso).weekday() != day for day in weekdays):
         return None
     return meant
+
+
+def _words(pieces: list[str]) -> tuple[list[int], list[str]]:
+    """Return the weekdays, as numbers, and the words that are left for the month."""
+    weekdays: list[int] = []
+    months: list[str] = []
+    for piece in pieces:
+        small = piece.lower()
+        if small in _WEEKDAY_NUMBERS:
+            weekdays.append(_WEEKDAY_NUMBERS[small])
+        elif not piece.isdigit() and small not in _LITTLE_WORDS:
+            months.append(piece)
+    return weekdays, months
 
 
 def _with_month(word: str, numbers: list[str], language: Language) -> Meant | None:
@@ -69,7 +80,7 @@ def _of_figures(numbers: list[str]) -> Meant | None:
 
 
 def _month(word: str, language: Language) -> tuple[int | None, bool]:
-    """The number of the month that a word means, and whether that is certain."""
+    """Return the number of the month that a word means, if any, and whether that is certain."""
     small = word.lower()
     names = [name.lower() for name in MONTHS[language]]
     begun = [number for number, name in enumerate(names, 1) if name.startswith(small)]
@@ -77,7 +88,7 @@ def _month(word: str, language: Language) -> tuple[int | None, bool]:
         return begun[0], True
     if small in _IN_ANY_LANGUAGE:
         return _IN_ANY_LANGUAGE[small], True
-    from difflib import SequenceMatcher  # needed for findings only
+    from difflib import SequenceMatcher  # slow to load, and only needed for a misspelt month
 
     likeness = sorted((SequenceMatcher(None, small, name).ratio(), number) for number, name in enumerate(names, 1))
     (second, _), (best, number) = likeness[-2:]

@@ -1,4 +1,4 @@
-"""Languages: words of the other language in a declaration."""
+"""Words of the other language in a declaration."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -6,11 +6,12 @@ from typing import NamedTuple
 from declparse.document import MONTHS, Language, LegendEntry
 from declparse.findings import Edit, Severity
 from declparse.reference import groups, states
-from declparse.rules.legend import right_name
-from declparse.rules.rule import Check, Fault, Mend, Place, rule
+from declparse.rules.support.check import Check
+from declparse.rules.support.legend import right_name
+from declparse.rules.support.rule import BareFinding, BareFix, BareLabel, rule
 from declparse.source import Span
 
-_MANY = 5  # different words, at least, that are one slip
+_MANY = 5  # different words, from which on they are one slip and one finding
 _OTHER: dict[Language, Language] = {"en": "fr", "fr": "en"}
 
 
@@ -28,7 +29,7 @@ _OTHER: dict[Language, Language] = {"en": "fr", "fr": "en"}
     title="Write '{right}'",
     help="use one language throughout",
 )
-def mixed_language(check: Check) -> Iterator[Fault]:
+def mixed_language(check: Check) -> Iterator[BareFinding]:
     """A word of the other language stands in a declaration: a month, a country, a group's abbreviation or name.
 
     The word is understood, so no other rule reports it. A word that stands in several places is one finding, and so
@@ -49,21 +50,24 @@ def mixed_language(check: Check) -> Iterator[Fault]:
     if len(words) >= _MANY:
         first, *others = sorted((one for places in words.values() for one in places), key=lambda one: one.span)
         values = {"word": first.word, "count": len(words)}
-        labels = tuple(Place(other.span) for other in others)
-        yield Fault(first.span, values, "many_english" if french else "many", labels=labels)
+        labels = tuple(BareLabel(other.span) for other in others)
+        yield BareFinding(first.span, values, "many_english" if french else "many", labels=labels)
         return
     for first, *others in words.values():
         message = "instead" if first.right else "message"
         if french:
             message = "english_instead" if first.right else "english"
-        labels = tuple(Place(other.span) for other in others)
+        labels = tuple(BareLabel(other.span) for other in others)
         edits = tuple(Edit(*found.span, found.right) for found in (first, *others) if found.right)
-        mend = Mend("unsafe", edits) if len(edits) > len(others) else None  # all of them have a right one
-        yield Fault(first.span, {"word": first.word, "right": first.right}, message, labels=labels, mend=mend)
+        fix = BareFix("unsafe", edits) if len(edits) > len(others) else None  # the right word is known for each place
+        yield BareFinding(first.span, {"word": first.word, "right": first.right}, message, labels=labels, fix=fix)
 
 
 class _Foreign(NamedTuple):
-    """A foreign word: what all places of it share, how it is quoted, the right one where the tables have it."""
+    """A foreign word in one place.
+
+    ``key`` is the same in all its places, ``word`` is how it is quoted, ``right`` is the word to write, if known.
+    """
 
     key: str
     word: str
@@ -90,7 +94,7 @@ def _foreign_words(check: Check) -> Iterator[_Foreign]:
 
 
 def _foreign_entry(check: Check, entry: LegendEntry) -> Iterator[_Foreign]:
-    """What is foreign in a line of the legend: the abbreviation, the name of the group, or both."""
+    """Yield what is foreign in a line of the legend: the abbreviation, the name of the group, or both as one."""
     abbreviation, name, _ = entry
     english = groups.key(abbreviation)
     foreign = groups.is_foreign(abbreviation, check.language)

@@ -1,4 +1,4 @@
-"""Letters: Latin ones written with accents of their own, with letters of other scripts, or garbled."""
+"""Letters with separate accents, letters of other scripts, and garbled text."""
 
 import re
 import unicodedata
@@ -8,9 +8,10 @@ from declparse.characters.composition import COMPOSABLE, composed
 from declparse.characters.garbling import LOST, garbled, ungarbled
 from declparse.characters.look_alikes import LOOK_ALIKES, foreign_letters, foreign_words
 from declparse.findings import Edit, Severity
-from declparse.rules.characters import unread
-from declparse.rules.rule import Check, Fault, Mend, Place, rule
-from declparse.rules.shapes import shape
+from declparse.rules.support.check import Check
+from declparse.rules.support.rule import BareFinding, BareFix, BareLabel, rule
+from declparse.rules.support.shapes import shape
+from declparse.rules.support.unreadable import unread
 from declparse.source import Cover, Span
 from declparse.wording import Term
 
@@ -25,7 +26,7 @@ from declparse.wording import Term
     help="write each letter with its accent as one character (Unicode form NFC)",
     title="Compose letters and accents (NFC)",
 )
-def not_normalised(check: Check) -> Iterator[Fault]:
+def not_normalised(check: Check) -> Iterator[BareFinding]:
     """Letters and their accents are two characters instead of one.
 
     It looks the same, but no search will find the name. Some systems save all files so; it is one finding for the whole
@@ -50,8 +51,10 @@ def not_normalised(check: Check) -> Iterator[Fault]:
     if edits:
         first, *others = (Span(edit.start, edit.end) for edit in edits)
         values = {"found": _word_around(text, first.start), "places": len(edits)}
-        labels = tuple(Place(span) for span in others)
-        yield Fault(first, values, "several" if others else "message", labels=labels, mend=Mend("safe", tuple(edits)))
+        labels = tuple(BareLabel(span) for span in others)
+        yield BareFinding(
+            first, values, "several" if others else "message", labels=labels, fix=BareFix("safe", tuple(edits))
+        )
 
 
 @rule(
@@ -67,7 +70,7 @@ def not_normalised(check: Check) -> Iterator[Fault]:
     help_unlike="type what was meant in Latin letters",
     title="Write '{right}'",
 )
-def look_alike_character(check: Check) -> Iterator[Fault]:
+def look_alike_character(check: Check) -> Iterator[BareFinding]:
     """A Cyrillic or Greek letter stands inside a Latin word.
 
     It looks right and is wrong: no search will find the name. For the other rules the letter counts as the Latin one.
@@ -91,8 +94,8 @@ def look_alike_character(check: Check) -> Iterator[Fault]:
         yield _looking_alike(text, word, spans)
 
 
-def _looking_alike(text: str, word: str, spans: list[Span]) -> Fault:
-    """The fault of a word that has such letters, in all its places."""
+def _looking_alike(text: str, word: str, spans: list[Span]) -> BareFinding:
+    """Return the finding for a word with such letters, for all places where it stands."""
     first, *others = (Span(*run) for span in spans for run in foreign_letters(text, *span))
     found = composed(text[slice(*first)])
     letters = sum(len(composed(word[start:end])) for start, end in foreign_letters(word, 0, len(word)))
@@ -105,15 +108,15 @@ def _looking_alike(text: str, word: str, spans: list[Span]) -> Fault:
         "letters": letters,
         "script": Term("Cyrillic" if "\u0400" <= found[0] <= "\u052f" else "Greek"),
     }
-    labels = tuple(Place(span, {"found": text[slice(*span)]}) for span in others)
+    labels = tuple(BareLabel(span, {"found": text[slice(*span)]}) for span in others)
     if foreign_letters(word.translate(LOOK_ALIKES), 0, len(word)):
-        return Fault(first, values, "unlike", "help_unlike", labels=labels)
-    mend = Mend(
+        return BareFinding(first, values, "unlike", "help_unlike", labels=labels)
+    fix = BareFix(
         "safe", tuple(Edit(*span, composed(text[slice(*span)]).translate(LOOK_ALIKES)) for span in (first, *others))
     )
     if letters > 1:
-        return Fault(first, values, "several", "help_several", labels=labels, mend=mend)
-    return Fault(first, values, labels=labels, mend=mend)
+        return BareFinding(first, values, "several", "help_several", labels=labels, fix=fix)
+    return BareFinding(first, values, labels=labels, fix=fix)
 
 
 @rule(
@@ -130,7 +133,7 @@ def _looking_alike(text: str, word: str, spans: list[Span]) -> Fault:
     help_lost="type the letter that was meant; the text was once read with a wrong encoding",
     title="Write it as it was meant",
 )
-def garbled_text(check: Check) -> Iterator[Fault]:
+def garbled_text(check: Check) -> Iterator[BareFinding]:
     """Letters were garbled when the text was once read with a wrong encoding.
 
     UTF-8 that is read as Windows-1252 turns each accented letter into two or three signs. The right text is read
@@ -154,20 +157,20 @@ def garbled_text(check: Check) -> Iterator[Fault]:
         word = _word_around(text, *first)
         values = {"found": word, "right": ungarbled(word), "words": len(edits)}
         message, help_ = ("several", "help_several") if others else ("message", "help")
-        mend = Mend("unsafe", tuple(edits))
-        yield Fault(first, values, message, help_, labels=tuple(Place(span) for span in others), mend=mend)
+        fix = BareFix("unsafe", tuple(edits))
+        yield BareFinding(first, values, message, help_, labels=tuple(BareLabel(span) for span in others), fix=fix)
     lost = [Span(*match.span()) for match in re.compile(LOST).finditer(text, begin, stop)]
     explained = Cover(_explained(check) if lost else ())
     lost = [span for span in lost if span.start not in explained]
     if lost:
         first, *others = lost
         values = {"found": _word_around(text, *first), "sign": text[slice(*first)], "words": len(lost)}
-        labels = tuple(Place(span) for span in others)
-        yield Fault(first, values, "several_lost" if others else "lost", "help_lost", labels=labels)
+        labels = tuple(BareLabel(span) for span in others)
+        yield BareFinding(first, values, "several_lost" if others else "lost", "help_lost", labels=labels)
 
 
 def _garbled_words(text: str) -> list[Edit]:
-    """What is garbled in each word, from the first such sign in it to the last, and what was meant."""
+    """Return one edit for each word, from its first garbled letter to its last, with the letters that were meant."""
     edits: list[Edit] = []
     for start, end, right in garbled(text):
         if edits and not re.search(r"[\s,;:()*]", text[edits[-1].end : start]):
@@ -178,15 +181,15 @@ def _garbled_words(text: str) -> list[Edit]:
 
 
 def _explained(check: Check) -> list[Span]:
-    """Where other rules say already that something cannot be read, or is not known."""
+    """Return the places that other rules already report as unreadable or unknown."""
     document = check.document
-    spans = unread(check) + [entry.span for entry in document.legend]
+    spans = unread(document) + [entry.span for entry in document.legend]
     spans += [one.country.span for one in document.signatories if check.country(one) is None]
     return spans + [used.span for key in check.groups.keys() - check.declared.keys() for used in check.groups[key]]
 
 
 def _word_around(text: str, start: int, end: int | None = None) -> str:
-    """The word that a place, or a stretch of text, belongs to."""
+    """Return the whole word, or words, that a stretch of text is part of."""
     end = start if end is None else end
     while start > 0 and not text[start - 1].isspace() and text[start - 1] not in ",;:()*":
         start -= 1

@@ -1,7 +1,7 @@
-"""How faults are mended that need more than another word in place of the wrong one.
+"""Fixes that several rules offer, as edits of the text.
 
-Lines move, come and go together with what divides them from their neighbours: a line end, the blanks before it that
-Markdown takes for a line break, the semicolon of a web page. So the first and the last line of a list are like others.
+Lines are moved, added and removed together with what divides them from their neighbours: a line end, the blanks before
+it that are a line break in Markdown, the semicolon of a web page. So the first and the last line are no special cases.
 """
 
 import re
@@ -11,26 +11,31 @@ from collections.abc import Sequence
 from declparse.characters.collation import collation_key
 from declparse.document import Signatory, Text
 from declparse.findings import Edit
-from declparse.rules.rule import Check, Mend
-from declparse.rules.shapes import shape
+from declparse.rules.support.alphabetical import sort_key
+from declparse.rules.support.check import Check
+from declparse.rules.support.rule import BareFix
+from declparse.rules.support.shapes import shape
 from declparse.source import Span
 
 _DIVIDER = r"[\s;]+"
-# Where a small letter with a dot has a capital with a dot, if the name is written with the letters of that language.
+# In the languages of these countries the capital of i is İ, if the name is written with their letters at all.
 _DOTTED = str.maketrans({"i": "İ", "ı": "I"})
 _WITH_DOTS = {"TR", "AZ"}
 _TURKIC = "[ıİşŞğĞçÇöÖüÜəƏ]"
 _NAMES = ("surname", "given_names")
 
 
-def written(places: Sequence[Text], right: str, title: str = "title") -> Mend:
-    """The right word in all these places."""
-    return Mend("unsafe", tuple(Edit(*place.span, right) for place in places), title)
+def written(places: Sequence[Text], right: str, title: str = "title") -> BareFix:
+    """Return the fix that writes the right words in all these places."""
+    return BareFix("unsafe", tuple(Edit(*place.span, right) for place in places), title)
 
 
-def moved(check: Check, lines: Sequence[Span], line: Span, side: str, neighbour: Span) -> Mend | None:
-    """One of the lines, at the side of another; None where it is there, or something else is between them."""
-    text, lines = check.document.source.text, sorted(lines)  # one may stand far away from the others
+def moved(check: Check, lines: Sequence[Span], line: Span, side: str, neighbour: Span) -> BareFix | None:
+    """Return the fix that moves a line beside another one.
+
+    None if it is there already, or if something else stands between the lines.
+    """
+    text, lines = check.document.source.text, sorted(lines)  # one may be far away from the others
     place, target = bisect_left(lines, line), bisect_left(lines, neighbour) + (side == "after")
     if target > place + 1:
         gap = Span(line.end, lines[place + 1].start)
@@ -45,11 +50,14 @@ def moved(check: Check, lines: Sequence[Span], line: Span, side: str, neighbour:
         return None
     there = neighbour.end if side == "after" else neighbour.start
     added = divider + words if side == "after" else words + divider
-    return Mend("unsafe", tuple(sorted((Edit(*cut, ""), Edit(there, there, added)))))
+    return BareFix("unsafe", tuple(sorted((Edit(*cut, ""), Edit(there, there, added)))))
 
 
-def removed(check: Check, lines: Sequence[Span], unwanted: Span) -> Mend | None:
-    """The lines without a stretch; None where none is left, or something else is between."""
+def removed(check: Check, lines: Sequence[Span], unwanted: Span) -> BareFix | None:
+    """Return the fix that removes a stretch of lines.
+
+    None if no line is left, or if something else stands between the lines.
+    """
     lines = sorted(lines)
     first, following = bisect_left(lines, unwanted.start, key=_start), bisect_left(lines, unwanted.end, key=_start)
     if first > 0:
@@ -61,11 +69,14 @@ def removed(check: Check, lines: Sequence[Span], unwanted: Span) -> Mend | None:
     else:
         return None
     divided = re.fullmatch(_DIVIDER, check.document.source.text[slice(*gap)])
-    return Mend("unsafe", (Edit(*cut, ""),)) if divided else None
+    return BareFix("unsafe", (Edit(*cut, ""),)) if divided else None
 
 
-def added_to_legend(check: Check, group: str, name: str) -> Mend | None:
-    """A line of the legend for the group: in its place where the lines are in order, else the last one."""
+def added_to_legend(check: Check, group: str, name: str) -> BareFix | None:
+    """Return the fix that adds a group to the legend: in its place if the lines are sorted, else at the end.
+
+    None if the legend does not show how its lines are written and divided.
+    """
     document, text = check.document, check.document.source.text
     legend = document.legend
     first = legend[0]
@@ -82,16 +93,16 @@ def added_to_legend(check: Check, group: str, name: str) -> Mend | None:
     later = [entry for entry, key in zip(legend, keys, strict=True) if key > collation_key(group)]
     if later and keys == sorted(keys):
         start = later[0].span.start
-        return Mend("unsafe", (Edit(start, start, line + gap),))
+        return BareFix("unsafe", (Edit(start, start, line + gap),))
     end = legend[-1].span.end
-    return Mend("unsafe", (Edit(end, end, gap + line),))
+    return BareFix("unsafe", (Edit(end, end, gap + line),))
 
 
-def in_capitals(check: Check, signatories: Sequence[Signatory]) -> Mend | None:
-    """Return the surnames in capitals; None where one cannot be told for sure.
+def in_capitals(check: Check, signatories: Sequence[Signatory]) -> BareFix | None:
+    """Return the fix that writes the surnames in capitals; None if one of them is not certain.
 
     Without capitals the first word counts as the surname, but may be the given name. Only the order of the list tells,
-    so nothing is certain on web pages, of names with more than two words, and of the tabler alone.
+    so nothing is certain on web pages, in names of more than two words, and for the tabler alone.
     """
     if not _order_tells(check, signatories):
         return None
@@ -108,22 +119,20 @@ def in_capitals(check: Check, signatories: Sequence[Signatory]) -> Mend | None:
         if check.document.layout == "web" or " " in f"{one.surname}{one.given_names}" or right == surname:
             return None
         edits.append(Edit(*one.surname.span, right))
-    return Mend("unsafe", tuple(edits), "title_all" if len(edits) > 1 else "title")
+    return BareFix("unsafe", tuple(edits), "title_all" if len(edits) > 1 else "title")
 
 
 def _order_tells(check: Check, signatories: Sequence[Signatory]) -> bool:
-    """True if the list is in order with these surnames, and would not be with the other words in their place."""
+    """True if the list is sorted by these surnames, and would not be by the other words of the names."""
     listed = [one for one in check.document.signatories if not one.tabler]
-    if len(signatories) == len(check.document.signatories):  # one slip for all of them, the tabler included
+    if len(signatories) == len(check.document.signatories):  # one slip in all of them, including the tabler
         surnames, others = ([collation_key(getattr(one, name) or "") for one in listed] for name in _NAMES)
         return surnames == sorted(surnames) and others != sorted(others)
     return all(_place_tells(one, listed) for one in signatories)
 
 
 def _place_tells(signatory: Signatory, listed: Sequence[Signatory]) -> bool:
-    """True if the surname, and not the given name, fits between those before and after that are in capitals."""
-    from declparse.rules.signatories import sort_key
-
+    """True if the surname fits between its neighbours in capitals, and the given name does not."""
     if signatory.tabler:
         return False
     before = [sort_key(one) for one in listed if one.in_capitals and one.position < signatory.position]
@@ -134,7 +143,7 @@ def _place_tells(signatory: Signatory, listed: Sequence[Signatory]) -> bool:
 
 
 def _capitals(surname: str, *, dotted: bool) -> str:
-    """The surname in capitals, but for a particle: ``d'ESTE``; as it is where it is nothing but a particle: ``van``."""
+    """Return the surname in capitals, except for a particle: ``d'ESTE``; unchanged if that is all of it: ``van``."""
     particle = shape("ELIDED_PARTICLE").match(surname)
     start = particle.end() if particle and surname[0].islower() else 0
     if surname[start : start + 1].islower():

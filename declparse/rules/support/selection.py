@@ -1,25 +1,22 @@
-"""The rules, looked up by what people call them: code, name or family; and in the language of the messages.
-
-Other languages than English and French are refused where they are given.
-"""
+"""Rules by code, name or family, and in the language of the messages."""
 
 from collections.abc import Collection, Mapping
 from functools import cache
 
 from declparse.failure import Failure
 from declparse.rules import RULES, every_rule
-from declparse.rules.rule import Rule, RuleOn, S
+from declparse.rules.support.rule import Rule, RuleOn, S
 from declparse.wording import Lang
 
 
 class UnknownRuleError(Failure, ValueError):
-    """A code, name or family that no rule has."""
+    """No rule has that code, name or family."""
 
     def __init__(self, name: str, reason: str | None = None) -> None:
         if reason is not None:
             super().__init__(reason)
             return
-        from difflib import get_close_matches
+        from difflib import get_close_matches  # slow to load, and only needed for an unknown name
 
         known = [known for rule in every_rule() for known in (rule.code, rule.name, rule.family)]
         close = get_close_matches(name, known, n=1) or get_close_matches(name.upper(), known, n=1)
@@ -27,7 +24,10 @@ class UnknownRuleError(Failure, ValueError):
 
 
 def codes(names: Collection[str]) -> set[str]:
-    """The codes of the rules that are meant by codes, names or families, in any case. Raises UnknownRuleError."""
+    """Return the codes of the rules with these codes, names or families, in any case.
+
+    Raises UnknownRuleError.
+    """
     if isinstance(names, str):
         names = [name.strip() for name in names.split(",")]
     meant: set[str] = set()
@@ -43,7 +43,7 @@ def codes(names: Collection[str]) -> set[str]:
 
 @cache
 def _by_name(*, every: bool) -> dict[str, set[str]]:
-    """The codes for each code, name and family, in small letters; of every rule, or of those for one document."""
+    """Return the codes by lower-case code, name and family; of every rule, or only of those for one document."""
     by_name: dict[str, set[str]] = {}
     rules: tuple[Rule, ...] = RULES
     if every:
@@ -55,7 +55,10 @@ def _by_name(*, every: bool) -> dict[str, set[str]]:
 
 
 def find_rule(name: str) -> Rule:
-    """The rule with that code or name, in any case. Raises UnknownRuleError."""
+    """Return the rule with that code or name, in any case.
+
+    Raises UnknownRuleError.
+    """
     for rule in every_rule():
         if name.lower() in (rule.code.lower(), rule.name):
             return rule
@@ -66,18 +69,18 @@ def find_rule(name: str) -> Rule:
 
 
 def in_language(rule: RuleOn[S], lang: Lang) -> RuleOn[S]:
-    """The rule with its texts in that language."""
+    """Return the rule with its texts in that language."""
     if lang == "en":
         return rule
-    from declparse.rules import french  # takes its time, and only those who ask for it need it
+    from declparse.rules import french  # slow to load, and only needed by those who ask for it
 
-    return french.in_french(rule)
+    return rule._replace(texts=french.texts_of(rule.code), lang=lang)
 
 
 def terms_in(lang: Lang) -> Mapping[str, str]:
-    """Our own words as the texts of that language say them; none where that is as they are."""
+    """Return the words of that language for our own terms; empty for English."""
     if lang == "en":
         return {}
-    from declparse.rules import french
+    from declparse.rules import french  # as above
 
     return french.TERMS

@@ -7,14 +7,14 @@ from itertools import pairwise
 from typing import Literal, NamedTuple, get_args
 
 from declparse.document import Document, Found, Language, Layout, Malformed, Part
-from declparse.rules.order import must_move
-from declparse.rules.side_by_side import match
+from declparse.rules.support.alphabetical import must_move
+from declparse.rules.support.matching import match
 
 Kind = Literal["document", "declaration"]
 
 _BOTH = 2
 _MOST_DIGITS = 6
-_SHARED = 0.5  # of the signatories, at least, by which documents with one number in common are one declaration
+_SHARED = 0.5  # of the signatories, at least, if documents that share one number are one declaration
 
 
 class Version(NamedTuple):
@@ -26,10 +26,10 @@ class Version(NamedTuple):
 
 
 class Entry:
-    """A document of a collection, and what it has to do with those before it.
+    """A document of a collection, and how it is related to the documents before it.
 
-    ``same_number`` has for each kind of number the first document with that number that is another declaration, or
-    the same publication of this one. ``original`` is the same edition in the other language, ``previous`` the edition
+    ``same_number`` has for each kind of number the first document with that number that is another declaration, or the
+    same publication of this one. ``original`` is the same edition in the other language, ``previous`` the edition
     before in the same language, ``twin`` the same edition in another layout. ``family`` is the first document of the
     same declaration.
     """
@@ -53,7 +53,7 @@ class Entry:
             self.numbers[kind] = part
 
     def also_has(self, kind: Kind) -> "Entry | None":
-        """Another declaration with the same number of that kind, where it is not known that one of them is wrong."""
+        """Return another declaration with the same number; None if one of them is known to have a wrong number."""
         other = self.same_number.get(kind)
         if other is None or any(self.register.is_disputed(entry, kind) for entry in (self, other)):
             return None
@@ -61,16 +61,16 @@ class Entry:
 
     @property
     def place(self) -> int:
-        """Where it stands among all documents: the document number; 0 where there is none."""
+        """The document number, by which documents are sorted; 0 if there is none."""
         return self.numbers["document"].value if "document" in self.numbers else 0
 
     def number(self, kind: Kind) -> int:
-        """The number of that kind, which must be there."""
+        """Return the number of that kind, which must be there."""
         return self.numbers[kind].value
 
 
 class Register:
-    """The documents of a collection, in their order. It takes time in proportion to their number."""
+    """The documents of a collection, in their order. Building it takes time in proportion to their number."""
 
     def __init__(self, documents: Iterable[Document]) -> None:
         self.entries = [Entry(self, document) for document in documents]
@@ -83,7 +83,7 @@ class Register:
             self._disputed |= {(entry, kind) for kind in get_args(Kind) if _differ(kind, [entry, *members])}
 
     def _add(self, entry: Entry) -> None:
-        """Finds the declaration that an entry belongs to, and others that have one of its numbers."""
+        """Find the declaration that an entry belongs to, and others that share one of its numbers."""
         known = {kind: self._known.setdefault((kind, part.value), {}) for kind, part in entry.numbers.items()}
         others = dict.fromkeys(other for versions in known.values() for other in versions.values())
         relatives = [other for other in others if _are_one(other, entry)]
@@ -96,7 +96,7 @@ class Register:
             versions.setdefault(entry.version, entry)
 
     def is_disputed(self, entry: Entry, kind: Kind) -> bool:
-        """Whether the publications of a declaration have different numbers of that kind, which CMP001 reports."""
+        """True if the publications of a declaration have different numbers of that kind, which CMP001 reports."""
         return (entry.family, kind) in self._disputed
 
     def _families(self) -> dict[Entry, list[Entry]]:
@@ -108,15 +108,15 @@ class Register:
 
     @cached_property
     def shared(self) -> set[Entry]:
-        """The entries that have a number which another declaration has."""
+        """The entries with a number that another declaration has as well."""
         pairs = [(entry, other) for entry in self.entries for other in entry.same_number.values()]
         return {entry for pair in pairs for entry in pair}
 
     @cached_property
     def out_of_step(self) -> dict[Entry, Entry]:
-        """The declarations that must have another number so that both numbers rise, each with one that shows it.
+        """The declarations that need another number so that both numbers rise, each with one that proves it.
 
-        Declarations that share a number are left out: that explains it.
+        Declarations that share a number are left out, because that explains it.
         """
         firsts = [entry for entry in self._declarations() if "document" in entry.numbers and entry not in self.shared]
         firsts.sort(key=lambda entry: entry.number("declaration"))
@@ -134,7 +134,7 @@ class Register:
     def after_a_gap(self) -> dict[Entry, Entry]:
         """The declarations whose number does not follow the one before, each with the declaration before.
 
-        Left out is a gap in which a document stands, by one of its numbers, whose numbers are known to be wrong.
+        A gap is left out if a document with a wrong number belongs there by its other number.
         """
         numbered: dict[int, Entry] = {}
         for entry in sorted(self._declarations(), key=lambda entry: (entry.number("declaration"), entry.place)):
@@ -151,11 +151,11 @@ class Register:
         }
 
     def _declarations(self) -> list[Entry]:
-        """One entry for each declaration with its number."""
+        """Return one entry for each declaration with a number."""
         return [entry for entry in self.entries if entry.family is entry and "declaration" in entry.numbers]
 
     def _has_wrong_number(self, entry: Entry) -> bool:
-        """Whether the declaration number is known to be wrong: unreadable, out of step, another declaration's."""
+        """True if the declaration number is known to be wrong: unreadable, out of step, or another declaration's."""
         unreadable = isinstance(entry.document.declaration_number, Malformed)
         return unreadable or entry in self.out_of_step or (entry in self.shared and "declaration" in entry.numbers)
 
@@ -165,15 +165,15 @@ def _differ(kind: Kind, entries: Iterable[Entry]) -> bool:
 
 
 def _any_between(numbers: Sequence[int], lowest: int, highest: int) -> bool:
-    """Whether any of the sorted numbers lies between two others."""
+    """True if any of the sorted numbers lies between two others."""
     return bisect_right(numbers, lowest) < bisect_left(numbers, highest)
 
 
 def _are_one(one: Entry, other: Entry) -> bool:
-    """Whether two documents with a number in common are the same declaration.
+    """True if two documents that share a number are the same declaration.
 
-    They are if they share both numbers. With one, they are editions or translations if most members of one list are in
-    the other.
+    They are if they share both numbers. If they share one, they are editions or translations of one declaration if most
+    members of one list are in the other.
     """
     if len(one.numbers) == len(other.numbers) == _BOTH and all(one.number(k) == other.number(k) for k in one.numbers):
         return True
@@ -184,7 +184,7 @@ def _are_one(one: Entry, other: Entry) -> bool:
 
 
 def _relate(family: Sequence[Entry]) -> None:
-    """Finds for the publications of one declaration which others they are compared with."""
+    """Find out with which others each publication of a declaration is compared."""
     publications: dict[tuple[Language | None, int], Entry] = {}
     for entry in sorted(family, key=lambda entry: entry.version.layout or ""):  # print before web
         first = publications.setdefault((entry.version.language, entry.version.edition), entry)
