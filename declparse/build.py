@@ -1,8 +1,10 @@
 """Tree to Document: takes the values out of the tree that ``syntax`` made, and decides nothing about right or wrong."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import takewhile
 from typing import cast
 
 from declparse.characters.names import surname_of, words_in_capitals
@@ -26,7 +28,7 @@ from declparse.document import (
     UnreadableLine,
 )
 from declparse.marks import are_absent, words_of
-from declparse.source import SourceText, Span
+from declparse.source import SourceText, Span, divider
 from declparse.syntax import SIGNS, date_mentions, line_or_place, title_language
 from declparse.syntax.reading import Reading
 from declparse.syntax.tables import PRINT_2001, WEB
@@ -116,7 +118,8 @@ class _Builder:
             legend=legend,
             legend_note=self._integer(self.parts.get("legend"), "NOTE"),
             date_mentions=tuple(self._mentions()),
-            outside=tuple(self._outside(whole)),
+            outside=_within(whole, self.reading.outside),
+            furniture=_within(whole, self.reading.furniture),
             foreign_words=tuple(self._foreign_words(language)),
             missing=tuple(self.missing),
             displaced=tuple(self.displaced),
@@ -135,11 +138,16 @@ class _Builder:
         # A file with nothing but comments is as an empty one, which is not passed over either.
         resembles = resembles or bool(self.reading.outside and not tokens)
         whole = self._whole()
-        return Document(self.source, whole, kind, heading, self.plain, resembles, outside=tuple(self._outside(whole)))
-
-    def _outside(self, whole: Span) -> Iterator[Span]:
-        """What stands within this document and is no part of it."""
-        return (span for span in self.reading.outside if whole.start <= span.start < whole.end)
+        return Document(
+            self.source,
+            whole,
+            kind,
+            heading,
+            self.plain,
+            resembles,
+            outside=_within(whole, self.reading.outside),
+            furniture=_within(whole, self.reading.furniture),
+        )
 
     def _whole(self) -> Span:
         """The part of the text that is this document's."""
@@ -345,12 +353,21 @@ class _Builder:
         if self.plain and (words.isalnum() or are_absent(words)):
             return Text(words, start, end)
         start, end = self.reading.span(start, end)
-        return Text(fold_space(words_of(self.source.text[start:end], lambda: self.last_note)), start, end)
+        return Text(fold_space(words_of(self._written(start, end), lambda: self.last_note)), start, end)
 
     def _lines(self, token: Token) -> str:
         """The lines of a token, as they are written, each with its white space folded."""
         start, end = self._span(token)
-        return "\n".join(fold_space(line) for line in re.split("\r\n|\r|\n", self.source.text[start:end]))
+        return "\n".join(fold_space(line) for line in re.split("\r\n|\r|\n", self._written(start, end)))
+
+    def _written(self, start: int, end: int) -> str:
+        """What stands in a stretch of the source, without what came along from pages."""
+        text, pieces = self.source.text, list[str]()
+        first = bisect_left(self.reading.furniture, start, key=lambda span: span.start)
+        for left_out in takewhile(lambda span: span.end <= end, self.reading.furniture[first:]):
+            pieces += text[start : left_out.start], divider(text, left_out)
+            start = left_out.end
+        return "".join([*pieces, text[start:end]])
 
     def _span(self, token: Token) -> Span:
         return self.reading.span(token.start_pos or 0, _end(token))
@@ -358,6 +375,11 @@ class _Builder:
     def _tree_span(self, tree: Tree) -> Span:
         tokens = list(_tokens(tree))
         return self.reading.span(tokens[0].start_pos or 0, _end(tokens[-1]))
+
+
+def _within(whole: Span, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Those of the spans, none of which is part of a document, that stand within it."""
+    return tuple(span for span in spans if whole.start <= span.start < whole.end)
 
 
 def _date(tree: Tree) -> CalendarDate:

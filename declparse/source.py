@@ -31,6 +31,12 @@ class Span(NamedTuple):
     end: int
 
 
+def divider(text: str, left_out: Span, line_end: str = "\n") -> str:
+    """Return what must stand in place of a stretch that is left out: a line end where it alone divides two lines."""
+    around = text[max(left_out.start - 1, 0) : left_out.start], text[left_out.end : left_out.end + 1]
+    return "" if any(side in ("", "\r", "\n") for side in around) else line_end
+
+
 class Cover:
     """The places that some spans cover, in any order; they may overlap. ``place in cover`` does not look at each."""
 

@@ -94,14 +94,14 @@ class Check:
 
     @cached_property
     def text(self) -> str:
-        """The text of the source, comments and front matter covered up: whatever stands in them is no fault."""
+        """The text of the source; what is no part of the document is covered up: whatever stands there is no fault."""
         return self.covered("x")
 
     def covered(self, letter: str) -> str:
-        """Return the text of the source with this letter in place of all in comments and front matter but line ends."""
+        """Return the text of the source with this letter in place of all but line ends in what is no part of it."""
         text, done = self.document.source.text, 0
         pieces: list[str] = []
-        for start, end in self.document.outside:
+        for start, end in sorted((*self.document.outside, *self.document.furniture)):
             pieces += text[done:start], re.sub("[^\r\n]", letter, text[start:end])
             done = end
         return "".join([*pieces, text[done:]]) if pieces else text

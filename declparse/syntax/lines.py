@@ -116,6 +116,14 @@ def is_joined(text: str, lines: list[Line], index: int) -> bool:
     return (alike or (line.kind == "PROSE" and before in WORDS)) and not is_again(text, lines, index)
 
 
+def is_footnote(lines: list[Line], index: int, *, paged: bool) -> bool:
+    """True if the legend stands where a page ended: before the total, or, where there are signs of pages, in the list."""
+    if lines[index].kind != "LEGEND" or not index or lines[index - 1].kind != "SIGNATORIES":
+        return False
+    following = lines[index + 1].kind if index + 1 < len(lines) else ""
+    return following == "TOTAL" or (paged and following == "SIGNATORIES")
+
+
 def begins_list(text: str, line: Line) -> bool:
     """True if the word before the list of a web page stands at the beginning of a line."""
     return shape("LIST_WORD").match(text, line.start, line.end) is not None

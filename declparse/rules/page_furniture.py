@@ -1,0 +1,59 @@
+"""Furniture of pages: what came along when a text was copied or extracted from a print."""
+
+import re
+from collections.abc import Iterator
+
+from declparse.findings import Edit, Severity
+from declparse.rules.rule import Check, Fault, Mend, Place, rule
+from declparse.source import Span, divider
+
+_WORDS = re.compile(r"[^\s*_\\](?:.*[^\s*_\\])?", re.DOTALL)
+_FORM_FEED = "\x0c"
+
+
+@rule(
+    "TXT007",
+    "page-furniture",
+    Severity.INFO,
+    "'{found}' came along from a page and is no part of the declaration",
+    break_only="A page break came along from a print and is no part of the declaration",
+    several="What came along from pages stands in {places} places, first '{found}'",
+    several_breaks="What came along from pages stands in {places} places, first a page break",
+    label="here",
+    help="delete it, and join what it divides; declparse fix does both",
+    title="Remove what came along from pages",
+)
+def page_furniture(check: Check) -> Iterator[Fault]:
+    """The text holds what stands at the head and foot of printed pages.
+
+    That is a page break, a page number, the Assembly's address line or its web address, or a running head: the document
+    number again beside one of these. It comes along when a text is copied from a PDF. Nothing of it is read, and none
+    of its words count; a sentence or a list that a page break divides is one. It is one finding for the whole document.
+
+    Wrong:
+        KÖHLER Achim, Germany, ECPA, and below it 2 and Doc. 16225 Written declaration
+    Right:
+        KÖHLER Achim, Germany, ECPA
+
+    Source: the printed documents of the Assembly, 2001 to 2025.
+    """
+    stretches = check.document.furniture
+    if not stretches:
+        return
+    text = check.document.source.text
+    first, *others = (_written(text, stretch) for stretch in stretches)
+    found = " ".join(text[slice(*first)].split())
+    message = ("several" if others else "message") if found else ("several_breaks" if others else "break_only")
+    line_end = next(iter(re.findall("\r\n|\r|\n", text)), "\n")
+    edits = tuple(Edit(*stretch, divider(text, stretch, line_end)) for stretch in stretches)
+    labels = tuple(map(Place, others))
+    yield Fault(first, {"found": found, "places": len(stretches)}, message, labels=labels, mend=Mend("safe", edits))
+
+
+def _written(text: str, stretch: Span) -> Span:
+    """Return where words stand in a stretch; where there are none, the page break."""
+    words = _WORDS.search(text, *stretch)
+    if words is not None:
+        return Span(*words.span())
+    start = text.index(_FORM_FEED, stretch.start)
+    return Span(start, start + 1)
