@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 
 from declparse.findings import Edit, Severity
+from declparse.marks import AROUND
 from declparse.rules.rule import Check, Fault, Mend, Place, rule
 from declparse.source import Span, divider
 
-_WORDS = re.compile(r"[^\s*_\\](?:.*[^\s*_\\])?", re.DOTALL)
 _FORM_FEED = "\x0c"
+_AROUND = AROUND + "\t\r\n" + _FORM_FEED
+_LINE_ENDS = re.compile(f"\r\n|\r|\n|{_FORM_FEED}")
 
 
 @rule(
@@ -42,9 +44,9 @@ def page_furniture(check: Check) -> Iterator[Fault]:
         return
     text = check.document.source.text
     first, *others = (_written(text, stretch) for stretch in stretches)
-    found = " ".join(text[slice(*first)].split())
+    found = _LINE_ENDS.split(text[slice(*first)])[0].strip(_AROUND)
     message = ("several" if others else "message") if found else ("several_breaks" if others else "break_only")
-    line_end = next(iter(re.findall("\r\n|\r|\n", text)), "\n")
+    line_end = next((end for end in _LINE_ENDS.findall(text) if end != _FORM_FEED), "\n")
     edits = tuple(Edit(*stretch, divider(text, stretch, line_end)) for stretch in stretches)
     labels = tuple(map(Place, others))
     yield Fault(first, {"found": found, "places": len(stretches)}, message, labels=labels, mend=Mend("safe", edits))
@@ -52,8 +54,6 @@ def page_furniture(check: Check) -> Iterator[Fault]:
 
 def _written(text: str, stretch: Span) -> Span:
     """Return where words stand in a stretch; where there are none, the page break."""
-    words = _WORDS.search(text, *stretch)
-    if words is not None:
-        return Span(*words.span())
-    start = text.index(_FORM_FEED, stretch.start)
-    return Span(start, start + 1)
+    words = text[slice(*stretch)].strip(_AROUND) or _FORM_FEED
+    start = text.index(words, stretch.start)
+    return Span(start, start + len(words))

@@ -17,6 +17,7 @@ from declparse.syntax.grammar import load, shape
 from declparse.syntax.lines import BAR, LISTS
 
 FORM_FEED = "\x0c"
+_BLANKS = " \t"
 _ROWS = re.compile("\x0c|([^\r\n\x0c]+)(?:\r\n|\r|\n)?|\r\n|\r|\n")
 _ENDS_OF_SENTENCES = tuple('.;:!?”"»')
 _LONGEST_FIGURE = 2  # digits of a page number that nothing but blank lines around it shows
@@ -51,7 +52,16 @@ def stretches(text: str, outside: Sequence[Span]) -> list[Span]:
     blanks, rows = _rows(text, Cover(outside))
     found = _furniture(rows)
     gone = [rows[index] for index in found]
-    return list(_joined(sorted([*gone, *_superfluous(blanks, rows, found)])))
+    return [_with_blanks(text, *span) for span in _joined(sorted([*gone, *_superfluous(blanks, rows, found)]))]
+
+
+def _with_blanks(text: str, start: int, end: int) -> Span:
+    """A stretch with the blanks beside a form feed at its ends, which would stand at the ends of lines without it."""
+    if text[start] == FORM_FEED:
+        start = len(text[:start].rstrip(_BLANKS))
+    if text[end - 1] == FORM_FEED:
+        end = len(text) - len(text[end:].lstrip(_BLANKS))
+    return Span(start, end)
 
 
 def _rows(text: str, outside: Cover) -> tuple[list[_Row], list[_Row]]:
@@ -189,7 +199,8 @@ def _is_figure(rows: list[_Row], index: int) -> bool:
 def _stands_alone(rows: list[_Row], index: int) -> bool:
     """True if blank lines are around a short figure."""
     after_it = index + 1 < len(rows) and rows[index + 1].near
-    return len(rows[index].words) <= _LONGEST_FIGURE and not rows[index].near and not after_it
+    words = rows[index].words
+    return len(words) <= _LONGEST_FIGURE and words.isdigit() and not rows[index].near and not after_it
 
 
 # What goes with it
