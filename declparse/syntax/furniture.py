@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from declparse.marks import AROUND
@@ -22,6 +22,7 @@ _ROWS = re.compile("\x0c|([^\r\n\x0c]+)(?:\r\n|\r|\n)?|\r\n|\r|\n")
 _ENDS_OF_SENTENCES = tuple('.;:!?”"»')
 _LONGEST_FIGURE = 2  # digits of a page number that nothing but blank lines around it shows
 _LONGEST_ADDRESS = 3  # lines over which an address line may be wrapped
+_LONGEST_FURNITURE = 6  # rows of furniture between two lines of a header
 # Lines that lack a figure where they have none, which then stands on the next line.
 _NUMBERED = {"TOTAL", "DECLARATION_NUMBER", "DOCUMENT_NUMBER", "LIST_HEADING"}
 # What follows the document number in a header.
@@ -107,7 +108,7 @@ def _furniture(rows: list[_Row]) -> set[int]:
     heads = dict(_heads(rows))
     again = Counter(heads.values())
     found |= {index for index, head in heads.items() if again[head] > 1 or _has_page_number(rows[index].words)}
-    figures = {index for index in range(len(rows)) if _is_figure(rows, index)}
+    figures = set(_figures(rows, found | heads.keys()))
     found |= {index for index in figures if _stands_alone(rows, index)}
     for pair in pairwise(range(len(rows))):  # a figure and a head beside it are signs for each other
         if figures.intersection(pair) and heads.keys() & pair:
@@ -140,7 +141,9 @@ def _wrapped_address(rows: list[_Row], first: int) -> range | tuple[()]:
         if last > first and not rows[last].near:
             break
         words = f"{words} {rows[last].words}".strip()
-        if shape("ADDRESS_LINE").fullmatch(words) and not ("cedex" not in words.casefold() and _cuts(rows, first, last)):
+        if shape("ADDRESS_LINE").fullmatch(words) and not (
+            "cedex" not in words.casefold() and _cuts(rows, first, last)
+        ):
             longest = range(first, last + 1)
     return longest
 
@@ -150,22 +153,44 @@ def _cuts(rows: list[_Row], first: int, last: int) -> bool:
     if not (first and rows[first].near and last + 1 < len(rows) and rows[last + 1].near):
         return False
     before, after = rows[first - 1], rows[last + 1]
-    return before.kind == after.kind == "PROSE" and not before.words.endswith(_ENDS_OF_SENTENCES)
+    is_text = before.kind == after.kind == "PROSE" and any(row.kind in _BEFORE_TEXTS for row in rows[:first])
+    return is_text and not before.words.endswith(_ENDS_OF_SENTENCES)
 
 
 def _heads(rows: list[_Row]) -> Iterator[tuple[int, tuple[str, bool]]]:
     """Yield what may be running heads: the number of the document again, where no other declaration begins."""
-    own = next((index for index, row in enumerate(rows) if _is_number(row)), None)
+    numbers = [index for index, row in enumerate(rows) if _is_number(row)]
+    headers = [index for index in numbers if _is_in_header(rows, index)] or numbers
+    own = min(headers, key=lambda index: (_is_beside_sign(rows, index), index), default=None)
+    others = {index for index in numbers if own is not None and index > own}
     seen: set[str] = set()
-    number: str | None = None
+    number = None if own is None else _number_of(rows[own])
     for index, row in enumerate(rows):
         head = shape("RUNNING_HEAD").fullmatch(row.words)
-        following = next((one.kind for one in rows[index + 1 : index + 3] if one.words != FORM_FEED), "")
-        if index == own or (own is not None and index > own and _is_number(row) and following in seen & _IN_HEADERS):
+        if index == own or (index in others and _kind_after(rows, index) in seen & _IN_HEADERS):
             seen, number = set(), _number_of(row)
-        elif head and (number is None or head[2] == number) and own is not None:
+        elif head and own is not None and number in (None, head[2]):
             yield index, (head[2], any(map(str.isalpha, row.words[head.end(2) :])))
         seen.add(row.kind)
+
+
+def _is_in_header(rows: list[_Row], index: int) -> bool:
+    """True if the document number in a row is that of the header: the other numbers, or the date, go with it."""
+    if BAR in rows[index].words:
+        return True
+    figure, head = shape("PAGE_FIGURE").fullmatch, shape("RUNNING_HEAD").fullmatch
+    following = islice(rows, index + 1, index + 1 + _LONGEST_FURNITURE)
+    texts = (row.kind for row in following if not (_tells(row.words) or figure(row.words) or head(row.words)))
+    return next(texts, "") in _IN_HEADERS
+
+
+def _is_beside_sign(rows: list[_Row], index: int) -> bool:
+    beside = [*rows[max(index - 1, 0) : index], *rows[index + 1 : index + 2]]
+    return any(_tells(row.words) or shape("PAGE_FIGURE").fullmatch(row.words) for row in beside)
+
+
+def _kind_after(rows: list[_Row], index: int) -> str:
+    return next((one.kind for one in rows[index + 1 : index + 3] if one.words != FORM_FEED), "")
 
 
 def _is_number(row: _Row) -> bool:
@@ -184,16 +209,29 @@ def _has_page_number(head: str) -> bool:
     return found is not None and bool(found[1] or found[3])
 
 
-def _is_figure(rows: list[_Row], index: int) -> bool:
-    """True if a row is a figure that belongs to no line beside it."""
-    if not shape("PAGE_FIGURE").fullmatch(rows[index].words):
-        return False
-    before = next((row for row in rows[max(index - 2, 0) : index][::-1] if row.words != FORM_FEED), None)
-    after = rows[index + 1] if index + 1 < len(rows) else None
-    if before and before.kind in _NUMBERED and not any(map(str.isdigit, before.words)):
-        return False
-    marks_legend = after and after.kind == "LEGEND" and not after.words[0].isdigit()
-    return not marks_legend or (before is not None and before.kind == "LEGEND")
+def _figures(rows: list[_Row], passed: set[int]) -> Iterator[int]:
+    """Yield the rows that are figures and belong to no line beside them, apart from those that are passed over."""
+    figure = shape("PAGE_FIGURE").fullmatch
+    texts = [index for index, row in enumerate(rows) if index not in passed and not figure(row.words)]
+    for index, row in enumerate(rows):
+        if index not in passed and figure(row.words):
+            place = bisect_left(texts, index)
+            before = rows[texts[place - 1]] if place else None
+            after = rows[texts[place]] if place < len(texts) else None
+            if not (before and _lacks_figure(before, row)) and not (after and _is_mark(row, before, after)):
+                yield index
+
+
+def _lacks_figure(row: _Row, figure: _Row) -> bool:
+    """True if a row lacks the figure that comes next; the heading of a list can do without, and has it on its line."""
+    lacks = row.kind in _NUMBERED and not any(map(str.isdigit, row.words))
+    return lacks and (row.kind != "LIST_HEADING" or row.end == figure.start)
+
+
+def _is_mark(row: _Row, before: _Row | None, legend: _Row) -> bool:
+    """True if a figure is the mark of the legend, which follows and has none on its first line."""
+    begins = legend.kind == "LEGEND" and not legend.words[0].isdigit() and (before is None or before.kind != "LEGEND")
+    return begins and (row.words == "1" or (legend.near and row.end == legend.start))
 
 
 def _stands_alone(rows: list[_Row], index: int) -> bool:
@@ -254,7 +292,9 @@ def _is_one(before: _Row, after: _Row, *, in_text: bool) -> bool:
     """True if what a page break divided is one sentence or one list."""
     if before.kind == after.kind and before.kind in LISTS:
         return True
-    if ";" in before.words and (before.kind == "SIGNATURES" or after.kind == "SIGNATURES" or ";" in after.words):
+    if after.kind == "LEGEND" and shape("PAGE_FIGURE").fullmatch(before.words):  # the mark of the legend
+        return True
+    if ";" in before.words and "SIGNATURES" in (before.kind, after.kind):
         return True
     if before.words.endswith(_ENDS_OF_SENTENCES) or after.kind not in ("PROSE", "STRAY"):
         return False

@@ -23,7 +23,9 @@ _PLAIN = (
     f"|[\u2010-\u2027\u2030-\u205e]|(?!{MAY_BE_GARBLED})[\u00c2-\u00ef])*+"
 )
 # What may be furniture of a page, apart from form feeds and addresses: a line of hardly more than a figure.
-_FIGURE = re.compile(r"(?:^|[\r\n\x0c])[^\w\r\n]*(?:[Pp][^\W\d]*\.? *)?[0-9]{1,3}(?: *\w{0,3}/? *[0-9]{1,3})?[^\w\r\n]*(?:[\r\n]|$)")
+_FIGURE = re.compile(
+    r"(?:^|[\r\n\x0c])[^\w\r\n]*(?:[Pp][^\W\d]*\.? *)?[0-9]{1,3}(?: *\w{0,3}/? *[0-9]{1,3})?[^\w\r\n]*(?:[\r\n]|$)"
+)
 # A line break of a word processor, but where it stands beside a line end.
 _LINE_BREAK = f"(?<![\r\n])[{LINE_BREAKS}](?![\r\n])"
 
@@ -56,7 +58,9 @@ class Reading:
 
             self.furniture = furniture.stretches(source, self.outside)
         # Whether the source can be read as it is.
-        self.plain = not self.outside and not self.furniture and unclosed is None and re.fullmatch(_PLAIN, source) is not None
+        self.plain = (
+            not self.outside and not self.furniture and unclosed is None and re.fullmatch(_PLAIN, source) is not None
+        )
         if self.plain:
             self.text = source
             return
