@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from declparse.document import Document
 from declparse.findings import Edit, Severity
 from declparse.marks import AROUND
 from declparse.rules.rule import Check, Fault, Mend, Place, rule
@@ -10,6 +11,8 @@ from declparse.source import Span, divider
 
 _FORM_FEED = "\x0c"
 _AROUND = AROUND + "\t\r\n" + _FORM_FEED
+_WORDS = re.compile("[^\r\n]*")
+_LINE = re.compile("[^\r\n]*(?:\r\n|\r|\n)?")
 _LINE_ENDS = re.compile(f"\r\n|\r|\n|{_FORM_FEED}")
 
 
@@ -48,6 +51,7 @@ def page_furniture(check: Check) -> Iterator[Fault]:
     message = ("several" if others else "message") if found else ("several_breaks" if others else "break_only")
     line_end = next((end for end in _LINE_ENDS.findall(text) if end != _FORM_FEED), "\n")
     edits = tuple(Edit(*stretch, divider(text, stretch, line_end)) for stretch in stretches)
+    edits += tuple(_footnote_moved(check.document, line_end))
     labels = tuple(map(Place, others))
     yield Fault(first, {"found": found, "places": len(stretches)}, message, labels=labels, mend=Mend("safe", edits))
 
@@ -57,3 +61,27 @@ def _written(text: str, stretch: Span) -> Span:
     words = text[slice(*stretch)].strip(_AROUND) or _FORM_FEED
     start = text.index(words, stretch.start)
     return Span(start, start + len(words))
+
+
+def _footnote_moved(document: Document, line_end: str) -> Iterator[Edit]:
+    """Where the legend stands at the end of a page in the midst of the list: below the list instead.
+
+    Without the furniture nothing would show why it stands there.
+    """
+    if not document.legend or not document.signatories:
+        return
+    text, last = document.source.text, document.signatories[-1].span
+    first = document.legend_note.span if document.legend_note is not None else document.legend[0].span
+    start, end = _start_of_line(text, first.start), document.legend[-1].span.end
+    if not document.signatories[0].span.start < start < last.start:
+        return
+    words = text[start:end]
+    following = next((stretch.start for stretch in document.furniture if stretch.start >= end), end)
+    end = following if text[end:following].isspace() else _LINE.match(text, end).end()  # type: ignore[union-attr]
+    place = _WORDS.match(text, last.end).end()  # type: ignore[union-attr]
+    yield Edit(start, end, "")
+    yield Edit(place, place, line_end * 2 + words)
+
+
+def _start_of_line(text: str, place: int) -> int:
+    return max(text.rfind(end, 0, place) for end in "\r\n") + 1
