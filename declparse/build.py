@@ -1,10 +1,8 @@
 """Tree to Document: takes the values out of the tree that ``syntax`` made, and decides nothing about right or wrong."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import takewhile
 from typing import cast
 
 from declparse.characters.names import surname_of, words_in_capitals
@@ -28,7 +26,7 @@ from declparse.document import (
     UnreadableLine,
 )
 from declparse.marks import are_absent, words_of
-from declparse.source import SourceText, Span, divider
+from declparse.source import SourceText, Span
 from declparse.syntax import SIGNS, date_mentions, line_or_place, title_language
 from declparse.syntax.reading import Reading
 from declparse.syntax.tables import PRINT_2001, WEB
@@ -353,21 +351,13 @@ class _Builder:
         if self.plain and (words.isalnum() or are_absent(words)):
             return Text(words, start, end)
         start, end = self.reading.span(start, end)
-        return Text(fold_space(words_of(self._written(start, end), lambda: self.last_note)), start, end)
+        written = self.reading.written(self.source.text, start, end)
+        return Text(fold_space(words_of(written, lambda: self.last_note)), start, end)
 
     def _lines(self, token: Token) -> str:
         """The lines of a token, as they are written, each with its white space folded."""
-        start, end = self._span(token)
-        return "\n".join(fold_space(line) for line in re.split("\r\n|\r|\n", self._written(start, end)))
-
-    def _written(self, start: int, end: int) -> str:
-        """What stands in a stretch of the source, without what came along from pages."""
-        text, pieces = self.source.text, list[str]()
-        first = bisect_left(self.reading.furniture, start, key=lambda span: span.start)
-        for left_out in takewhile(lambda span: span.end <= end, self.reading.furniture[first:]):
-            pieces += text[start : left_out.start], divider(text, left_out)
-            start = left_out.end
-        return "".join([*pieces, text[start:end]])
+        written = self.reading.written(self.source.text, *self._span(token))
+        return "\n".join(fold_space(line) for line in re.split("\r\n|\r|\n", written))
 
     def _span(self, token: Token) -> Span:
         return self.reading.span(token.start_pos or 0, _end(token))

@@ -144,3 +144,17 @@ def test_the_legend_may_stand_at_the_end_of_a_page(place: str, kind: str) -> Non
 
 def test_in_the_midst_of_the_list_the_legend_is_misplaced_without_a_sign_of_pages() -> None:
     assert codes(footnoted("MITREA", "")) == ["STR003"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        ("NICULESCU", "%% ==\nNICULESCU", ["STR005"]),
+        ("SHOPOV Clement, Bulgaria, NR", "SHOPOV Clement, Bulgaria NR", ["SIG004"]),
+        ("Group of the European People's Party", "Group of the European\nPeople's Party", []),
+    ],
+)
+def test_a_fault_beside_a_footnote_is_one(old: str, new: str, found: list[str]) -> None:
+    for place, after in (("NICULESCU", "\n2\n\n\x0c"), ("Total = 23", "")):
+        text = footnoted(place, after).replace(old, new)
+        assert sorted(codes(text)) == sorted([*found, *(["TXT007"] if after else [])]), text

@@ -25,9 +25,9 @@ _MAYBE_WEB = ("|", " ; ", "Signatories", "Signataires")
 def parse(text: str, *, paged: bool = False) -> list[Tree]:
     """Return one tree for each declaration in the text, at least one.
 
-    ``paged`` tells that the source shows where its pages end. Each tree is a declaration, named by the rule of the grammar for its layout, or, for another kind of document, an
+    Each tree is a declaration, named by the rule of the grammar for its layout, or, for another kind of document, an
     ``other`` node with the line that tells the kind, or, for a text without any sign of a declaration, an ``unknown``
-    node with its lines. Together they span the whole text.
+    node with its lines. Together they span the whole text. ``paged`` tells that the source shows where pages end.
     """
     name = grammar_of(text)
     found = lines(load(name), text)

@@ -30,6 +30,8 @@ WORDS = {"PROSE", "HEADLINE"}
 _WRAPPED = {"TOTAL": "STRAY", "REISSUE": "DATE"}
 # The mark of the legend, alone on its line, and what that looks like.
 _MAY_BE_NOTES = {"STRAY", "PROSE"}
+# The lines of a footnote, wrapped ones among them, and how many of them are looked at.
+_IN_FOOTNOTES, _NEAR = {"LEGEND", "STRAY", *WORDS}, 4
 MARKER = "======="  # what git writes between two versions of the same lines
 _FAR = 9  # as many blank lines as a dividing line is worth
 _LONGEST_OPENING = 4  # lines
@@ -117,11 +119,16 @@ def is_joined(text: str, lines: list[Line], index: int) -> bool:
 
 
 def is_footnote(lines: list[Line], index: int, *, paged: bool) -> bool:
-    """True if the legend stands where a page ended: before the total, or, where there are signs of pages, in the list."""
-    if lines[index].kind != "LEGEND" or not index or lines[index - 1].kind != "SIGNATORIES":
+    """True if a line of the legend stands at the foot of a page: between the list and the total, or within the list.
+
+    In the list that must show: the text must have signs of pages.
+    """
+    if lines[index].kind != "LEGEND":
         return False
-    following = lines[index + 1].kind if index + 1 < len(lines) else ""
-    return following == "TOTAL" or (paged and following == "SIGNATORIES")
+    before, after = lines[max(index - _NEAR, 0) : index], lines[index + 1 : index + 1 + _NEAR]
+    above = next((line.kind for line in reversed(before) if line.kind not in _IN_FOOTNOTES), "")
+    below = next((line.kind for line in after if line.kind not in _IN_FOOTNOTES), "")
+    return above == "SIGNATORIES" and (below == "TOTAL" or (paged and below == "SIGNATORIES"))
 
 
 def begins_list(text: str, line: Line) -> bool:

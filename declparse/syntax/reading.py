@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import takewhile
 
 from declparse.characters.composition import COMPOSABLE
 from declparse.characters.garbling import LOST, MAY_BE_GARBLED, garbled
@@ -23,9 +24,8 @@ _PLAIN = (
     f"|[\u2010-\u2027\u2030-\u205e]|(?!{MAY_BE_GARBLED})[\u00c2-\u00ef])*+"
 )
 # What may be furniture of a page, apart from form feeds and addresses: a line of hardly more than a figure.
-_FIGURE = re.compile(
-    r"(?:^|[\r\n\x0c])[^\w\r\n]*(?:[Pp][^\W\d]*\.? *)?[0-9]{1,3}(?: *\w{0,3}/? *[0-9]{1,3})?[^\w\r\n]*(?:[\r\n]|$)"
-)
+_FIGURE = r"[^\w\r\n]*(?:[Pp][^\W\d]*\.? *)?[0-9]{1,3}(?: *\w{0,3}/? *[0-9]{1,3})?[^\w\r\n]*(?:[\r\n]|$)"
+_FIGURE_BELOW = "[\r\n]" + _FIGURE
 # A line break of a word processor, but where it stands beside a line end.
 _LINE_BREAK = f"(?<![\r\n])[{LINE_BREAKS}](?![\r\n])"
 
@@ -103,11 +103,24 @@ class Reading:
         last = self._ends.get(end - 1)
         return Span(self.offset(start), self.offset(end - 1) + 1 if last is None else last)
 
+    def written(self, source: str, start: int, end: int) -> str:
+        """Return what stands in a stretch of the source, without what came along from pages."""
+        pieces: list[str] = []
+        first = bisect_left(self.furniture, start, key=lambda span: span.start)
+        for span in takewhile(lambda span: span.end <= end, self.furniture[first:]):
+            pieces += source[start : span.start], divider(source, span)
+            start = span.end
+        return "".join([*pieces, source[start:end]])
+
 
 def _may_have_furniture(source: str) -> bool:
     """True if anything in a text may be furniture of a page; a quick look, which settles nearly all texts."""
     telling = "\x0c" in source or "coe.int" in source or "Cedex" in source or "CEDEX" in source
-    return telling or source.count("Doc") + source.count("DOC") > 1 or _FIGURE.search(source) is not None
+    return (
+        telling
+        or source.count("Doc") + source.count("DOC") > 1
+        or bool(re.match(_FIGURE, source) or re.search(_FIGURE_BELOW, source))
+    )
 
 
 def _changes(text: str) -> Iterator[tuple[int, int, str]]:
