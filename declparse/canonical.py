@@ -96,8 +96,9 @@ def _lines(document: Document) -> Iterator[_Line]:
         place, end = max(starts[number - 1], begin), min([*starts[number : number + 1], stop])
         words = _LINE_END.sub("\n", text[place:end].strip(" \t\r\n"))
         here = parts.get(number, {})
-        if words and (place in furniture or (not here and place in outside)):
-            yield _Line("furniture" if place in furniture else "outside", -number, words, gap)
+        first = place + len(text[place:end]) - len(text[place:end].lstrip(" \t"))
+        if words and (first in furniture or (not here and place in outside)):
+            yield _Line("furniture" if first in furniture else "outside", -number, words, gap)
             gap = False
             continue
         if _DIVIDING.fullmatch(words) and not (here and words.strip()):

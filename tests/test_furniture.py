@@ -158,3 +158,12 @@ def test_a_fault_beside_a_footnote_is_one(old: str, new: str, found: list[str]) 
     for place, after in (("NICULESCU", "\n2\n\n\x0c"), ("Total = 23", "")):
         text = footnoted(place, after).replace(old, new)
         assert sorted(codes(text)) == sorted([*found, *(["TXT007"] if after else [])]), text
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_where_each_line_is_a_paragraph_a_divided_one_is_one_line(kind: str) -> None:
+    text = damages.document("declaration-817", "dense").text
+    place = text.index("criminal policy")
+    paged = printed(text[:place].rstrip() + "\n" + text[place:], kind, place)
+    assert (codes(paged), said(paged)) == (["TXT007"], said(text))
+    assert declparse.fix(paged, today=TODAY).text == text

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 from typing import NamedTuple
 
+from declparse.characters.composition import composed
 from declparse.marks import AROUND
 from declparse.source import Cover, Span
 from declparse.syntax.grammar import load, shape
@@ -53,7 +54,7 @@ def stretches(text: str, outside: Sequence[Span]) -> list[Span]:
     blanks, rows = _rows(text, Cover(outside))
     found = _furniture(rows)
     gone = [rows[index] for index in found]
-    return [_with_blanks(text, *span) for span in _joined(sorted([*gone, *_superfluous(blanks, rows, found)]))]
+    return [_with_blanks(text, *span) for span in _joined(sorted([*gone, *_superfluous(text, blanks, rows, found)]))]
 
 
 def _with_blanks(text: str, start: int, end: int) -> Span:
@@ -77,6 +78,7 @@ def _rows(text: str, outside: Cover) -> tuple[list[_Row], list[_Row]]:
             continue
         words = FORM_FEED if match[0] == FORM_FEED else (match[1] or "").strip().strip(AROUND).strip()
         if words:
+            words = composed(words)
             shown = kinds.fullmatch(words)
             rows.append(_Row(start, end, words, (shown and shown.lastgroup) or "STRAY", near))
         else:
@@ -244,24 +246,27 @@ def _stands_alone(rows: list[_Row], index: int) -> bool:
 # What goes with it
 
 
-def _superfluous(blanks: list[_Row], rows: list[_Row], found: set[int]) -> Iterator[_Row]:
-    """Yield the blank rows that go with furniture: all but those on one side where two parts or paragraphs meet."""
+def _superfluous(text: str, blanks: list[_Row], rows: list[_Row], found: set[int]) -> Iterator[_Row]:
+    """Yield the blank rows that go with furniture: all but those on one side where two parts or paragraphs meet.
+
+    Where each line may be a paragraph, so does the line end within a sentence.
+    """
     texts = next((index for index, row in enumerate(rows) if row.kind in _BEFORE_TEXTS), len(rows))
-    run_on = _run_on(rows, found)
+    near = _gaps(rows, found)
     for first, last in _runs(found):
         before = rows[first - 1] if first else None
         after = rows[last + 1] if last + 1 < len(rows) else None
         begin, end = before.end if before else 0, after.start if after else float("inf")
         between = blanks[bisect_left(blanks, (begin,)) : bisect_left(blanks, (end,))]
-        if before is None or after is None or _is_one(before, after, in_text=first - 1 > texts):
-            yield from between
-            continue
-        if run_on and before.kind == after.kind == "PROSE":
-            yield from between
-            continue
-        above = [row for row in between if row.start < rows[first].start]
-        below = [row for row in between if row.start > rows[last].start]
-        kept = above or below or between[:1]
+        kept: list[_Row] = []
+        if before is not None and after is not None and not _is_one_list(before, after):
+            are_words = before.kind == after.kind == "PROSE"
+            if _is_one_sentence(before, after, in_text=first - 1 > texts):
+                if are_words and all(near):
+                    yield _Row(before.start + len(text[before.start : before.end].rstrip()), before.end)
+            elif not (are_words and near and all(near)):
+                above = [row for row in between if row.start < rows[first].start]
+                kept = above or [row for row in between if row.start > rows[last].start] or between[:1]
         yield from (row for row in between if row not in kept)
 
 
@@ -275,9 +280,9 @@ def _runs(found: set[int]) -> Iterator[tuple[int, int]]:
             yield first, last
 
 
-def _run_on(rows: list[_Row], found: set[int]) -> bool:
-    """True if paragraphs follow each other without blank lines."""
-    pairs = [
+def _gaps(rows: list[_Row], found: set[int]) -> list[bool]:
+    """Return for each two paragraphs, as far as their sentences show them, whether no blank line is between."""
+    return [
         after.near
         for index, (before, after) in enumerate(pairwise(rows))
         if not {index, index + 1} & found
@@ -285,17 +290,17 @@ def _run_on(rows: list[_Row], found: set[int]) -> bool:
         and before.words.endswith(_ENDS_OF_SENTENCES)
         and not after.words[0].islower()
     ]
-    return bool(pairs) and all(pairs)
 
 
-def _is_one(before: _Row, after: _Row, *, in_text: bool) -> bool:
-    """True if what a page break divided is one sentence or one list."""
+def _is_one_list(before: _Row, after: _Row) -> bool:
     if before.kind == after.kind and before.kind in LISTS:
         return True
     if after.kind == "LEGEND" and shape("PAGE_FIGURE").fullmatch(before.words):  # the mark of the legend
         return True
-    if ";" in before.words and "SIGNATURES" in (before.kind, after.kind):
-        return True
+    return ";" in before.words and "SIGNATURES" in (before.kind, after.kind)
+
+
+def _is_one_sentence(before: _Row, after: _Row, *, in_text: bool) -> bool:
     if before.words.endswith(_ENDS_OF_SENTENCES) or after.kind not in ("PROSE", "STRAY"):
         return False
     first = after.words[0]
