@@ -39,6 +39,7 @@ _PARTED, _HARD_BREAK = "\n\n", "  \n"
 _RULE = "\n\n---\n\n"
 _OVERLEAF = "\n\n\n\n"  # before the list, which stands on the next page
 
+_PAGE_BREAK = re.compile("\x0c(?:\r\n|\r|\n)?")
 # A dividing line, or nothing but marks and blanks; not the line breaks of others, which stay: they are a fault.
 _DIVIDING = re.compile(rf"(?:[^\S{LINE_BREAKS}\x1c-\x1f]|[\-=–—{re.escape(marks.SIGNS)}])*")
 # The mark of the legend at the beginning of a line.
@@ -67,7 +68,7 @@ def laid_out(documents: Sequence[Document], form: Form) -> str:
 def _declaration(document: Document, form: Form) -> str:
     web = document.layout == "web"
     form = "plain" if web else form  # web pages have no marks
-    lines = list(_joined(_lines(document), {"title", "signatory"} if web else {"title"}))
+    lines = list(_joined(_set_off(list(_lines(document))), {"title", "signatory"} if web else {"title"}))
     pieces: list[str] = []
     for before, line in pairwise((None, *lines)):
         assert line is not None  # noqa: S101 - only the first one is
@@ -89,14 +90,15 @@ def _lines(document: Document) -> Iterator[_Line]:
     text, (begin, stop) = document.source.text, document.span
     starts = _line_starts(document)
     parts = _parts_by_line(document, starts)
-    outside = Cover(document.outside)
+    outside, furniture = Cover(document.outside), Cover(document.furniture)
     gap = False
     for number in range(bisect_right(starts, begin), bisect_right(starts, stop) + 1):
         place, end = max(starts[number - 1], begin), min([*starts[number : number + 1], stop])
         words = _LINE_END.sub("\n", text[place:end].strip(" \t\r\n"))
         here = parts.get(number, {})
-        if words and not here and place in outside:
-            yield _Line("outside", -number, words, gap)
+        first = place + len(text[place:end]) - len(text[place:end].lstrip(" \t"))
+        if words and (first in furniture or (not here and place in outside)):
+            yield _Line("furniture" if first in furniture else "outside", -number, words, gap)
             gap = False
             continue
         if _DIVIDING.fullmatch(words) and not (here and words.strip()):
@@ -111,10 +113,28 @@ def _lines(document: Document) -> Iterator[_Line]:
         gap = False
 
 
+def _set_off(lines: list[_Line]) -> Iterator[_Line]:
+    """The lines, with a gap around furniture of pages that stands between two parts: a page may end within one, too."""
+    before: _Line | None = None  # the last line of the text
+    between: list[_Line] = []
+    for line in lines:
+        if line.kind == "furniture":
+            between.append(line)
+            continue
+        if between and (before is None or before.part != line.part):
+            between[0], line = between[0]._replace(gap=True), line._replace(gap=True)
+        yield from (*between, line)
+        between.clear()
+        before = line
+    yield from (one._replace(gap=True) for one in between)
+
+
 def _line_starts(document: Document) -> list[int]:
-    """Return where lines start; front matter, and a comment of several lines, are one line."""
+    """Return where lines start; front matter, and a comment of several lines, are one line, and so is a page break."""
     within = Cover((start + 1, end) for start, end in document.outside)
-    return [start for start in document.source.line_starts if start not in within]
+    starts = [start for start in document.source.line_starts if start not in within]
+    breaks = [one for stretch in document.furniture for one in _PAGE_BREAK.finditer(document.source.text, *stretch)]
+    return sorted({*starts, *(place for one in breaks for place in one.span())}) if breaks else starts
 
 
 def _parts_by_line(document: Document, starts: Sequence[int]) -> dict[int, dict[int, str]]:
@@ -162,6 +182,8 @@ def _joined(lines: Iterator[_Line], kinds: set[str]) -> Iterator[_Line]:
 def _between(before: _Line, line: _Line, form: Form) -> str:
     """Return what stands between two lines."""
     kinds = {before.kind, line.kind}
+    if "furniture" in kinds:
+        return _PARTED if line.gap else "\n"
     if line.kind == "outside" and before.kind in _LISTS and form == "markdown" and not line.gap:
         return _HARD_BREAK
     # Only its mark divides a title from a line that goes before or on.

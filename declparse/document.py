@@ -238,6 +238,7 @@ class Document:
     legend_note: Found[int] | None = None
     date_mentions: tuple[Found[CalendarDate], ...] = ()
     outside: tuple[Span, ...] = ()  # comments and front matter, which are no part of it
+    furniture: tuple[Span, ...] = ()  # what came along from pages, with the ends of its lines, and is no part of it
     foreign_words: tuple[Text, ...] = ()  # fixed words in the other language
     missing: tuple[MissingPart, ...] = ()
     displaced: tuple[DisplacedPart, ...] = ()

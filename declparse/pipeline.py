@@ -39,7 +39,8 @@ def parse_all(text: Textual) -> tuple[Document, ...]:
     """All declarations of a text, at least one document, read as ``parse`` does; each has places in the whole text."""
     text = as_source(text)
     reading = NormalizedText(text.text)
-    return tuple(build(text, reading, tree, index) for index, tree in enumerate(syntax.parse(reading.text)))
+    trees = syntax.parse(reading.text, paged=bool(reading.furniture))
+    return tuple(build(text, reading, tree, index) for index, tree in enumerate(trees))
 
 
 def as_source(text: Textual) -> SourceText:

@@ -31,6 +31,17 @@ class Span(NamedTuple):
     end: int
 
 
+def divider(text: str, left_out: Span, line_end: str = "\n") -> str:
+    """Return what must stand in place of a stretch that is left out between two words, so that they stay divided.
+
+    That is a blank where the end of the line before goes with it, and a line end where none was.
+    """
+    around = text[max(left_out.start - 1, 0) : left_out.start], text[left_out.end : left_out.end + 1]
+    if any(side in ("", "\r", "\n") for side in around):
+        return ""
+    return line_end if text[left_out.start : left_out.end].lstrip(" \t")[:1] not in ("\r", "\n") else " "
+
+
 class Cover:
     """The places that some spans cover, in any order; they may overlap. ``place in cover`` does not look at each."""
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from damage import characters, delegations, header, legend, pages, parts, signatories
+from damage import characters, delegations, furniture, header, legend, pages, parts, signatories
 from damage.draft import FORMS, Draft, Line, UnfitError, read
 from damage.kinds import DAMAGES, Damage
 
@@ -25,7 +25,7 @@ from declparse import Finding, source
 
 __all__ = ["DAMAGES", "FORMS", "SAMPLES", "Broken", "Damage", "Trial", "broken", "check", "document", "trials"]
 
-FAMILIES = (signatories, header, delegations, legend, parts, pages, characters)
+FAMILIES = (signatories, header, delegations, legend, parts, pages, characters, furniture)
 ROOT = Path(__file__).parents[1]
 SAMPLES = {
     path.stem: path

@@ -24,7 +24,7 @@ from declparse.document import Document
 from declparse.findings import Finding
 from declparse.marks import SUPERSCRIPTS
 from declparse.rules.support.alphabetical import must_move
-from declparse.source import Cover, SourceText, decode, from_text
+from declparse.source import Cover, SourceText, decode, divider, from_text
 from declparse.syntax.reading import NormalizedText
 
 TODAY = dt.date(2026, 11, 23)
@@ -218,8 +218,9 @@ def said(value: object, field: str = "") -> Iterator[str]:
 def written(document: Document) -> str:
     """The text of a document but what is no part of it, and but the fixed words of the parts that were read."""
     text, pieces, start = document.source.text, list[str](), document.span.start
-    outside = [(span, "") for span in document.outside]
-    for (left, right), between in sorted([*outside, *((span, " ") for span in document.fixed_words)]):
+    left_out = [*((span, "") for span in document.outside), *((span, " ") for span in document.fixed_words)]
+    left_out += [(span, divider(text, span)) for span in document.furniture]
+    for (left, right), between in sorted(left_out):
         pieces += text[start:left], between
         start = max(start, right)
     return "".join([*pieces, text[start : document.span.end]])

@@ -131,7 +131,7 @@ def of_the_text(document: Document) -> Iterator[object]:
     for paragraph in paragraphs:
         yield from (paragraph.number, words(paragraph.text), paragraph.span)
     mentions: tuple[Found[CalendarDate], ...] = document.date_mentions
-    outside: tuple[Span, ...] = document.outside
+    outside: tuple[Span, ...] = document.outside + document.furniture
     foreign: tuple[Text, ...] = document.foreign_words
     fixed: tuple[Span, ...] = document.fixed_words
     yield from (*map(date, mentions), *outside, *map(words, foreign), *fixed)

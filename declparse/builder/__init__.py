@@ -1,6 +1,6 @@
 """From a tree to a document: takes the values out of the tree, and decides nothing about right or wrong."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import cast
 
 from declparse.builder.fixed_words import fixed_words
@@ -93,7 +93,8 @@ class _Builder:
             legend=tuple(explained),
             legend_note=self._integer(parts.get("legend"), "NOTE"),
             date_mentions=tuple(self._mentions()),
-            outside=tuple(self._outside(whole)),
+            outside=_within(whole, self.normalized.outside),
+            furniture=_within(whole, self.normalized.furniture),
             foreign_words=tuple(map(texts.text, foreign(words, language))),
             missing=tuple(self.missing),
             displaced=tuple(self.displaced),
@@ -119,13 +120,10 @@ class _Builder:
             heading,
             self.normalized.plain,
             resembles=self.tree.data != UNKNOWN or only_outside,
-            outside=tuple(self._outside(whole)),
+            outside=_within(whole, self.normalized.outside),
+            furniture=_within(whole, self.normalized.furniture),
             source_index=self.index,
         )
-
-    def _outside(self, whole: Span) -> Iterator[Span]:
-        """Yield what stands within this document and is no part of it."""
-        return (span for span in self.normalized.outside if whole.start <= span.start < whole.end)
 
     def _whole(self) -> Span:
         """Return the part of the text that is this document's."""
@@ -204,6 +202,11 @@ class _Builder:
         part = self.parts.get("mentions")
         for mention in cast("list[Tree]", part.children if part else []):
             yield Found(_date(mention), self.texts.span_of(mention))
+
+
+def _within(whole: Span, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return those of the spans that stand within a document."""
+    return tuple(span for span in spans if whole.start <= span.start < whole.end)
 
 
 def _date(tree: Tree) -> CalendarDate:

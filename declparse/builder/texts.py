@@ -21,6 +21,7 @@ class Texts:
         self._plain = normalized.plain
         self.offset = normalized.offset
         self.span_between = normalized.span
+        self._written = normalized.written
 
     @cached_property
     def _last_note(self) -> int:
@@ -43,12 +44,12 @@ class Texts:
         if self._plain and (words.isalnum() or are_absent(words)):
             return Text(words, start, end)
         start, end = self.span_between(start, end)
-        return Text(fold_space(words_of(self._source[start:end], lambda: self._last_note)), start, end)
+        return Text(fold_space(words_of(self._written(self._source, start, end), lambda: self._last_note)), start, end)
 
     def lines(self, token: Token) -> str:
         """Return the lines of a token as they are written, each with its white space folded."""
-        start, end = self.span(token)
-        return "\n".join(fold_space(line) for line in re.split("\r\n|\r|\n", self._source[start:end]))
+        written = self._written(self._source, *self.span(token))
+        return "\n".join(fold_space(line) for line in re.split("\r\n|\r|\n", written))
 
     def span(self, token: Token) -> Span:
         """Return where a token stands in the source."""

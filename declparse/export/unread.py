@@ -1,14 +1,14 @@
 """What a text says that is in no field of its object: no word is lost."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import takewhile
 from typing import NamedTuple
 
 from declparse.characters.white_space import fold_space
 from declparse.document import Document, Found, Malformed, UnreadableLine
 from declparse.marks import words_of
-from declparse.source import Cover, Span
+from declparse.source import Cover, Span, divider
 
 # The field of each part that is not named like it; a line that is no field, such as the sign-off, is just a line.
 _FIELDS = {"reissue": "originally_tabled", "total": "declared_total", "list": "signatories", "text": "paragraphs"}
@@ -76,9 +76,16 @@ def _words(document: Document, span: Span) -> str:
     """Return the words of a stretch of the text, without marks, and without what is no part of the document."""
     text, pieces = document.source.text, list[str]()
     start, end = span
-    first = bisect_left(document.outside, start, key=lambda outside: outside.start)
-    for outside in takewhile(lambda outside: outside.end <= end, document.outside[first:]):
-        pieces.append(text[start : outside.start])
-        start = outside.end
+    left_out = [(one, "") for one in _within(document.outside, span)]
+    left_out += [(one, divider(text, one)) for one in _within(document.furniture, span)]
+    for one, instead in sorted(left_out):
+        pieces += text[start : one.start], instead
+        start = one.end
     notes = [note.value for note in (document.list_note, document.legend_note) if note is not None]
     return fold_space(words_of("".join([*pieces, text[start:end]]), lambda: max(notes, default=0)))
+
+
+def _within(spans: tuple[Span, ...], whole: Span) -> Iterable[Span]:
+    """Return those of the spans, which are in order, that lie in a stretch of the text."""
+    first = bisect_left(spans, whole.start, key=lambda span: span.start)
+    return takewhile(lambda span: span.end <= whole.end, spans[first:])

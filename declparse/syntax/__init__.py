@@ -19,16 +19,17 @@ __all__ = ["parse"]
 _MAYBE_WEB = ("|", " ; ", "Signatories", "Signataires")
 
 
-def parse(text: str) -> list[Tree]:
+def parse(text: str, *, paged: bool = False) -> list[Tree]:
     """Return one tree for each declaration in the text, at least one.
 
     Each tree is a declaration, named by the rule of the grammar for its layout, or, for another kind of document, an
     ``other`` node with the line that tells the kind, or, for a text that is no document of the Assembly, a ``fragment``
-    or ``unknown`` node with its lines. Together they span the whole text.
+    or ``unknown`` node with its lines. Together they span the whole text. ``paged`` tells that the source shows where
+    pages end.
     """
     name = grammar_of(text)
     found = lines(load(name), text)
-    chosen = _read(text, found, name) if readings.has_signs(text, found) else [quick.nothing(found, name)]
+    chosen = _read(text, found, name, paged=paged) if readings.has_signs(text, found) else [quick.nothing(found, name)]
     trees = [readings.tree(text, found, reading) for reading in chosen]
     starts = [0, *(start_of_line(text, found[reading.begin].start) for reading in chosen[1:]), len(text)]
     for tree, (start, end) in zip(trees, pairwise(starts), strict=True):
@@ -36,13 +37,13 @@ def parse(text: str) -> list[Tree]:
     return trees
 
 
-def _read(text: str, found: list[Line], name: str) -> list[quick.Reading]:
+def _read(text: str, found: list[Line], name: str, *, paged: bool) -> list[quick.Reading]:
     """Return how the declarations of a text are read."""
-    chosen = quick.read(text, found, name)
+    chosen = quick.read(text, found, name, paged=paged)
     if chosen is None:
         from declparse.syntax import search  # needed only where something is wrong
 
-        chosen = search.read(text, found, name)
+        chosen = search.read(text, found, name, paged=paged)
     return chosen
 
 

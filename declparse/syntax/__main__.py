@@ -13,10 +13,11 @@ from declparse.syntax.lines import Line, lines
 
 def explained(data: bytes) -> Iterator[str]:
     """Yield a row for each line of the text, and one for what is missing before it: its cost, its kind, its words."""
-    text = reading.NormalizedText(source.decode(data).text).text
+    read = reading.NormalizedText(source.decode(data).text)
+    text, paged = read.text, bool(read.furniture)
     name = syntax.grammar_of(text)
     found = lines(load(name), text)
-    for one in quick.read(text, found, name) or search.read(text, found, name):
+    for one in quick.read(text, found, name, paged=paged) or search.read(text, found, name, paged=paged):
         yield f"{one.layout.rule}: {one.cost:.1f}"
         for line, step in zip(found[one.begin :], one.steps, strict=False):
             yield from _missing(step.supplied)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from declparse.marks import MERGE_MARKER
 from declparse.syntax.engine import load, shape
 from declparse.syntax.kinds import COSTS, KINDS
-from declparse.syntax.lines import LISTS, WORDS, Line, begins_list, is_again, is_joined
+from declparse.syntax.lines import LISTS, WORDS, Line, begins_list, is_again, is_footnote, is_joined
 from declparse.syntax.quick import tells
 
 _LENGTHS = {name: row.length for name, row in KINDS.items() if row.length[1]}
@@ -45,9 +45,10 @@ class Looks(NamedTuple):
 class Candidates:
     """Says for the lines of a text what each may be."""
 
-    def __init__(self, text: str, lines: list[Line]) -> None:
+    def __init__(self, text: str, lines: list[Line], *, paged: bool = False) -> None:
         self.text = text
         self.lines = lines
+        self._paged = paged  # whether the text shows where its pages end
         self._numbered = any(line.kind == "DOCUMENT_NUMBER" for line in lines)
         self._seen: dict[str, int] = {}
         self._piece = 0  # where the last piece between semicolons begins in the block of lines before a line
@@ -92,6 +93,8 @@ class Candidates:
             cost = COSTS.within if line.count == 1 else words
             twice = 0 if self._shows_more(index) else COSTS.twice
             found.append(Candidate("MORE", cost, True, 0, line.kind, wanted, twice))
+        if is_footnote(self.lines, index, paged=self._paged):
+            found.append(Candidate("FOOTNOTE"))
         if self._is_itself(index):
             found.append(Candidate(line.kind, doubt, apart=COSTS.apart if found and found[0].kind == "REST" else 0))
         if self._may_be_words(index):

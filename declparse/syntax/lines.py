@@ -32,6 +32,8 @@ _MAY_BE_WRAPPED = {*_WRAPPED, "OPENING"}
 _BEFORE_ENTRIES = {"TOTAL", "LEGEND"}
 # The mark of the legend, alone on its line, and what that looks like.
 _MAY_BE_NOTES = {"STRAY", "PROSE"}
+# The lines of a footnote, wrapped ones among them, and how many of them are looked at.
+_IN_FOOTNOTES, _NEAR = {"LEGEND", "STRAY", *WORDS}, 4
 _FAR = 9  # as many blank lines as a dividing line is worth
 _LONGEST_OPENING = 4  # lines
 
@@ -122,6 +124,19 @@ def is_joined(text: str, lines: list[Line], index: int) -> bool:
     before = lines[index - 1].kind
     alike = line.kind == before and line.kind in ("HEADLINE", "STRAY")
     return (alike or (line.kind == "PROSE" and before in WORDS)) and not is_again(text, lines, index)
+
+
+def is_footnote(lines: list[Line], index: int, *, paged: bool) -> bool:
+    """True if a line of the legend stands at the foot of a page: between the list and the total, or within the list.
+
+    In the list that must show: the text must have signs of pages.
+    """
+    if lines[index].kind != "LEGEND":
+        return False
+    before, after = lines[max(index - _NEAR, 0) : index], lines[index + 1 : index + 1 + _NEAR]
+    above = next((line.kind for line in reversed(before) if line.kind not in _IN_FOOTNOTES), "")
+    below = next((line.kind for line in after if line.kind not in _IN_FOOTNOTES), "")
+    return above == "SIGNATORIES" and (below == "TOTAL" or (paged and below == "SIGNATORIES"))
 
 
 def begins_list(text: str, line: Line) -> bool:

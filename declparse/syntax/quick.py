@@ -8,7 +8,7 @@ from typing import NamedTuple
 from declparse.syntax.engine import Grammar, load
 from declparse.syntax.fields import kind_of_document
 from declparse.syntax.layouts import LAYOUTS, Layout, signs
-from declparse.syntax.lines import BAR, Line, begins_list, is_again, is_joined
+from declparse.syntax.lines import BAR, Line, begins_list, is_again, is_footnote, is_joined
 
 END = "$END"
 
@@ -74,12 +74,12 @@ def nothing(lines: list[Line], grammar: str) -> Reading:
     return Reading(LAYOUTS[grammar][0], 0, [Step("")] * len(lines), (), 0, 0)
 
 
-def read(text: str, lines: list[Line], grammar: str) -> list[Reading] | None:
+def read(text: str, lines: list[Line], grammar: str, *, paged: bool = False) -> list[Reading] | None:
     """Return the readings in which every line is what it looks like, if there are such: nothing costs less."""
     found: list[Reading] = []
     begin = 0
     while begin < len(lines) or not found:
-        fitting = (_fitting(text, lines, layout, begin) for layout in LAYOUTS[grammar])
+        fitting = (_fitting(text, lines, layout, begin, paged=paged) for layout in LAYOUTS[grammar])
         reading = next(filter(None, fitting), None)
         if reading is None:
             return None
@@ -88,7 +88,7 @@ def read(text: str, lines: list[Line], grammar: str) -> list[Reading] | None:
     return found
 
 
-def _fitting(text: str, lines: list[Line], layout: Layout, begin: int) -> Reading | None:
+def _fitting(text: str, lines: list[Line], layout: Layout, begin: int, *, paged: bool) -> Reading | None:
     """Return the reading of the lines that fit a layout as they are, until the first one that does not."""
     state = start(layout.grammar, layout.rule)
     steps: list[Step] = []
@@ -97,14 +97,14 @@ def _fitting(text: str, lines: list[Line], layout: Layout, begin: int) -> Readin
         if line.kind in layout.free:
             steps.append(Step(""))
             continue
-        kind = _kind(text, lines, index)
+        kind = _kind(text, lines, index, paged=paged)
         following = state.feed(kind)
         if following is None:
             while steps and not steps[-1].kind:  # what stands above a page belongs to that
                 steps.pop()
             break
         state = following
-        steps.append(Step(kind, joined=kind != line.kind))
+        steps.append(Step(kind, joined=kind in ("MORE", "REST")))
     if not steps or state.feed(END) is None:
         return None
     end = begin + len(steps)
@@ -112,7 +112,7 @@ def _fitting(text: str, lines: list[Line], layout: Layout, begin: int) -> Readin
     return Reading(layout, begin, steps, (), end, 0) if shown else None
 
 
-def _kind(text: str, lines: list[Line], index: int) -> str:
+def _kind(text: str, lines: list[Line], index: int, *, paged: bool) -> str:
     """Return what a line is by all that it looks like; nothing where it cannot be that."""
     line = lines[index]
     if is_joined(text, lines, index):
@@ -122,6 +122,8 @@ def _kind(text: str, lines: list[Line], index: int) -> str:
     if line.kind == "OTHER_HEADING":
         numbered = any(one.kind == "DOCUMENT_NUMBER" for one in lines)
         return line.kind if tells(text[line.start : line.end], numbered=numbered) else ""
+    if line.kind == "LEGEND" and is_footnote(lines, index, paged=paged):
+        return "FOOTNOTE"
     return "" if line.kind == "HEADLINE" and is_again(text, lines, index) else line.kind
 
 

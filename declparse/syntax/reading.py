@@ -2,15 +2,16 @@
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import takewhile
 
 from declparse.characters.composition import COMPOSABLE
 from declparse.characters.garbling import LOST, MAY_BE_GARBLED, garbled
 from declparse.characters.look_alikes import latin
 from declparse.characters.white_space import INVISIBLE, LINE_BREAKS
 from declparse.marks import FENCES, SUPERSCRIPTS
-from declparse.source import Span
+from declparse.source import Span, divider
 from declparse.syntax.engine import shape
 
 # White space that is not a line end in this format.
@@ -22,6 +23,9 @@ _PLAIN = (
     "(?:[ -~\n]++|[\u00a1-\u00ac\u00ae-\u00b1\u00b4-\u00b8\u00ba-\u00c1\u00f0-\u00ff]|[\u0100-\u02ff]"
     f"|[\u2010-\u2027\u2030-\u205e]|(?!{MAY_BE_GARBLED})[\u00c2-\u00ef])*+"
 )
+# What may be furniture of a page, apart from form feeds and addresses: a line of hardly more than a figure.
+_FIGURE = r"[^\w\r\n]*(?:[Pp][^\W\d]*\.? *)?[0-9]{1,3}(?: *\w{0,3}/? *[0-9]{1,3})?[^\w\r\n]*(?:[\r\n]|$)"
+_FIGURE_BELOW = "[\r\n]" + _FIGURE
 # A line break of a word processor, but where it stands beside a line end.
 _LINE_BREAK = f"(?<![\r\n])[{LINE_BREAKS}](?![\r\n])"
 
@@ -31,25 +35,32 @@ class NormalizedText:
 
     Line ends are LF, as are the line breaks of word processors, blanks are U+0020, letters are composed (NFC),
     look-alikes in Latin words are the Latin letters, garbled letters are put right, a lost letter of a word is an X,
-    invisible characters are left out, as are comments and front matter (``outside``). So a fault of that kind is
-    reported by its own rule, and no other rule stumbles over it.
+    invisible characters are left out, as are comments and front matter (``outside``), and what came along from pages
+    (``furniture``). So a fault of that kind is reported by its own rule, and no other rule stumbles over it.
     """
 
-    __slots__ = ("_ends", "_gaps", "_shifts", "outside", "plain", "text")
+    __slots__ = ("_ends", "_gaps", "_shifts", "furniture", "outside", "plain", "text")
 
     def __init__(self, source: str) -> None:
         self._gaps: list[int] = []  # offsets in the reading from which a shift holds
         self._shifts: list[int] = []  # how many characters of the source were left out before it
         self._ends: dict[int, int] = {}  # where composed pieces end in the source, by their last character
         self.outside: list[Span] = []
+        self.furniture: list[Span] = []
         unclosed = None
         if "<!--" in source or source.startswith(FENCES):
             from declparse.syntax import outside  # needed only where there may be any
 
             self.outside = outside.stretches(source)
             unclosed = outside.unclosed_comment(source, self.outside)
+        if _may_have_furniture(source):
+            from declparse.syntax import furniture  # needed only where there may be any
+
+            self.furniture = furniture.stretches(source, self.outside)
         # Whether the source can be read as it is.
-        self.plain = not self.outside and unclosed is None and re.fullmatch(_PLAIN, source) is not None
+        self.plain = (
+            not self.outside and not self.furniture and unclosed is None and re.fullmatch(_PLAIN, source) is not None
+        )
         if self.plain:
             self.text = source
             return
@@ -57,6 +68,7 @@ class NormalizedText:
         text = re.compile(_LINE_BREAK).sub("\n", source).replace("\r\n", " \n").translate(_SAME_LENGTH)
         text = latin(text, lambda line: shape("LATIN_LINE").fullmatch(line))
         changes = [*_spoilt(source), *_changes(text), *((*span, "") for span in self.outside)]
+        changes += [(*span, divider(source, span)) for span in self.furniture]
         if unclosed and source[unclosed - 1] == " ":  # it spoils no more than what stands behind it on the line
             changes.append((unclosed - 1, unclosed, "\n"))
         self.text = self._changed(text, changes) if changes else text
@@ -90,6 +102,25 @@ class NormalizedText:
             return Span(start, end)
         last = self._ends.get(end - 1)
         return Span(self.offset(start), self.offset(end - 1) + 1 if last is None else last)
+
+    def written(self, source: str, start: int, end: int) -> str:
+        """Return what stands in a stretch of the source, without what came along from pages."""
+        pieces: list[str] = []
+        first = bisect_left(self.furniture, start, key=lambda span: span.start)
+        for span in takewhile(lambda span: span.end <= end, self.furniture[first:]):
+            pieces += source[start : span.start], divider(source, span)
+            start = span.end
+        return "".join([*pieces, source[start:end]])
+
+
+def _may_have_furniture(source: str) -> bool:
+    """True if anything in a text may be furniture of a page; a quick look, which settles nearly all texts."""
+    telling = "\x0c" in source or "coe.int" in source or "Cedex" in source or "CEDEX" in source
+    return (
+        telling
+        or source.count("Doc") + source.count("DOC") > 1
+        or bool(re.match(_FIGURE, source) or re.search(_FIGURE_BELOW, source))
+    )
 
 
 def _changes(text: str) -> Iterator[tuple[int, int, str]]:

@@ -56,7 +56,12 @@ def _declaration(text: str, reading: Reading, blocks: _Blocks, tokens: list[Toke
     rule = reading.layout.rule
     whole = load(reading.layout.grammar).tree(rule, blocks.fed)
     assert whole is not None, "a way that reaches the end has a tree"  # noqa: S101
-    parts = {part.data: _part(text, part) for part in whole.children if isinstance(part, Tree)}
+    lines: dict[str, list[Token]] = {}  # of each part: a legend at the foot of a page may divide the list
+    for part in whole.children:
+        if isinstance(part, Tree):
+            own = lines.setdefault("legend" if part.data == "footnote" else part.data, [])
+            own += (child for child in part.children if isinstance(child, Token))
+    parts = {name: _part(text, name, own) for name, own in lines.items()}
     aside = [token for token in blocks.aside if token.type not in reading.layout.free]
     furniture = [Tree("furniture", [token]) for token in blocks.aside if token.type in reading.layout.free]
     nodes: list[Tree] = []
@@ -128,12 +133,11 @@ def _other(tokens: list[Token]) -> Tree:
     )
 
 
-def _part(text: str, part: Tree) -> Tree:
-    tokens = [child for child in part.children if isinstance(child, Token)]
+def _part(text: str, name: str, tokens: list[Token]) -> Tree:
     if not any(tokens):
         place = start_of_line(text, _place(tokens[0]))  # before the marks that open the line of the next part
-        return Tree("missing", [Token("PART", part.data), Token(tokens[0].type, "", place, place)])
-    return read_part(text, part.data, tokens)
+        return Tree("missing", [Token("PART", name), Token(tokens[0].type, "", place, place)])
+    return read_part(text, name, tokens)
 
 
 def _place(token: Token) -> int:

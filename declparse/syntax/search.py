@@ -85,10 +85,10 @@ class _Way:
 _Move = tuple[float, _Way, State, Candidate | None, tuple[str, ...]]
 
 
-def read(text: str, lines: list[Line], grammar: str) -> list[Reading]:
+def read(text: str, lines: list[Line], grammar: str, *, paged: bool = False) -> list[Reading]:
     """Return how the declarations of a text are read at the least cost. Never fails."""
     layouts = LAYOUTS[grammar]
-    candidates = Candidates(text, lines)
+    candidates = Candidates(text, lines, paged=paged)
     ways = [_Way(layout, 0, None, 0) for layout in layouts]
     for index, shown in enumerate(signs(text, lines)):
         looks = candidates.looks(index, shown)

@@ -17,7 +17,7 @@ _OPTIONAL = {"reissue", "opening", "sign_off"}
 _OPTIONAL_ELSEWHERE = {PRINT_1995: {"list_heading", "total", "legend", *_OPTIONAL}, WEB: {"disclaimer", "opening"}}
 # The zone of the lines after a part.
 _ZONES = {"disclaimer": "text", "opening": "text", "text": "text", "sign_off": "text"}
-_ZONES |= {"list_heading": "list", "list": "list", "total": "legend", "legend": "legend"}
+_ZONES |= {"rest": "list", "list_heading": "list", "list": "list", "total": "legend", "legend": "legend"}
 
 
 class Placer:
@@ -36,6 +36,9 @@ class Placer:
         edges = [*(token.start_pos or 0 for token in tokens), tokens[-1].end_pos or 0]
         self._following = dict(pairwise(edges))  # where the next line starts, for each
         self._part_starts = {name: start_of(part) for name, part in parts.items()}
+        if self._part_starts.get("legend", -1) >= 0 and "list" in parts:  # a footnote may divide the list
+            behind = [start for start in map(_start, parts["list"].children) if start > self._part_starts["legend"]]
+            self._part_starts["rest"] = min(behind, default=-1)
         self._first: dict[str, int] = {}  # where each line stands first, without its marks
         for start, end in lines_of(text, edges[0], edges[-1]):
             self._first.setdefault(text[start:end].lstrip("# "), start)

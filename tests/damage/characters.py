@@ -12,9 +12,9 @@ _CYRILLIC = dict(zip("AaBeEKMHoOpPcCTxXiyS", "АаВеЕКМНоОрРсСТхХ
 _GREEK = dict(zip("ABEZHIKMNOoPTYXv", "ΑΒΕΖΗΙΚΜΝΟοΡΤΥΧν", strict=True))
 _STRAY = (
     "%% page 2 of 3 %%",
-    "Page 2 of 3",
-    "page 4",
-    "https://pace.coe.int/en/files/34512",
+    "[page 2 of 3]",
+    "(page 4)",
+    "https://www.coe.int/en/web/portal",
     "jane.doe@coe.int",
     "[...]",
     "~~~~~",
@@ -140,7 +140,7 @@ for _where in _WORDS:
 def _joining(role: str) -> None:
     def breaker(chance: Random, draft: Draft) -> list[Line]:
         first, second = any_of(chance, [*pairwise(draft.all(role))])
-        first.text += chance.choice("\x0b\x0c\x85\u2028\u2029") + second.text
+        first.text += chance.choice("\x0b\x85\u2028\u2029") + second.text
         draft.remove(second)
         return [first]
 
@@ -183,6 +183,6 @@ for _zone in _ZONES:
 def neighbouring_stray_lines_in_the_list(chance: Random, draft: Draft) -> list[Line]:
     """The foot of one page and the head of the next."""
     above = any_of(chance, draft.some("signatory"))
-    first = draft.add(Line("signatory", "Page 2 of 3"), above)
+    first = draft.add(Line("signatory", "[page 2 of 3]"), above)
     draft.add(Line("signatory", "© Council of Europe"), first)
     return [first]

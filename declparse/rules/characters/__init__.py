@@ -1,6 +1,7 @@
 """Characters: bytes that are no text, letters that only look right, and what nobody sees."""
 
 from declparse.rules.characters.encoding import undecodable_bytes
+from declparse.rules.characters.furniture import page_furniture
 from declparse.rules.characters.invisible import invisible_character
 from declparse.rules.characters.letters import garbled_text, look_alike_character, not_normalised
 from declparse.rules.characters.space import untidy_space
@@ -14,4 +15,5 @@ RULES: tuple[RuleOn[Check], ...] = (
     invisible_character,
     garbled_text,
     untidy_space,
+    page_furniture,
 )

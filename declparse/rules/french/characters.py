@@ -141,4 +141,28 @@ TEXTS = {
         "help": "mettre un seul espace ; deux espaces n'ont de sens qu'en fin de ligne : un saut de ligne en Markdown",
         "title": "Nettoyer les espaces",
     },
+    "TXT007": {
+        "page": """
+            Le texte contient ce qui se trouve en haut et en bas des pages imprimées.
+
+            C'est un saut de page, un numéro de page, la ligne d'adresse de l'Assemblée ou son adresse sur le web, ou un
+            titre courant : le numéro du document, de nouveau, à côté d'un de ces signes. Tout cela suit quand un texte
+            est copié d'un PDF. Rien n'en est lu et aucun de ces mots ne compte ; une phrase ou une liste qu'un saut de
+            page coupe en deux n'en fait qu'une. Il y a un seul constat pour tout le document.
+
+            Faux :
+                KÖHLER Achim, Allemagne, CEPA, et au-dessous 2 et Doc. 16225 Déclaration écrite
+            Juste :
+                KÖHLER Achim, Allemagne, CEPA
+
+            Source : les documents imprimés de l'Assemblée, de 2001 à 2025.
+            """,
+        "message": "« {found} » vient d'une page imprimée et ne fait pas partie de la déclaration",
+        "break_only": "Un saut de page vient d'un imprimé et ne fait pas partie de la déclaration",
+        "several": "Ce qui vient des pages imprimées se trouve à {places} endroits, d'abord « {found} »",
+        "several_breaks": "Ce qui vient des pages imprimées se trouve à {places} endroits, d'abord un saut de page",
+        "label": "ici",
+        "help": "le supprimer, et réunir ce qu'il sépare ; declparse fix fait l'un et l'autre",
+        "title": "Supprimer ce qui vient des pages imprimées",
+    },
 }

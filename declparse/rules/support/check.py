@@ -40,14 +40,14 @@ class Check:
 
     @cached_property
     def text(self) -> str:
-        """The text of the source with comments and front matter masked: nothing in them is a fault."""
+        """The text of the source with all masked that is no part of the document: nothing in it is a fault."""
         return self.covered("x")
 
     def covered(self, letter: str) -> str:
-        """Return the text of the source with this letter in place of all but line ends in comments and front matter."""
+        """Return the text of the source with this letter in place of all but line ends in what is no part of it."""
         text, done = self.document.source.text, 0
         pieces: list[str] = []
-        for start, end in self.document.outside:
+        for start, end in sorted((*self.document.outside, *self.document.furniture)):
             pieces += text[done:start], re.sub("[^\r\n]", letter, text[start:end])
             done = end
         return "".join([*pieces, text[done:]]) if pieces else text
