@@ -243,7 +243,6 @@ class Document:
     missing: tuple[MissingPart, ...] = ()
     displaced: tuple[DisplacedPart, ...] = ()
     unreadable: tuple[UnreadableLine, ...] = ()
-    fixed_words: tuple[Span, ...] = ()  # with numbers and dates, of the parts that were read, and around a web page
     source_index: int = 0  # which declaration of its text it is, counted from 0
 
     @property

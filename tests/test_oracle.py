@@ -11,6 +11,7 @@ from texts import every_text
 import declparse
 from declparse.syntax import engine, grammars, lalr
 from declparse.syntax.engine import Grammar
+from declparse.syntax.fields import kind_of_title
 from declparse.syntax.tables import STARTS
 from declparse.syntax.tree import Token, Tree
 
@@ -80,6 +81,7 @@ def _asked() -> Asked:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Grammar, "parse", parse_recorded)
         patch.setattr(Grammar, "tree", tree_recorded)
+        kind_of_title.cache_clear()
         for text in every_text(damaged_samples=4):
             declparse.parse_all(text)
     return Asked([*fields.values()], [*lines.values()])

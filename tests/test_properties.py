@@ -11,6 +11,7 @@ from functools import cache
 
 import damages
 from conftest import SAMPLES
+from fixed_words import fixed_words
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pyuca import Collator
@@ -218,7 +219,7 @@ def said(value: object, field: str = "") -> Iterator[str]:
 def written(document: Document) -> str:
     """The text of a document but what is no part of it, and but the fixed words of the parts that were read."""
     text, pieces, start = document.source.text, list[str](), document.span.start
-    left_out = [*((span, "") for span in document.outside), *((span, " ") for span in document.fixed_words)]
+    left_out = [*((span, "") for span in document.outside), *((span, " ") for span in fixed_words(document))]
     left_out += [(span, divider(text, span)) for span in document.furniture]
     for (left, right), between in sorted(left_out):
         pieces += text[start:left], between
@@ -251,7 +252,7 @@ def lost_numbers(document: Document) -> list[str]:
     values = [*(data[name] for name in fields), *(one["number"] for one in data["paragraphs"]), data["unread"]]
     values += [note.value for note in (document.list_note, document.legend_note) if note]
     known = {int(number) for number in re.findall("[0-9]+", f"{values}")}
-    words = [document.source.text[start:end] for start, end in document.fixed_words]
+    words = [document.source.text[start:end] for start, end in fixed_words(document)]
     return [number for word in words for number in re.findall("[0-9]+", word) if int(number) not in known]
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from conftest import SAMPLES, Run
+from fixed_words import fixed_words
 
 import declparse
 
@@ -55,7 +56,7 @@ def test_the_word_before_a_list_that_stands_elsewhere_is_read() -> None:
     text = "Signatories:\n\n1. Some words.\n\n" + "\n".join(["ABLE Ann, Italy, SOC"] * 6) + "\n\nTotal = 6\n"
     document = declparse.parse(text)
     assert len(document.signatories) == 6
-    assert [text[start:end] for start, end in document.fixed_words][:1] == ["Signatories"]
+    assert [text[start:end] for start, end in fixed_words(document)][:1] == ["Signatories"]
 
 
 def test_the_line_of_a_new_edition_that_cannot_be_read() -> None:

@@ -133,8 +133,7 @@ def of_the_text(document: Document) -> Iterator[object]:
     mentions: tuple[Found[CalendarDate], ...] = document.date_mentions
     outside: tuple[Span, ...] = document.outside + document.furniture
     foreign: tuple[Text, ...] = document.foreign_words
-    fixed: tuple[Span, ...] = document.fixed_words
-    yield from (*map(date, mentions), *outside, *map(words, foreign), *fixed)
+    yield from (*map(date, mentions), *outside, *map(words, foreign))
 
 
 def of_the_list(document: Document) -> Iterator[object]:

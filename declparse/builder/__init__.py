@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from typing import cast
 
-from declparse.builder.fixed_words import fixed_words
 from declparse.builder.languages import foreign, language_of, phrases
 from declparse.builder.lists import legend, signatories, unreadable
 from declparse.builder.texts import Texts, number_in, token_of
@@ -99,7 +98,6 @@ class _Builder:
             missing=tuple(self.missing),
             displaced=tuple(self.displaced),
             unreadable=tuple(sorted([*self.unreadable, *unread, *unexplained], key=lambda line: line.span)),
-            fixed_words=tuple(sorted(map(texts.span, fixed_words(self.tree)))),
             source_index=self.index,
         )
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import cast
 
 from declparse.marks import AROUND
@@ -21,9 +22,19 @@ def read_line(text: str, name: str, start: int, end: int) -> Tree:
     """Return the tree of one line of the list or of the legend, or an ``unreadable`` node."""
     rule = "signatory" if name == "list" else name
     tree = load("fields").parse(rule, text, start, end)
-    return tree or Tree(
-        "unreadable", [Token("ZONE", name), Token("LINE", text[start:end], start_pos=start, end_pos=end)]
-    )
+    if tree is None:
+        line = Token("LINE", text[start:end], start_pos=start, end_pos=end)
+        return Tree("unreadable", [Token("ZONE", name), line])
+    if rule == "signatory" and isinstance(title := tree.children[0], Token):
+        title.type = kind_of_title(str(title))
+    return tree
+
+
+@cache
+def kind_of_title(title: str) -> str:
+    """Return the token of a title before a name: that of its language, if it has one."""
+    kind = load("fields").parse("honorific", title, 0, len(title))
+    return "TITLE" if kind is None else cast("Token", kind.children[0]).type
 
 
 def kind_of_document(heading: str) -> str:

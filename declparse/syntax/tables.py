@@ -40,7 +40,17 @@ STARTS = {
     "web": (WEB, OTHER),
     "fields": (
         *("document_number", "declaration_number", "date", "reissue", "reissue_with_wrong_date", "disclaimer"),
-        *("opening", "sign_off", "list_heading", "signatory", "signatories_word", "total", "legend", "note"),
+        *(
+            "opening",
+            "sign_off",
+            "list_heading",
+            "signatory",
+            "signatories_word",
+            "honorific",
+            "total",
+            "legend",
+            "note",
+        ),
         *("paragraph", "mention", "other_heading"),
     ),
     "shapes": ("shape",),
