@@ -104,8 +104,14 @@ def typeset(text: str) -> str:
     return re.sub(_BEFORE_A_MARK_OR_IN_QUOTES, "\u00a0", text).replace("'", "’")
 
 
-def say(texts: Mapping[str, tuple[str, str]], key: str, lang: Lang, **values: object) -> str:
-    """Return a text of a table that has for each key the English and the French one, with its values."""
-    english, french = texts[key]
-    template = english if lang == "en" else typeset(french)
+class Phrase(NamedTuple):
+    """What the program says, as a template in each language of the messages."""
+
+    en: str
+    fr: str
+
+
+def say(phrase: Phrase, lang: Lang, **values: object) -> str:
+    """Return a phrase in a language, with its values."""
+    template = phrase.en if lang == "en" else typeset(phrase.fr)
     return template.format_map({name: said(value, lang) for name, value in values.items()})

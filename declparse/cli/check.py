@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import click
 
 from declparse import pipeline
-from declparse.cli import parameters
+from declparse.cli import parameters, texts
 from declparse.cli.check_run import CheckRun
 from declparse.cli.choices import Choices
 from declparse.cli.inputs import Input, may_be_passed_over, read_all
@@ -98,12 +98,12 @@ def command(
         },
     )
     run = CheckRun(choices, today, with_baselines=write_baseline is None)
-    texts: Iterable[Input] = read_all(
+    inputs: Iterable[Input] = read_all(
         paths, stdin_filename, outcome, choices, quiet=quiet, may_be_empty=only_declarations
     )
     if not quiet and sys.stderr.isatty():
-        texts = _with_a_bar(list(texts), color=not no_color)
-    for text in texts:
+        inputs = _with_a_bar(list(inputs), color=not no_color)
+    for text in inputs:
         documents = pipeline.parse_all(text.source)
         if may_be_passed_over(text, documents, only_declarations=only_declarations):
             run.pass_over(text.source)
@@ -126,15 +126,15 @@ def command(
     for line in run.gone():
         tell(line)
     if run.seems_a_draft and output_format == "full" and not quiet:
-        tell(run.say("draft"))
+        tell(run.say(texts.DRAFT))
     if run.passed_over and not quiet:
-        tell(run.say("passed_over", number=Count(run.passed_over)))
+        tell(run.say(texts.PASSED_OVER, number=Count(run.passed_over)))
 
 
-def _with_a_bar(texts: Sequence[Input], *, color: bool) -> Iterable[Input]:
+def _with_a_bar(inputs: Sequence[Input], *, color: bool) -> Iterable[Input]:
     """Return the texts; where they are many, a bar tells how many are done."""
-    if len(texts) < _MANY:
-        return texts
+    if len(inputs) < _MANY:
+        return inputs
     from declparse.report import progress
 
-    return progress.bar(texts, sys.stderr, color=color)
+    return progress.bar(inputs, sys.stderr, color=color)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from declparse.cli import texts
 from declparse.cli.choices import Choices
 from declparse.document import Document
 from declparse.findings import Finding, Severity
@@ -14,7 +15,7 @@ from declparse.rules import RULES, engine
 from declparse.rules.options import Options
 from declparse.settings import FailOn, Settings
 from declparse.source import SourceText
-from declparse.wording import Count, Lang, say
+from declparse.wording import Count, Lang, Phrase, say
 
 if TYPE_CHECKING:
     from declparse.baseline import Baseline
@@ -82,7 +83,7 @@ class CheckRun:
         for result, chosen in zip(self._results, self._chosen, strict=True):
             baseline.look_at(result.source, partial(_is_asked, *chosen))
         number = baseline.write((result.source, result.findings) for result in self._results)
-        return self.say("written", file=file, number=Count(number))
+        return self.say(texts.WRITTEN, file=file, number=Count(number))
 
     def gone(self) -> Iterator[str]:
         """Yield what the baselines know and is no longer there, a line each, and what to do about it."""
@@ -90,15 +91,13 @@ class CheckRun:
             gone = baseline.gone()
             for known in gone:
                 name = file_name(known.path, self.lang or "en")
-                yield self.say("gone", file=baseline.file, name=name, code=known.code, line=known.line)
+                yield self.say(texts.GONE, file=baseline.file, name=name, code=known.code, line=known.line)
             if gone:
-                yield self.say("take_out", file=baseline.file)
+                yield self.say(texts.TAKE_OUT, file=baseline.file)
 
-    def say(self, key: str, **values: object) -> str:
+    def say(self, phrase: Phrase, **values: object) -> str:
         """Return what is told about the whole run, in its language."""
-        from declparse.cli.texts import TEXTS  # needed only where there is something to tell
-
-        return say(TEXTS, key, self.lang or "en", **values)
+        return say(phrase, self.lang or "en", **values)
 
     def _settings(self, source: SourceText) -> Settings:
         chosen = self._choices.of(source.path)

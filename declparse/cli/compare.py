@@ -8,13 +8,12 @@ from collections.abc import Sequence
 import click
 
 from declparse import pipeline
-from declparse.cli import parameters
+from declparse.cli import parameters, texts
 from declparse.cli.check_run import fails
 from declparse.cli.choices import Choices
 from declparse.cli.inputs import read_all
 from declparse.cli.outcome import FAILED, FINDINGS, Outcome, tell
 from declparse.cli.printing import output_format, print_findings
-from declparse.cli.texts import TEXTS
 from declparse.comparison import differences
 from declparse.document import Document
 from declparse.findings import Severity
@@ -121,7 +120,7 @@ def _tell_what_is_left(files: Sequence[FileResult], pairs: Sequence[Comparison],
         if compared and is_comparable(document) and id(document) not in compared:
             from declparse.report.full import title  # it takes time to load
 
-            tell(say(TEXTS, "not_in_new", lang, old=old.name, new=new.name, name=title(document) or "Doc. …"))
+            tell(say(texts.NOT_IN_NEW, lang, old=old.name, new=new.name, name=title(document) or "Doc. …"))
 
 
 def _result(

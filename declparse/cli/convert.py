@@ -6,11 +6,10 @@ import os
 import click
 
 from declparse import pipeline
-from declparse.cli import parameters
+from declparse.cli import parameters, texts
 from declparse.cli.choices import Choices
 from declparse.cli.inputs import may_be_passed_over, read_all
 from declparse.cli.outcome import FINDINGS, Outcome, tell
-from declparse.cli.texts import TEXTS
 from declparse.document import Document
 from declparse.export.json import to_dict
 from declparse.wording import Count, Lang, say
@@ -58,10 +57,10 @@ def command(
     parameters.require_stdin(paths, stdin_filename)
     given = {"force_exclude": force_exclude, "lang": lang}
     choices = Choices(config=config, no_config=no_config, exclude=exclude, given=given)
-    texts = read_all(paths, stdin_filename, outcome, choices, quiet=quiet, may_be_empty=only_declarations)
+    inputs = read_all(paths, stdin_filename, outcome, choices, quiet=quiet, may_be_empty=only_declarations)
     documents: list[Document] = []
     passed_over: list[str | None] = []
-    for text in sorted(texts, key=lambda text: text.source.path or ""):
+    for text in sorted(inputs, key=lambda text: text.source.path or ""):
         found = pipeline.parse_all(text.source)
         if may_be_passed_over(text, found, only_declarations=only_declarations):
             passed_over.append(text.source.path)
@@ -69,7 +68,7 @@ def command(
             documents += found
     if passed_over and not quiet:
         told_in = choices.of(passed_over[0]).lang
-        tell(say(TEXTS, "passed_over", told_in, number=Count(len(passed_over))))
+        tell(say(texts.PASSED_OVER, told_in, number=Count(len(passed_over))))
     objects = [to_dict(document, locations=locations) for document in documents]
     if not all(one["complete"] for one in objects):
         outcome.at_least(FINDINGS)

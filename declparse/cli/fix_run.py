@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from declparse import fixes
+from declparse.cli import texts
 from declparse.cli.choices import Choices
 from declparse.cli.inputs import Input
 from declparse.cli.outcome import FAILED, FINDINGS, Outcome, tell
-from declparse.cli.texts import TEXTS
 from declparse.document import Document
 from declparse.files import writing
 from declparse.findings import Finding
@@ -19,7 +19,7 @@ from declparse.rules import engine
 from declparse.rules.options import Options
 from declparse.settings import Settings
 from declparse.source import Position, SourceText
-from declparse.wording import Count, Lang, say
+from declparse.wording import Count, Lang, Phrase, say
 
 _MOST_TOLD = 10  # of the fixes in one file
 
@@ -75,7 +75,7 @@ class FixRun:
     def tell_passed_over(self) -> None:
         """Tell how many files are no declarations."""
         if self._passed_over and not self._quiet:
-            tell(say(TEXTS, "passed_over", self._lang or "en", number=Count(self._passed_over)))
+            tell(say(texts.PASSED_OVER, self._lang or "en", number=Count(self._passed_over)))
 
     def _chosen(self, source: SourceText) -> Settings:
         chosen = self._choices.of(source.path)
@@ -114,42 +114,42 @@ class FixRun:
         """Yield what is told about a file: what was fixed, and how much is left; nothing where all was well."""
         name = file_name(old.path, lang)
         if old.bad_bytes:
-            yield say(TEXTS, "about", lang, name=name, what=say(TEXTS, "left_not_utf8", lang))
+            yield say(texts.ABOUT, lang, name=name, what=say(texts.LEFT_NOT_UTF8, lang))
             return
         if self._quiet or not (applied.done or applied.left):
             return
         if not any(document.kind == "written-declaration" for document in documents):
-            yield say(TEXTS, "about", lang, name=name, what=say(TEXTS, "left_no_declaration", lang))
+            yield say(texts.ABOUT, lang, name=name, what=say(texts.LEFT_NO_DECLARATION, lang))
             return
         yield self._summary(name, applied, lang)
         yield from self._details(name, applied, lang)
 
     def _summary(self, name: str, applied: Applied, lang: Lang) -> str:
         """Return the sentence that says how much was fixed, and how much is left."""
-        key = "nothing_mended" if not applied.done else "mended" if self._write else "would_mend"
-        what = say(TEXTS, key, lang, number=Count(len(applied.done)))
+        phrase = texts.NOTHING_TO_FIX if not applied.done else texts.FIXED if self._write else texts.WOULD_FIX
+        what = say(phrase, lang, number=Count(len(applied.done)))
         if applied.left:
             left, unsafe = Count(len(applied.left)), sum(map(self._is_too_unsafe, applied.left))
-            rest = say(TEXTS, "left_unsafe" if unsafe else "left", lang, number=left, unsafe=unsafe)
-            return say(TEXTS, "about_both", lang, name=name, what=what, left=rest)
-        return say(TEXTS, "about", lang, name=name, what=what)
+            rest = say(texts.LEFT_UNSAFE if unsafe else texts.LEFT, lang, number=left, unsafe=unsafe)
+            return say(texts.ABOUT_BOTH, lang, name=name, what=what, left=rest)
+        return say(texts.ABOUT, lang, name=name, what=what)
 
     def _details(self, name: str, applied: Applied, lang: Lang) -> Iterator[str]:
         """Yield a line for each fix: the first ones that were applied, and those that are only shown."""
         told = list(zip(applied.done, applied.places, strict=True))[:_MOST_TOLD]
-        yield from (_fix_told("mended_here", name, place, one, lang) for one, place in told)
+        yield from (_fix_told(texts.FIXED_HERE, name, place, one, lang) for one, place in told)
         if len(applied.done) > _MOST_TOLD:
-            yield say(TEXTS, "mended_elsewhere", lang, number=Count(len(applied.done) - _MOST_TOLD))
+            yield say(texts.FIXED_ELSEWHERE, lang, number=Count(len(applied.done) - _MOST_TOLD))
         for one in applied.left:
             if one.fix is not None and one.fix.safety == "display-only":
-                yield _fix_told("shown_only", name, applied.source.position(one.span.start), one, lang)
+                yield _fix_told(texts.SHOWN_ONLY, name, applied.source.position(one.span.start), one, lang)
 
     def _is_too_unsafe(self, finding: Finding) -> bool:
         return finding.fix is not None and finding.fix.safety == "unsafe" and "unsafe" not in self._safeties
 
 
-def _fix_told(key: str, name: str, place: Position, finding: Finding, lang: Lang) -> str:
+def _fix_told(phrase: Phrase, name: str, place: Position, finding: Finding, lang: Lang) -> str:
     """Return what is told about a fix: where it is, and what it does."""
     assert finding.fix is not None  # noqa: S101 - only such are told
     where = f"{name}:{place.line}:{place.column}"
-    return say(TEXTS, key, lang, place=where, code=finding.code, title=finding.fix.title)
+    return say(phrase, lang, place=where, code=finding.code, title=finding.fix.title)

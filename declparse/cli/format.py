@@ -7,16 +7,15 @@ import click
 
 from declparse import pipeline
 from declparse.canonical import Form
-from declparse.cli import parameters
+from declparse.cli import parameters, texts
 from declparse.cli.choices import Choices
 from declparse.cli.inputs import Input, may_be_passed_over, read_all
 from declparse.cli.outcome import FAILED, FINDINGS, Outcome, tell
-from declparse.cli.texts import TEXTS
 from declparse.files import writing
 from declparse.report.printable import printable
 from declparse.report.result import file_name
 from declparse.source import SourceText
-from declparse.wording import Count, Lang, say
+from declparse.wording import Count, Lang, Phrase, say
 
 _BOM = "\ufeff".encode()
 
@@ -115,42 +114,42 @@ class _Run:
                 from declparse.report import diff  # needed only where it is asked for
 
                 if "\r" in source.text and not self._quiet:  # which the diff does not show on a terminal
-                    tell(self._say("line_ends", name=self._name(source)))
+                    tell(self._say(texts.LINE_ENDS, name=self._name(source)))
                 diff.write(self._name(source), source.data.decode(), data.decode(), sys.stdout, color=color)
             else:
-                click.echo(printable(self._say("to_lay_out", name=self._name(source))))
+                click.echo(printable(self._say(texts.TO_LAY_OUT, name=self._name(source))))
 
     def tell_counts(self) -> None:
         """Tell how many texts there were of each kind."""
         if self._quiet:
             return
         if self._numbers["passed_over"]:
-            tell(self._say("passed_over", number=Count(self._numbers["passed_over"])))
+            tell(self._say(texts.PASSED_OVER, number=Count(self._numbers["passed_over"])))
         changed, unchanged = Count(self._numbers["changed"]), Count(self._numbers["unchanged"])
         if changed or unchanged:
-            key = "layout_counts" if self._does == "write" else "layout_counts_ahead"
-            tell(self._say(key, changed=changed, unchanged=unchanged))
+            phrase = texts.LAYOUT_COUNTS if self._does == "write" else texts.LAYOUT_COUNTS_AHEAD
+            tell(self._say(phrase, changed=changed, unchanged=unchanged))
 
     def _laid_out(self, text: Input, only_declarations: bool) -> str | None:
         """Return the text in its canonical layout; None where it stays as it is, which is told."""
         source = text.source
         if source.bad_bytes:
-            self._leave_alone("not_utf_8", source)
+            self._leave_alone(texts.NOT_UTF_8, source)
             return None
         documents = pipeline.parse_all(source)
         if may_be_passed_over(text, documents, only_declarations=only_declarations):
             self._numbers["passed_over"] += 1
             return None
         if not any(document.layout for document in documents):
-            self._leave_alone("no_declaration", source)
+            self._leave_alone(texts.NO_DECLARATION, source)
             return None
         new = pipeline.laid_out(documents, self._form)
         if new is None:
-            self._leave_alone("not_the_same", source)
+            self._leave_alone(texts.NOT_THE_SAME, source)
         return new
 
-    def _leave_alone(self, key: str, source: SourceText) -> None:
-        tell(self._say(key, name=self._name(source)))
+    def _leave_alone(self, phrase: Phrase, source: SourceText) -> None:
+        tell(self._say(phrase, name=self._name(source)))
         self._outcome.at_least(FINDINGS)
 
     def _write(self, source: SourceText, data: bytes) -> bool:
@@ -162,7 +161,7 @@ class _Run:
             self._fail(f"{path}: cannot be written: {error.strerror or error}")
             return False
         if not self._quiet:
-            tell(self._say("laid_out", name=path))
+            tell(self._say(texts.LAID_OUT, name=path))
         return True
 
     def _fail(self, message: str) -> None:
@@ -172,5 +171,5 @@ class _Run:
     def _name(self, source: SourceText) -> str:
         return file_name(source.path, self._lang)
 
-    def _say(self, key: str, **values: object) -> str:
-        return say(TEXTS, key, self._lang, **values)
+    def _say(self, phrase: Phrase, **values: object) -> str:
+        return say(phrase, self._lang, **values)

@@ -8,11 +8,12 @@ from typing import NamedTuple
 import click
 
 from declparse import source
+from declparse.cli import texts
 from declparse.cli.choices import Choices
 from declparse.cli.outcome import FAILED, Outcome, tell
 from declparse.document import Document
 from declparse.source import SourceText
-from declparse.wording import Count, say
+from declparse.wording import Count, Phrase, say
 
 
 class Input(NamedTuple):
@@ -75,15 +76,15 @@ class _Reader:
         from declparse.files.folders import files_of  # needed for folders only
 
         found = files_of(path, lambda error: self._fail(f"{error.filename}: cannot be read: {error.strerror}"))
-        texts, not_yet = ([name for name in names if not self._excludes(name)] for names in found)
-        if texts or may_be_empty:
+        readable, not_yet = ([name for name in names if not self._excludes(name)] for names in found)
+        if readable or may_be_empty:
             self._not_yet |= {os.path.abspath(name): name for name in not_yet}
         elif not_yet:
             number = f"{Count(len(not_yet)):Word or PDF file|Word or PDF files}"
             self._fail(f"{path}: no file to look at: there is only what cannot be read yet, {number}")
         else:
             self._fail(f"{path}: no file to look at: there is no *.md or *.txt file, or all are excluded")
-        yield from self.files(texts, named=False)
+        yield from self.files(readable, named=False)
 
     def files(self, names: Sequence[str], *, named: bool) -> Iterator[Input]:
         for name in names:
@@ -98,20 +99,18 @@ class _Reader:
         if not self._choices.excludes(name, named=True):
             return False
         if not self._quiet:
-            self._tell(name, "excluded", name=name)
+            self._tell(name, texts.EXCLUDED, name=name)
         return True
 
     def tell_not_yet(self) -> None:
         """Tell how many files of folders are in formats that cannot be read yet."""
         names = [name for path, name in self._not_yet.items() if path not in self._seen]
         if names and not self._quiet:
-            self._tell(names[0], "not_yet", number=Count(len(names)))
+            self._tell(names[0], texts.NOT_YET, number=Count(len(names)))
 
-    def _tell(self, about: str, key: str, **values: object) -> None:
+    def _tell(self, about: str, phrase: Phrase, **values: object) -> None:
         """Tell something in the language that is chosen for a file."""
-        from declparse.cli.texts import TEXTS  # needed only where there is something to tell
-
-        tell(say(TEXTS, key, self._choices.of(about).lang, **values))
+        tell(say(phrase, self._choices.of(about).lang, **values))
 
     def _excludes(self, name: str) -> bool:
         return self._choices.excludes(name, named=False)

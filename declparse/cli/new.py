@@ -10,13 +10,13 @@ import click
 
 from declparse import pipeline, settings
 from declparse.characters.white_space import fold_space
+from declparse.cli import texts
 from declparse.cli.outcome import FAILED, Outcome, tell
 from declparse.cli.parameters import DAY
-from declparse.cli.texts import TEXTS
 from declparse.document import Language
 from declparse.files import writing
 from declparse.skeleton import legend_line, skeleton
-from declparse.wording import say
+from declparse.wording import Phrase, say
 
 
 @click.command("new", epilog="Exit codes: 0 done, 2 the file exists, or something else could not be done.")
@@ -51,8 +51,8 @@ def command(
         tell(f"{file}: exists already and is not overwritten")
         outcome.at_least(FAILED)
         return
-    title = _given_or_asked(title, "ask_title", _title)
-    tabler = _given_or_asked(tabler, "ask_tabler", partial(_tabler, language))
+    title = _given_or_asked(title, texts.ASK_TITLE, _title)
+    tabler = _given_or_asked(tabler, texts.ASK_TABLER, partial(_tabler, language))
     text = _draft(language, title, tabler, today or dt.date.today())
     if file is None:
         click.echo(text, nl=False)
@@ -64,14 +64,14 @@ def command(
         outcome.at_least(FAILED)
 
 
-def _given_or_asked(value: str | None, question: str, checked: Callable[[str], str]) -> str:
+def _given_or_asked(value: str | None, question: Phrase, checked: Callable[[str], str]) -> str:
     """Return what an option gives, else what a person answers, else nothing; the question is no result.
 
     A person is asked again for what is not right; of an option UsageError is raised.
     """
     if value is None and sys.stdin is not None and sys.stdin.isatty():
-        question = say(TEXTS, question, settings.find(None).lang)
-        return click.prompt(question, default="", show_default=False, err=True, value_proc=checked)
+        asked = say(question, settings.find(None).lang)
+        return click.prompt(asked, default="", show_default=False, err=True, value_proc=checked)
     return checked(value or "")
 
 
@@ -102,5 +102,5 @@ def _draft(language: Language, title: str, tabler: str, day: dt.date) -> str:
     group = _group(language, tabler)
     legend = legend_line(group, language, day) if group else ""
     if group and not legend:
-        tell(say(TEXTS, "no_legend", settings.find(None).lang, group=group))
+        tell(say(texts.NO_LEGEND, settings.find(None).lang, group=group))
     return skeleton(language, title, tabler, legend)

@@ -6,7 +6,7 @@ import sys
 import click
 
 from declparse import pipeline
-from declparse.cli import parameters
+from declparse.cli import parameters, texts
 from declparse.cli.check_run import CheckRun
 from declparse.cli.choices import Choices
 from declparse.cli.inputs import may_be_passed_over, read_all
@@ -48,10 +48,10 @@ def command(
     given = {"profile": profile, "lang": lang}
     choices = Choices(config=config, no_config=no_config, given=given)
     run = CheckRun(choices, today, with_baselines=True)
-    texts = list(read_all((path,), stdin_filename, outcome, choices))
-    if not texts:  # what was named is excluded, or could not be read
+    inputs = list(read_all((path,), stdin_filename, outcome, choices))
+    if not inputs:  # what was named is excluded, or could not be read
         outcome.at_least(FAILED)
-    for text in texts:
+    for text in inputs:
         documents = pipeline.parse_all(text.source)
         if may_be_passed_over(text, documents):
             run.pass_over(text.source)
@@ -59,9 +59,9 @@ def command(
             run.check(text.source, documents)
     _print(run, choices, today, outcome, color=not no_color)
     if run.seems_a_draft:
-        tell(run.say("draft"))
+        tell(run.say(texts.DRAFT))
     if run.passed_over:
-        tell(run.say("passed_over", number=Count(run.passed_over)))
+        tell(run.say(texts.PASSED_OVER, number=Count(run.passed_over)))
 
 
 def _print(run: CheckRun, choices: Choices, today: dt.date | None, outcome: Outcome, *, color: bool) -> None:

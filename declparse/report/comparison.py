@@ -5,10 +5,10 @@ from functools import partial
 from typing import TextIO
 
 from declparse.document import Document, Signatory
+from declparse.report import texts
 from declparse.report.console import ReportConsole
 from declparse.report.full import Printer, title
 from declparse.report.result import DocumentResult, FileResult
-from declparse.report.texts import TEXTS
 from declparse.rules.support.pairing import Comparison
 from declparse.wording import Count, Day, Lang, say
 
@@ -41,23 +41,26 @@ class _Summary:
         self.printer = printer
         self.file = file
         self.result = result
-        self.say = partial(say, TEXTS, lang=file.lang)
+        self.say = partial(say, lang=file.lang)
 
     def write(self, pair: Comparison | None) -> None:
-        colon = self.say("colon")
+        colon = self.say(texts.COLON)
         name = (title(self.result.document) or self.file.name, "bold")
         if pair is None:
             if self.result.findings:
-                self.printer.print((self.file.name, "bold"), colon, (self.say("not_compared"), "bold red"))
+                self.printer.print((self.file.name, "bold"), colon, (self.say(texts.NOT_COMPARED), "bold red"))
             return
         if not pair.belong_together:
-            self.printer.print((self.file.name, "bold"), colon, (self.say("apart"), "bold red"))
+            self.printer.print((self.file.name, "bold"), colon, (self.say(texts.APART), "bold red"))
             return
         number = Count(len(self.result.findings))
         if pair.equal and not number:
-            self.printer.print(name, colon, (self.say("nothing_changed"), "bold green"))
+            self.printer.print(name, colon, (self.say(texts.NOTHING_CHANGED), "bold green"))
             return
-        verdict = (self.say("differs", number=number), "bold red") if number else (self.say("agrees"), "bold green")
+        if number:
+            verdict = self.say(texts.DIFFERS, number=number), "bold red"
+        else:
+            verdict = self.say(texts.AGREES), "bold green"
         self.printer.print(name, colon, _what(pair, self.file.lang), colon, verdict)
         self._signatories(pair)
 
@@ -65,11 +68,12 @@ class _Summary:
         """How many signed, and who signed since."""
         translation = pair.relation == "translation"
         one_edition = pair.is_one_edition
-        key = "signatures_of_both" if translation else "signatures_of_one" if one_edition else "signatures"
+        of_one = texts.SIGNATURES_OF_ONE if one_edition else texts.SIGNATURES
+        phrase = texts.SIGNATURES_OF_BOTH if translation else of_one
         number, before = Count(len(pair.new.signatories)), len(pair.old.signatories)
-        self.printer.print(self.say(key, number=number, before=before), indent=2)
+        self.printer.print(self.say(phrase, number=number, before=before), indent=2)
         if not translation and pair.matching.added:
-            self.printer.print(self.say("only_here" if one_edition else "signed_since"), indent=2)
+            self.printer.print(self.say(texts.ONLY_HERE if one_edition else texts.SIGNED_SINCE), indent=2)
             for signatory in pair.matching.added:
                 self.printer.print(_line(signatory), indent=4)
 
@@ -77,17 +81,17 @@ class _Summary:
 def _what(pair: Comparison, lang: Lang) -> str:
     """Return what was compared with what."""
     if pair.relation == "translation":
-        return say(TEXTS, f"into_{pair.new.language}", lang)
+        return say(texts.INTO_FR if pair.new.language == "fr" else texts.INTO_EN, lang)
     if pair.is_one_edition:
-        return say(TEXTS, "one_edition", lang, edition=_edition(pair.new, lang))
-    return say(TEXTS, "two_editions", lang, new=_edition(pair.new, lang), old=_edition(pair.old, lang))
+        return say(texts.ONE_EDITION, lang, edition=_edition(pair.new, lang))
+    return say(texts.TWO_EDITIONS, lang, new=_edition(pair.new, lang), old=_edition(pair.old, lang))
 
 
 def _edition(document: Document, lang: Lang) -> str:
     number, date = document.edition_number, document.iso_date
     if date is None:
-        return say(TEXTS, "an_edition", lang, number=number)
-    return say(TEXTS, "a_dated_edition", lang, number=number, date=Day.of(date))
+        return say(texts.AN_EDITION, lang, number=number)
+    return say(texts.A_DATED_EDITION, lang, number=number, date=Day.of(date))
 
 
 def _line(signatory: Signatory) -> str:

@@ -10,10 +10,10 @@ from rich.text import Text
 
 from declparse.document import Document, Found
 from declparse.findings import Finding, Severity
+from declparse.report import texts
 from declparse.report.console import ReportConsole
 from declparse.report.printable import printable
 from declparse.report.result import DocumentResult, FileResult, file_name
-from declparse.report.texts import TEXTS
 from declparse.source import SourceText, Span
 from declparse.wording import Count, say
 
@@ -62,13 +62,13 @@ class Printer:
         self.print(
             (f"{file.name}:{place.line}:{place.column}", "bold"),
             " ",
-            (say(TEXTS, finding.severity.value, file.lang), style),
+            (say(texts.SEVERITIES[finding.severity], file.lang), style),
             f" {finding.code} {finding.name}",
         )
         self.print((finding.message, "bold"), indent=2)
         self._snippets(file, finding, style)
         if finding.help:
-            self.print((say(TEXTS, "help", file.lang), "green"), finding.help, indent=2)
+            self.print((say(texts.HELP, file.lang), "green"), finding.help, indent=2)
         self.console.print()
 
     def _snippets(self, file: FileResult, finding: Finding, style: str) -> None:
@@ -93,7 +93,7 @@ class Printer:
                 self.print(gutter, (message, mark_style))
         if len(finding.labels) > _MOST_LABELS:
             more = Count(len(finding.labels) - _MOST_LABELS)
-            self.print((" " * margin + " │ ", "dim"), say(TEXTS, "more_places", file.lang, number=more))
+            self.print((" " * margin + " │ ", "dim"), say(texts.MORE_PLACES, file.lang, number=more))
 
     def _window(self, source: SourceText, span: Span, margin: int) -> tuple[str, int, int]:
         """The part of a line that fits; and in terminal cells how much stands before the place and how long it is."""
@@ -121,26 +121,26 @@ class Printer:
             if len(results) <= 2 or not _is_good(result):
                 self.print(*verdict(file, result, alone=len(files) == 1))
         if len(results) > 2:
-            key = "all_nothing_new" if any(result.known for result in good) else "all_good"
-            words = say(TEXTS, key, files[0].lang, good=Count(len(good)), all=Count(len(results)))
+            phrase = texts.ALL_NOTHING_NEW if any(result.known for result in good) else texts.ALL_GOOD
+            words = say(phrase, files[0].lang, good=Count(len(good)), all=Count(len(results)))
             self.print((words, "bold"))
 
 
 def verdict(file: FileResult, result: DocumentResult, *, alone: bool) -> list[str | tuple[str, str]]:
     """Return whether a document can be filed, as parts with styles; ``alone`` means that there is no other file."""
-    say_it = partial(say, TEXTS, lang=file.lang)
+    say_it = partial(say, lang=file.lang)
     errors = Count(result.count(Severity.ERROR))
     remarks = Count(len(result.findings) - errors)
     if errors:
-        words, style = say_it("to_correct", errors=errors), "bold red"
+        words, style = say_it(texts.TO_CORRECT, errors=errors), "bold red"
     elif not _is_good(result):  # the finding stands in another document of the same file
-        words, style = say_it("not_checked"), "bold red"
+        words, style = say_it(texts.NOT_CHECKED), "bold red"
     else:
-        words, style = say_it("nothing_new" if result.known else "good"), "bold green"
-    notes = [say_it("remarks", number=remarks)] if remarks else []
-    notes += [say_it("known", number=Count(result.known))] if result.known else []
+        words, style = say_it(texts.NOTHING_NEW if result.known else texts.GOOD), "bold green"
+    notes = [say_it(texts.REMARKS, number=remarks)] if remarks else []
+    notes += [say_it(texts.KNOWN, number=Count(result.known))] if result.known else []
     rest = f" ({', '.join(notes)})" if notes else ""
-    numbers, colon = title(result.document), say_it("colon")
+    numbers, colon = title(result.document), say_it(texts.COLON)
     name = numbers if numbers and alone else f"{file.name}{colon}{numbers}" if numbers else file.name
     return [(name, "bold"), colon, (words, style), rest]
 

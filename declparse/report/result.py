@@ -51,6 +51,6 @@ def file_name(path: str | None, lang: Lang) -> str:
     """Return the path of a file, or what standard input is called."""
     if path is not None:
         return path
-    from declparse.report.texts import TEXTS  # needed only here
+    from declparse.report import texts  # needed only here
 
-    return say(TEXTS, "standard_input", lang)
+    return say(texts.STANDARD_INPUT, lang)

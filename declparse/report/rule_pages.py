@@ -7,8 +7,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from declparse.report import texts
 from declparse.report.console import ReportConsole
-from declparse.report.texts import TEXTS
 from declparse.rules.support.rule import Rule
 from declparse.wording import say
 
@@ -29,9 +29,9 @@ def write_table(rules: Sequence[Rule], stream: TextIO, *, color: bool = True) ->
             console.print(Padding(console.wrapped(Text(rule.summary), console.width - 2), (0, 0, 0, 2)))
         return
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for heading in ("code", "name", "severity"):
-        table.add_column(say(TEXTS, heading, rules[0].lang), no_wrap=True)
-    table.add_column(say(TEXTS, "reports", rules[0].lang))
+    for heading in (texts.CODE, texts.NAME, texts.SEVERITY):
+        table.add_column(say(heading, rules[0].lang), no_wrap=True)
+    table.add_column(say(texts.REPORTS, rules[0].lang))
     for rule in rules:
         table.add_row(Text(rule.code), Text(rule.name), Text(_severity(rule)), Text(rule.summary))
     console.print(table)
@@ -51,7 +51,7 @@ def write_page(rule: Rule, stream: TextIO, *, color: bool = True) -> None:
 
 
 def _severity(rule: Rule) -> str:
-    return say(TEXTS, rule.severity.value, rule.lang)
+    return say(texts.SEVERITIES[rule.severity], rule.lang)
 
 
 def _write_block(console: ReportConsole, block: str) -> None:

@@ -13,15 +13,14 @@ from declparse.counts import count
 from declparse.document import CalendarDate, Found, Malformed
 from declparse.reference import groups, states
 from declparse.reference.group_tables import NOT_A_GROUP
-from declparse.report import columns, full
+from declparse.report import columns, full, texts
 from declparse.report.console import ReportConsole
 from declparse.report.printable import printable
 from declparse.report.result import DocumentResult, FileResult
-from declparse.report.texts import TEXTS
 from declparse.rules.support import selection
 from declparse.rules.support.check import Check
 from declparse.rules.support.requirements import Requirement, requirements
-from declparse.wording import PARTS, Count, Day, Term, said, say
+from declparse.wording import PARTS, Count, Day, Phrase, Term, said, say
 
 _READING_WIDTH = 80
 _LEAST_WIDTH = 40
@@ -72,7 +71,7 @@ class _Printer:
         self.counts = count(page.result.document)
         self.alone = alone
         self.signs = _Signs(console)
-        self.say = partial(say, TEXTS, lang=page.file.lang)
+        self.say = partial(say, lang=page.file.lang)
         self.terms = selection.terms_in(page.file.lang)
 
     def page(self) -> None:
@@ -106,10 +105,10 @@ class _Printer:
         part = getattr(self.document, name)
         if isinstance(part, Malformed):
             is_open = self.check.is_open(part)
-            return _lack(self.say("still_open", text=part.text)) if is_open else self.unreadable(part.text)
+            return _lack(self.say(texts.STILL_OPEN, text=part.text)) if is_open else self.unreadable(part.text)
         if part is None:
             needed = name != "disclaimer" or name in self.check.missing
-            return _lack(self.say("missing")) if needed else None
+            return _lack(self.say(texts.MISSING)) if needed else None
         if isinstance(part, Found):
             prefix = {"declaration_number": "No. ", "document_number": "Doc. "}.get(name, "")
             part = self.day(part) if name == "date" else f"{prefix}{part.value}"
@@ -119,21 +118,21 @@ class _Printer:
         """Of a new edition its number, and when the first one was tabled."""
         edition, reissue = self.document.named_edition, self.document.reissue
         if edition is not None:
-            yield self.say("edition"), str(edition.value)
+            yield self.say(texts.EDITION), str(edition.value)
         tabled = reissue if isinstance(reissue, Malformed) else self.document.originally_tabled
         if tabled is not None:
             day = self.unreadable(tabled.text) if isinstance(tabled, Malformed) else self.day(tabled)
-            yield self.say("first_tabled"), day
+            yield self.say(texts.FIRST_TABLED), day
 
     def text(self) -> None:
         """The paragraphs, and what cannot be read in their places."""
         document = self.document
-        key = "text_of_both" if document.opening else "text_of"
-        self.heading(key, number=Count(self.counts.words), alone=self.counts.paragraph_words)
+        phrase = texts.TEXT_OF_BOTH if document.opening else texts.TEXT_OF
+        self.heading(phrase, number=Count(self.counts.words), alone=self.counts.paragraph_words)
         if document.opening:
             self.paragraph(str(document.opening))
         if not document.paragraphs:
-            self.paragraph(_lack(self.say("missing")))
+            self.paragraph(_lack(self.say(texts.MISSING)))
         lines: list[tuple[int, Cell]] = [
             (line.span.start, self.unreadable(line.text)) for line in document.unreadable if line.zone == "text"
         ]
@@ -146,7 +145,7 @@ class _Printer:
     def signatories(self) -> None:
         """The list, each line with its number, the tabler marked; and what the text says that their number is."""
         document = self.document
-        self.heading("signatories", number=Count(len(document.signatories)))
+        self.heading(texts.SIGNATORIES, number=Count(len(document.signatories)))
         lines: list[tuple[int, list[Cell]]] = [
             (line.span.start, [_lack("?"), self.unreadable(line.text)])
             for line in document.unreadable
@@ -156,33 +155,33 @@ class _Printer:
             words = f"{one.honorific} {one.name_as_written}" if one.honorific else one.name_as_written
             name: Cell = words
             if one.tabler:
-                name = Text.assemble((printable(words), "bold"), f" ({self.say('tabler')})")
-            group = one.group or (_lack(self.say("missing")) if document.layout == "print" else "")
+                name = Text.assemble((printable(words), "bold"), f" ({self.say(texts.TABLER)})")
+            group = one.group or (_lack(self.say(texts.MISSING)) if document.layout == "print" else "")
             lines.append((one.span.start, [_styled(str(one.position), "dim"), name, one.country, group]))
         self.table([cells for _, cells in sorted(lines, key=lambda line: line[0])], right={0})
         if not lines:
-            self.print(_lack(self.say("missing")), indent=_INDENT)
+            self.print(_lack(self.say(texts.MISSING)), indent=_INDENT)
         total = document.total
         if total is not None or "total" in self.check.missing:
             value = self.unreadable(total.text) if isinstance(total, Malformed) else str(total.value) if total else None
-            self.print(self.say("total_in_text"), value or _lack(self.say("missing")), indent=_INDENT)
+            self.print(self.say(texts.TOTAL_IN_TEXT), value or _lack(self.say(texts.MISSING)), indent=_INDENT)
 
     def groups(self) -> None:
         """A bar for each group, with the name that the legend gives it; also those that have no signatory."""
         document, counts = self.document, self.counts
         language = document.language or "en"
         none = groups.written(NOT_A_GROUP, language)
-        key = "groups_without" if none in counts.by_group else "groups"
-        self.heading(key, number=Count(counts.political_groups), none=none)
+        phrase = texts.GROUPS_WITHOUT if none in counts.by_group else texts.GROUPS
+        self.heading(phrase, number=Count(counts.political_groups), none=none)
         names: dict[str, str] = {}
         for entry in document.legend:
             names.setdefault(groups.written(groups.key(entry.abbreviation), language), entry.name)
         bars: list[tuple[Cell, int, str]] = [(name, n, names.get(name, "")) for name, n in counts.by_group.items()]
         bars += [(abbreviation, 0, name) for abbreviation, name in names.items() if abbreviation not in counts.by_group]
         without = counts.signatories - sum(counts.by_group.values())
-        self.bars([*bars, *([(_lack(self.say("missing")), without, "")] if without else [])])
+        self.bars([*bars, *([(_lack(self.say(texts.MISSING)), without, "")] if without else [])])
         if "legend" in self.check.missing:
-            self.print(self.name("legend"), self.say("colon"), _lack(self.say("missing")), indent=_INDENT)
+            self.print(self.name("legend"), self.say(texts.COLON), _lack(self.say(texts.MISSING)), indent=_INDENT)
         for line in document.unreadable:
             if line.zone == "legend":
                 self.print(self.unreadable(line.text), indent=_INDENT)
@@ -192,7 +191,7 @@ class _Printer:
         counts = self.counts
         if not counts.signatories:
             return
-        self.heading("delegations", number=Count(counts.delegations))
+        self.heading(texts.DELEGATIONS, number=Count(counts.delegations))
         names: dict[str, str] = {}
         for signatory in self.document.signatories:
             row = states.find(signatory.country)
@@ -201,14 +200,14 @@ class _Printer:
         ranked = sorted(counts.by_country.items(), key=lambda item: (-item[1], collation_key(names[item[0]])))
         unknown = counts.signatories - sum(counts.by_country.values())
         bars: list[tuple[Cell, int, str]] = [(names[code], number, "") for code, number in ranked]
-        self.bars([*bars, *([(_lack(self.say("unknown")), unknown, "")] if unknown else [])])
+        self.bars([*bars, *([(_lack(self.say(texts.UNKNOWN)), unknown, "")] if unknown else [])])
 
     def requirements(self) -> None:
         """What the Rules ask for on the day of the document, where that is known, and what there is."""
         asked = list(requirements(self.check)) if not self.document.source.bad_bytes else []
         if not asked:
             return
-        self.heading("asked", day=Day.of(self.check.date or ""))
+        self.heading(texts.ASKED, day=Day.of(self.check.date or ""))
         rows: list[list[Cell]] = []
         for source, same in groupby(asked, lambda one: one.threshold.source):
             rows += map(self.requirement, same)
@@ -221,27 +220,27 @@ class _Printer:
         sign = _styled(self.signs.met, "green") if one.met else _lack("?" if one.met is None else "!")
         if one.met is False and certain:
             sign = _styled(self.signs.failed, "bold red")
-        asked = self.say(f"asked_{one.threshold.quantity}", number=Count(one.threshold.value))
+        asked = self.say(texts.ASKED_OF[one.threshold.quantity], number=Count(one.threshold.value))
         found = str(one.found)
         if one.unclear and not one.met:
-            found = self.say("and_unclear", found=one.found, unclear=one.unclear)
+            found = self.say(texts.AND_UNCLEAR, found=one.found, unclear=one.unclear)
         if one.threshold.quantity == "words" and self.document.opening:
-            found = self.say("with_opening", alone=self.counts.paragraph_words, together=one.found)
-        return [sign, asked if certain else self.say("probably", asked=asked), _styled(found, "bold")]
+            found = self.say(texts.WITH_OPENING, alone=self.counts.paragraph_words, together=one.found)
+        return [sign, asked if certain else self.say(texts.PROBABLY, asked=asked), _styled(found, "bold")]
 
     def findings(self) -> None:
         """Each finding with its line, its message and what to do."""
         indent = 0
         if self.result.findings and self.document.kind == "written-declaration":
-            self.heading("findings", number=Count(len(self.result.findings)))
+            self.heading(texts.FINDINGS, number=Count(len(self.result.findings)))
             indent = _INDENT
         for finding in self.result.findings:
-            severity = (self.say(finding.severity.value), full.STYLES[finding.severity])
-            line = self.say("line", number=self.file.source.position(finding.span.start).line)
+            severity = (self.say(texts.SEVERITIES[finding.severity]), full.STYLES[finding.severity])
+            line = self.say(texts.LINE, number=self.file.source.position(finding.span.start).line)
             self.print(Text.assemble(severity, f" {finding.code}, {line}"), indent=indent)
             self.print(finding.message, indent=indent + _INDENT)
             if finding.help:
-                self.print(_styled(self.say("help"), "green"), finding.help, indent=indent + _INDENT)
+                self.print(_styled(self.say(texts.HELP), "green"), finding.help, indent=indent + _INDENT)
 
     def verdict(self) -> None:
         """Print whether the document can be filed."""
@@ -257,12 +256,12 @@ class _Printer:
 
     def unreadable(self, text: str) -> Text:
         """Words that cannot be read, as they stand there."""
-        return _lack(self.say("cannot_be_read", text=fold_space(text)))
+        return _lack(self.say(texts.CANNOT_BE_READ, text=fold_space(text)))
 
-    def heading(self, key: str, **values: object) -> None:
+    def heading(self, phrase: Phrase, **values: object) -> None:
         """Begin a section."""
         self.console.print()
-        self.print(_styled(say(TEXTS, key, self.file.lang, **values), "bold cyan"))
+        self.print(_styled(say(phrase, self.file.lang, **values), "bold cyan"))
 
     def paragraph(self, words: Cell) -> None:
         """Print a paragraph, set off from the one before."""
