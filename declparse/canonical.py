@@ -184,17 +184,25 @@ def _between(before: _Line, line: _Line, form: Form) -> str:
     kinds = {before.kind, line.kind}
     if "furniture" in kinds:
         return _PARTED if line.gap else "\n"
-    if line.kind == "outside" and before.kind in _LISTS and form == "markdown" and not line.gap:
-        return _HARD_BREAK
-    # Only its mark divides a title from a line that goes before or on.
-    as_it_was = not line.gap and kinds & _AS_THEY_ARE and "title" not in kinds
-    if before.part == line.part or as_it_was:
-        return "\n"
+    if not line.gap and kinds & _AS_THEY_ARE:
+        if line.kind == "outside" and before.kind in _LISTS and form == "markdown":
+            return _HARD_BREAK
+        if "title" not in kinds:  # only its mark divides a title from a line that goes before or on
+            return "\n"
+    return "\n" if before.part == line.part else _between_parts(before, line, form)
+
+
+def _between_parts(before: _Line, line: _Line, form: Form) -> str:
+    """Return what divides two parts, or two lines of a list."""
     if before.kind == line.kind and line.kind in _LISTS:
         return _HARD_BREAK if form == "markdown" else "\n"
-    if kinds & _RULED and form == "markdown":
-        return _RULE
-    return _OVERLEAF if line.kind == "list_heading" else _PARTED
+    return (
+        _RULE
+        if {before.kind, line.kind} & _RULED and form == "markdown"
+        else _OVERLEAF
+        if line.kind == "list_heading"
+        else _PARTED
+    )
 
 
 def _shown(line: _Line, document: Document, form: Form) -> str:

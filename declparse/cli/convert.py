@@ -2,6 +2,7 @@
 
 import json
 import os
+from typing import Any
 
 import click
 
@@ -72,10 +73,15 @@ def command(
     objects = [to_dict(document, locations=locations) for document in documents]
     if not all(one["complete"] for one in objects):
         outcome.at_least(FINDINGS)
+    if objects or form == "ndjson" or not outcome.code:
+        is_alone = len(objects) == len(paths) == 1 and not os.path.isdir(paths[0])
+        _print(objects, form, is_alone=is_alone)
+
+
+def _print(objects: list[dict[str, Any]], form: str, *, is_alone: bool) -> None:
+    """Print the objects: one a line, or an array; without it where one is all that was asked for."""
     if form == "ndjson":
         for one in objects:
             click.echo(json.dumps(one, ensure_ascii=False))
-    elif len(objects) == 1 and len(paths) == 1 and not os.path.isdir(paths[0]):
-        click.echo(json.dumps(objects[0], ensure_ascii=False, indent=2))
-    elif objects or not outcome.code:
-        click.echo(json.dumps(objects, ensure_ascii=False, indent=2))
+    else:
+        click.echo(json.dumps(objects[0] if is_alone else objects, ensure_ascii=False, indent=2))

@@ -116,20 +116,26 @@ def _placed(text: str, folder: bytes) -> _Placed:
     if not {".", ".."} & set(steps) and not drive and steps[0]:
         pattern = _pattern(_bytes(text), strict=True)
         return _Placed(pattern, () if pattern.anywhere or steps[0] == "**" else (folder,))
-    base, kept = folder, list[str]()
+    base, kept = _resolved(steps, folder)
+    mark, end = "!" * text.startswith("!"), "/" * (steps[-1] in ("", ".", ".."))
+    pattern = _pattern(_bytes(f"{mark}/{'/'.join(kept)}{end}"), strict=True)
+    root = _bytes(drive) or base.partition(b"/")[0]
+    return _Placed(pattern, (root,) if drive else (base, root) if not steps[0] else (base,))
+
+
+def _resolved(steps: Sequence[str], folder: bytes) -> tuple[bytes, list[str]]:
+    """Return where a pattern starts, and its names without ``.`` and ``..``."""
+    kept: list[str] = []
     for step in steps:
         if step == ".." and kept and re.search(_WILDCARD, _bytes(kept[-1])):
             raise PatternError("it has '..' after a name with a wildcard")
         if step == ".." and kept:
             kept.pop()
         elif step == "..":
-            base = base.rpartition(b"/")[0]
+            folder = folder.rpartition(b"/")[0]
         elif step not in ("", "."):
             kept.append(step)
-    mark, end = "!" * text.startswith("!"), "/" * (steps[-1] in ("", ".", ".."))
-    pattern = _pattern(_bytes(f"{mark}/{'/'.join(kept)}{end}"), strict=True)
-    root = _bytes(drive) or base.partition(b"/")[0]
-    return _Placed(pattern, (root,) if drive else (base, root) if not steps[0] else (base,))
+    return folder, kept
 
 
 def _path(path: str) -> bytes:
@@ -228,7 +234,15 @@ def _joined(blocks: Sequence[tuple[bytes, Sequence[bytes]]]) -> bytes:
 def _set(glob: bytes, place: int, *, strict: bool) -> tuple[bytes, int]:
     """Return a set that begins before a place as a regular expression, and the place after it."""
     negated = glob[place : place + 1] in (b"!", b"^")
-    place += negated
+    members, place = _members(glob, place + negated, strict=strict)
+    members = (set(range(256)) - members if negated else members) - {ord("/")}
+    if not members:
+        return b"(?!)", place
+    return b"[%s]" % b"".join(b"\\x%02x" % member for member in sorted(members)), place
+
+
+def _members(glob: bytes, place: int, *, strict: bool) -> tuple[set[int], int]:
+    """Return the members of a set whose first one is at a place, and the place after its bracket."""
     members: set[int] = set()
     before = b""  # the member from which a range may start
     is_first = True
@@ -249,7 +263,4 @@ def _set(glob: bytes, place: int, *, strict: bool) -> tuple[bytes, int]:
         else:
             before, place = (b"-", place + 1) if last else (found["escaped"] or found["plain"], found.end())
             members.add(before[0])
-    members = (set(range(256)) - members if negated else members) - {ord("/")}
-    if not members:
-        return b"(?!)", place + 1
-    return b"[%s]" % b"".join(b"\\x%02x" % member for member in sorted(members)), place + 1
+    return members, place + 1
