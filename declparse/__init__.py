@@ -4,7 +4,7 @@
 >>> findings = declparse.check(document)        # or check(text)
 >>> documents = declparse.parse_all(text)       # every declaration of a text; read(path): of a file
 >>> declparse.to_dict(document)                 # exactly what ``declparse convert`` prints
->>> declparse.fix(text).text                    # with everything mended that is certain; nothing is written
+>>> declparse.fix(text).text                    # with everything fixed that is certain; nothing is written
 >>> declparse.format(text)                      # in the canonical layout, or None
 >>> declparse.compare(old, new)                 # a new edition, or a translation
 >>> declparse.check_collection(documents)       # a list of findings for each
@@ -122,5 +122,5 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    """Completion lists the public names before they are loaded."""
+    """Return the public names, for completion, before they are loaded."""
     return sorted({*globals(), *__all__})

@@ -49,7 +49,7 @@ class Baseline:
         self._asked[self._path(source)] = asked
 
     def new(self, source: SourceText, findings: Sequence[Finding]) -> list[Finding]:
-        """The findings of a file that are not known, and takes note of all: one known once is known once in a run."""
+        """Return the findings of a file that are not known; each known one counts once in a run."""
         return self._unknown(source, findings, self._occurred)
 
     def unknown(self, source: SourceText, findings: Sequence[Finding]) -> list[Finding]:

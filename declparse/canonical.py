@@ -114,7 +114,7 @@ def _lines(document: Document) -> Iterator[_Line]:
 
 
 def _set_off(lines: list[_Line]) -> Iterator[_Line]:
-    """The lines, with a gap around furniture of pages that stands between two parts: a page may end within one, too."""
+    """Yield the lines, with a gap around furniture of pages that stands between two parts."""
     before: _Line | None = None  # the last line of the text
     between: list[_Line] = []
     for line in lines:
@@ -138,7 +138,7 @@ def _line_starts(document: Document) -> list[int]:
 
 
 def _parts_by_line(document: Document, starts: Sequence[int]) -> dict[int, dict[int, str]]:
-    """For the number of each line the parts that stand in it: their own number, and what their lines are."""
+    """Return the parts in each line, by the number of the line: for the number of each part what its lines are."""
     kinds = _WEB_KINDS if document.layout == "web" else _KINDS
     found: dict[int, dict[int, str]] = defaultdict(dict)
     for part, (name, span) in enumerate(_parts(document)):

@@ -18,7 +18,7 @@ class Severity(StrEnum):
 
     @property
     def rank(self) -> int:
-        """A number that is higher for the more serious."""
+        """Return a number that is higher the more serious it is."""
         return ("info", "warning", "error").index(self.value)
 
 
@@ -43,7 +43,7 @@ class Edit(NamedTuple):
 
 
 class Fix(NamedTuple):
-    """How to mend a fault; what is ``safe`` is certain, ``unsafe`` likely, and ``display-only`` never done for you."""
+    """How to fix a finding; what is ``safe`` is certain, ``unsafe`` likely, and ``display-only`` never done for you."""
 
     title: str
     safety: Safety
@@ -59,8 +59,8 @@ class Finding(NamedTuple):
 
     ``code`` and ``name`` are those of the rule (``declparse explain`` has its page and its source). ``message`` and
     ``help`` are single sentences in the language of the messages; they quote the document, so mind what you print them
-    to. ``span`` is in code points from 0, end exclusive, in the whole text; ``labels`` are further places of the fault.
-    ``fix`` is None where nothing can be mended without judgement. ``source`` is the text that the finding is about,
+    to. ``span`` is in code points from 0, end exclusive, in the whole text; ``labels`` are further places.
+    ``fix`` is None where nothing can be fixed without judgement. ``source`` is the text that the finding is about,
     where that is another one than the one that was checked: ``compare`` may have to speak of the old one.
     """
 

@@ -36,8 +36,8 @@ Choose = Callable[[SourceText, Sequence[Finding]], Sequence[Finding]]
 class Fixed(NamedTuple):
     """What ``fix`` makes of a text.
 
-    ``text`` is the new one, without a byte order mark. ``done`` is what was mended, with its places in the text as it
-    was then: what was mended before may have moved them. ``left`` is what is found in the new text.
+    ``text`` is the new one, without a byte order mark. ``done`` is what was fixed, with its places in the text as it
+    was then: what was fixed before may have moved them. ``left`` is what is found in the new text.
     """
 
     text: str
@@ -46,9 +46,9 @@ class Fixed(NamedTuple):
 
 
 class Applied(NamedTuple):
-    """What became of a text: the new one, what was mended in it, and what is found in it now.
+    """What became of a text: the new one, what was fixed in it, and what is found in it now.
 
-    ``places`` says of what was mended where it stood; a later round counts the lines that the one before has left.
+    ``places`` says of what was fixed where it stood; a later round counts the lines that the one before has left.
     """
 
     source: SourceText
@@ -69,7 +69,7 @@ class _Inspected(NamedTuple):
         return [finding for findings in self.findings for finding in findings]
 
 
-_Round = tuple[tuple[Finding, ...], _Inspected]  # what is mended in it, and the text then
+_Round = tuple[tuple[Finding, ...], _Inspected]  # what is fixed in it, and the text then
 
 
 def fix(
@@ -84,12 +84,12 @@ def fix(
     thresholds: Mapping[str, int] = MappingProxyType({}),
     lang: Lang = "en",
 ) -> Fixed:
-    """Return a text with everything mended that is certain, or, with ``unsafe``, likely; nothing is written.
+    """Return a text with everything fixed that is certain, or, with ``unsafe``, likely; nothing is written.
 
-    Each change is checked: no other fault comes with it, and nothing else changes. A text that is no declaration stays
-    as it is, and so does one with bytes that are not UTF-8; ``Fixed.text`` has U+FFFD for these, so do not write it
-    back. The other keywords mean what they mean to ``check``, and raise what they raise there; what they do not choose
-    is not mended.
+    Each change is checked: no other finding comes with it, and nothing else changes. A text that is no declaration
+    stays as it is, and so does one with bytes that are not UTF-8; ``Fixed.text`` has U+FFFD for these, so do not write
+    it back. The other keywords mean what they mean to ``check``, and raise what they raise there; what they do not
+    choose is not fixed.
     """
     options = Options.of(
         today=today,
@@ -105,8 +105,8 @@ def fix(
         return [one for one in findings if options.wants(one.code)]
 
     find = partial(engine.check, options=options.with_every_rule())
-    mended = apply(pipeline.as_source(text), find, wanted, SAFE_AND_UNSAFE if unsafe else SAFE)
-    return Fixed(mended.source.text, mended.done, mended.left)
+    fixed = apply(pipeline.as_source(text), find, wanted, SAFE_AND_UNSAFE if unsafe else SAFE)
+    return Fixed(fixed.source.text, fixed.done, fixed.left)
 
 
 def apply(
@@ -126,15 +126,15 @@ def apply(
         fixable = _fixable(inspected, choose, safeties)
         untried: Sequence[Finding] = [one for one in fixable if (one.code, one.message) not in refused]
         is_all = len(untried) == len(fixable)
-        mended: tuple[Finding, ...] = ()
-        while untried and not mended:
+        fixed: tuple[Finding, ...] = ()
+        while untried and not fixed:
             batch, untried = _apart(untried)
             before = inspected.source
-            mended, inspected = _add_good_fixes(((), inspected), inspected, batch, find)
-            places += [before.position(one.span.start) for one in mended]
-            refused |= {(one.code, one.message) for one in {*batch} - {*mended}}
-        done += mended
-        if not mended:
+            fixed, inspected = _add_good_fixes(((), inspected), inspected, batch, find)
+            places += [before.position(one.span.start) for one in fixed]
+            refused |= {(one.code, one.message) for one in {*batch} - {*fixed}}
+        done += fixed
+        if not fixed:
             if is_all:
                 break
             refused.clear()
@@ -188,7 +188,7 @@ def _apart(fixable: Sequence[Finding]) -> tuple[Sequence[Finding], Sequence[Find
 
 
 def _add_good_fixes(good: _Round, before: _Inspected, batch: Sequence[Finding], find: Find) -> _Round:
-    """The fixes that do good, and with them as many of the batch as still do; halved until the bad ones are found."""
+    """Return the good fixes, and as many more of the batch as are good; it is halved until the bad ones are found."""
     fixed = (*good[0], *batch)
     after = _with_fixes(before, fixed, find)
     if after is not None:
@@ -224,7 +224,7 @@ def _with_fixes(before: _Inspected, fixed: Sequence[Finding], find: Find) -> _In
 
 
 def _hidden(before: _Inspected, after: _Inspected, fixed: Sequence[Finding], find: Find) -> Counter[str]:
-    """What would have been found before, had the dates been readable: rules that need them are silent without."""
+    """Return what would have been found before if the dates had been readable: without them some rules are silent."""
     hidden: Counter[str] = Counter()
     for old, new in zip(before.documents, after.documents, strict=True):
         if isinstance(old.date, Malformed) or isinstance(old.reissue, Malformed) or _is_unread(old.reissue):

@@ -36,7 +36,7 @@ def parse(text: Textual) -> Document:
 
 
 def parse_all(text: Textual) -> tuple[Document, ...]:
-    """All declarations of a text, at least one document, read as ``parse`` does; each has places in the whole text."""
+    """Return the declarations of a text, at least one, as ``parse`` reads them, with places in the whole text."""
     text = as_source(text)
     reading = NormalizedText(text.text)
     trees = syntax.parse(reading.text, paged=bool(reading.furniture))

@@ -38,7 +38,7 @@ def skeleton(language: Language, title: str, tabler: str, legend: str = "") -> s
 
 
 def legend_line(group: str, language: Language, day: dt.date) -> str:
-    """The line of the legend for a group; empty where no name of it is known in that language and for that day."""
+    """Return the line of the legend for a group; empty if its name in that language and on that day is not known."""
     name = next(_names(group, language, day), None)
     return _PHRASES[language].legend.format(group, name) if name else ""
 

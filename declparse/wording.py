@@ -97,7 +97,7 @@ def said(value: object, lang: Lang, terms: Mapping[str, str] = _NO_TERMS) -> obj
 
 
 def typeset(text: str) -> str:
-    """A French text as it is printed: blanks that must not break before ``: ; ! ?`` and in ``« »``, curved apostrophes.
+    """Return a French text as it is printed: no-break blanks before ``: ; ! ?`` and in ``« »``, curved apostrophes.
 
     The tables of texts have plain blanks and apostrophes, which are easier to see and to type.
     """

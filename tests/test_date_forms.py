@@ -1,5 +1,7 @@
 """Dates in other forms: a day is read only where no other can be meant."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from declparse.document import MONTHS
@@ -60,7 +62,6 @@ def test_figures_for_day_and_month_that_are_the_same() -> None:
 
 
 WEEK = ["Monday 7", "Tuesday 8", "Wednesday 9", "Thursday 10", "Friday 11", "Saturday 12", "Sunday 13"]
-GERMAN = ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November"]
 
 
 @pytest.mark.parametrize("day", WEEK)
@@ -71,8 +72,17 @@ def test_days_of_the_week(day: str) -> None:
     assert date_forms.read(f"{day.split()[0]} 14 July 2025") is None or day == "Monday 7"
 
 
-@pytest.mark.parametrize("names", [[*GERMAN, "Dezember"], MONTHS["fr"]], ids=["German", "French"])
-def test_months_of_other_languages(names: list[str]) -> None:
+LISTS = [MONTHS["fr"], *map(str.split, date_forms._OTHER_LANGUAGES)]
+
+
+def test_no_word_is_two_months() -> None:
+    for names in LISTS:
+        assert [date_forms._IN_ANY_LANGUAGE[name.lower()] for name in names] == [*range(1, 13)]
+
+
+@pytest.mark.parametrize("names", LISTS, ids=lambda names: names[0])
+def test_months_of_other_languages(names: Sequence[str]) -> None:
+    assert len(names) == 12
     for number, name in enumerate(names, 1):
         meant = date_forms.read(f"9 {name} 2025")
         assert meant is not None, name

@@ -20,6 +20,7 @@ WITH_NONE = [path for path in sorted(ROOT.glob("declparse/syntax/*.py")) if path
 SHAPES = [
     ("ENTRY_WITH_COMMA", "ECPA,", "Ecpa,"),
     ("ENTRY_WITH_COMMA", "EPP/CD,", "EPP/CDU,"),
+    ("COPIED_ALONG", "©", "Seite"),
     ("SIGNATORY_AT_END", "Mr Andres\nHERKEL, Estonia, EPP/CD", "Mr Andres HERKEL, Estonia, EPP/"),
     ("WHOLE_SIGNATORY", "Mr Andres HERKEL, Estonia, EPP/CD ", "HERKEL, EPP/CD"),
     ("BROKEN_GROUP", "/\n", "/"),

@@ -322,3 +322,18 @@ def test_placeholders_for_the_date_of_a_draft(date: str, form: str) -> None:
     assert found(text, profile="draft") == []
     assert declparse.parse(text).title == TITLE.strip("# ")
     assert found(text) == [("DAT002", text[: text.index(date)].count("\n") + 1)]
+
+
+@pytest.mark.parametrize(
+    ("name", "right", "wrong"),
+    [
+        ("footpaths.md", "We, the undersigned,", "We, the undersinged,"),
+        ("night-trains-fr.md", "Nous, soussignés,", "Nous, soussigés,"),
+        ("night-trains-fr.md", "Nous, soussignés,", "Nous, sousssignés,"),
+    ],
+)
+def test_a_misspelt_opening_is_no_paragraph(name: str, right: str, wrong: str) -> None:
+    text = (SAMPLES / "good" / name).read_text(encoding="utf-8")
+    assert right in text
+    findings = declparse.check(text.replace(right, wrong, 1), today=dt.date(2026, 11, 23))
+    assert [(one.code, one.message.partition(": ")[0]) for one in findings] == [("STR005", "The opening is misspelt")]

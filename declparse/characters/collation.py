@@ -33,7 +33,7 @@ _NOT_OF_A_KEY = re.compile("[^a-z ]+")
 
 @lru_cache(1024)  # the same few countries and groups, again and again
 def fold(text: str) -> str:
-    """What two spellings share: NFC, single blanks, straight apostrophes, Latin look-alikes, nothing else odd."""
+    """Return what two spellings share: NFC, single blanks, straight apostrophes, Latin letters, nothing invisible."""
     if text.isascii() and text.isprintable():
         return " ".join(text.replace("`", "'").split())
     text = re.sub(INVISIBLE, "", text)

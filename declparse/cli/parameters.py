@@ -103,7 +103,7 @@ def _joined(ctx: click.Context, param: click.Parameter, value: tuple[tuple[str, 
 
 
 def _one_after_the_other(*options: Callable[[_Command], _Command]) -> Callable[[_Command], _Command]:
-    """Several options as one decorator; the help lists them in that order."""
+    """Return several options as one decorator; the help lists them in that order."""
 
     def decorate(command: _Command) -> _Command:
         for option in reversed(options):

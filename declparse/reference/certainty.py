@@ -21,7 +21,7 @@ def at(
     since_at_latest: str | None = None,
     until_at_latest: str | None = None,
 ) -> Answer:
-    """Whether a row holds on an ISO date: from ``since`` on and before ``until``; None means no limit.
+    """Return whether a row holds on an ISO date: from ``since`` on and before ``until``; None means no limit.
 
     Where the day of a change is bracketed, ``since`` and ``until`` are the earliest days and the other two the
     latest; between them the answer is unsure. ``until_at_latest`` is a day on which the row certainly holds no

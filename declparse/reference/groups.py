@@ -30,13 +30,13 @@ def _french_abbreviations() -> dict[str, str]:
 
 @lru_cache(512)
 def find(abbreviation: str) -> tuple[GroupName, ...]:
-    """The rows of an abbreviation, English or French; empty where the Assembly never had such a group."""
+    """Return the rows of an abbreviation, English or French; none if the Assembly never had such a group."""
     return _by_abbreviation().get(key(abbreviation), ())
 
 
 @lru_cache(512)
 def key(abbreviation: str) -> str:
-    """What all ways of writing one group share, its English abbreviation: ``EPP / CD`` and ``PPE/DC`` are ``EPP/CD``.
+    """Return the English abbreviation, however the group is written: ``EPP / CD`` and ``PPE/DC`` are ``EPP/CD``.
 
     An unknown abbreviation is its own.
     """
@@ -67,12 +67,12 @@ def identity_on(abbreviation: str, date: str | None) -> str | None:
 
 
 def is_political_group(abbreviation: str) -> bool:
-    """Whether it counts as a group: members who belong to none are written like one (Rule 56.1)."""
+    """True if it counts as a group: members without one are written as if they had one (Rule 56.1)."""
     return key(abbreviation) != NOT_A_GROUP
 
 
 def written(known: str, language: str) -> str:
-    """How a text in that language, ``en`` or ``fr``, writes the group with this English abbreviation.
+    """Return how a text in a language, ``en`` or ``fr``, writes the group with this English abbreviation.
 
     The same where no French one is known, or no such group.
     """
@@ -81,25 +81,25 @@ def written(known: str, language: str) -> str:
 
 @lru_cache(512)
 def is_foreign(abbreviation: str, language: str) -> bool:
-    """Whether the abbreviation is one of the other language, and not the same in a text in this one."""
+    """True if the abbreviation belongs to the other language only."""
     english = key(abbreviation)
     return _written(abbreviation) != written(english, language) and english != written(english, "fr")
 
 
 def succession(abbreviation: str) -> tuple[str, ...]:
-    """The English abbreviations that a group has had one after the other; its only one where it never changed."""
+    """Return the English abbreviations that a group has had, in their order; one if it never changed."""
     known = key(abbreviation)
     return next((line for line in SUCCESSIONS if known in line), (known,))
 
 
 def in_force(row: GroupName, date: str) -> Answer:
-    """Whether the group had this abbreviation and name on that day."""
+    """Return whether the group had this abbreviation and name on that day."""
     return at(date, row.since_at_earliest, row.until_at_earliest, row.since_at_latest, row.until_at_latest)
 
 
 @lru_cache
 def abbreviation_in_force(abbreviation: str, date: str) -> Answer:
-    """Whether a group with that abbreviation existed on that day; unknown where there never was one."""
+    """Return whether a group with that abbreviation existed on that day; unknown if there never was one."""
     answers = [in_force(row, date) for row in find(abbreviation)]
     if not answers:
         return Answer.UNKNOWN
@@ -110,7 +110,7 @@ def abbreviation_in_force(abbreviation: str, date: str) -> Answer:
 
 
 def is_certain(row: GroupName, answer: Answer) -> bool:
-    """Whether the very day is known on which the group came, for *not yet*, or went, for *no longer*."""
+    """True if the day is known on which the group was formed (for *not yet*) or dissolved (for *no longer*)."""
     if row.evidence != "A":
         return False
     if answer is Answer.NOT_YET:
@@ -120,24 +120,24 @@ def is_certain(row: GroupName, answer: Answer) -> bool:
 
 @lru_cache
 def possible(date: str | None) -> tuple[str, ...]:
-    """The English abbreviations that may have been in use on that day; all where it is not known."""
+    """Return the English abbreviations that may have been in use on that day; all if the day is not known."""
     return tuple(row.english for row in GROUPS if date is None or in_force(row, date) in (Answer.YES, Answer.UNSURE))
 
 
 def current(abbreviation: str, date: str) -> str | None:
-    """The abbreviation that the group certainly had on that day, be it this or an earlier or later one."""
+    """Return the abbreviation that the group certainly had on that day: this, an earlier or a later one."""
     known = (other for other in succession(abbreviation) if abbreviation_in_force(other, date) is Answer.YES)
     return next(known, None)
 
 
 @lru_cache
 def all_in_force(date: str) -> frozenset[str]:
-    """The English abbreviations that were certainly in use on that day."""
+    """Return the English abbreviations that were certainly in use on that day."""
     return frozenset(row.english for row in GROUPS if in_force(row, date) is Answer.YES)
 
 
 def same_name(row: GroupName, name: str) -> bool:
-    """Whether a legend's name is that of the row, in either language.
+    """True if a legend's name is that of the row, in either language.
 
     Capitals, the form of apostrophes and a mark at the end do not count.
     """
@@ -146,12 +146,12 @@ def same_name(row: GroupName, name: str) -> bool:
 
 
 def with_name(name: str) -> tuple[GroupName, ...]:
-    """The rows that have this name."""
+    """Return the rows that have this name."""
     return tuple(row for row in GROUPS if same_name(row, name))
 
 
 def name_in(row: GroupName, language: str) -> str | None:
-    """The row's name in that language; None where it is not known."""
+    """Return the row's name in a language; None if it is not known."""
     return row.french_name if language == "fr" else row.english_name
 
 
@@ -161,13 +161,13 @@ def _names_in(language: str) -> frozenset[str]:
 
 
 def is_foreign_name(name: str, language: str) -> bool:
-    """Whether a legend's name is the one that a group has in the other language."""
+    """True if a legend's name is the one that a group has in the other language."""
     return _key(name) in _names_in("en" if language == "fr" else "fr")
 
 
 @lru_cache(512)
 def nearest(abbreviation: str, known: tuple[str, ...] | None = None, language: str = "en") -> str | None:
-    """The group most like this one among those given by their English abbreviations, or among all known ones.
+    """Return the group most like this one, of those given by their English abbreviations, or of all.
 
     Both the likeness and the answer are those of the abbreviations in that language.
     """

@@ -29,7 +29,7 @@ class Range(NamedTuple):
 
 @lru_cache
 def threshold(quantity: str, date: str) -> Threshold | None:
-    """What the Rules of that day ask for.
+    """Return what the Rules of that day ask for.
 
     Signatories, delegations, groups (at least) or words (at most); None where unknown.
     """
@@ -41,7 +41,7 @@ def threshold(quantity: str, date: str) -> Threshold | None:
 
 @lru_cache
 def plausible(kind: str, date: str) -> Range | None:
-    """The ``document`` or ``declaration`` numbers that a document of that day can have.
+    """Return the ``document`` or ``declaration`` numbers that a document of that day can have.
 
     None before the first day of which a number is known: nothing is certain there.
     """
@@ -56,7 +56,7 @@ def plausible(kind: str, date: str) -> Range | None:
 
 @cache
 def _known(kind: str) -> tuple[list[int], list[int]]:
-    """Days, and the highest number given out by each of them: what re-issues break is levelled."""
+    """Return days, and the highest number given out by each of them; re-issues, which break the order, are evened."""
     pairs = sorted(
         (dt.date.fromisoformat(row.date).toordinal(), getattr(row, kind)) for row in KNOWN_NUMBERS if getattr(row, kind)
     )
@@ -67,7 +67,7 @@ def _known(kind: str) -> tuple[list[int], list[int]]:
 
 
 def _reached(kind: str, day: int) -> Range:
-    """The lowest and the highest number that can have been reached on a day.
+    """Return the lowest and the highest number that can have been reached on a day.
 
     From a known pair numbers rise by the yearly rates, and towards the next one as well. So the range is as narrow as
     the gap between the two is small.

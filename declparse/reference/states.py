@@ -20,7 +20,7 @@ class Status(NamedTuple):
 
 @cache
 def _names() -> dict[str, CountryName]:
-    """The names in small letters, English ones first; the article stands before some of them, or is left out."""
+    """Return the names in small letters, English ones first, with and without their articles."""
     names: dict[str, CountryName] = {}
     for row in NAMES:
         names[_key(row.english)] = row
@@ -42,7 +42,7 @@ def _memberships(code: str) -> tuple[Membership, ...]:
 
 @lru_cache(512)
 def find(name: str) -> CountryName | None:
-    """The row of a country's name, English or French.
+    """Return the row of a country's name, English or French.
 
     Apostrophes and single capitals do not count: *The Former Yugoslav Republic …*; a name wholly in capitals or in
     small letters is none.
@@ -52,7 +52,7 @@ def find(name: str) -> CountryName | None:
 
 @cache
 def _bare_names() -> dict[str, CountryName | None]:
-    """The names by their bare letters, and the other names of ``ELSEWHERE``; None where several countries share one."""
+    """Return the names by their bare letters, and the other names of ``ELSEWHERE``; None for shared ones."""
     rows = list(_names().items()) + [(name, _names()[_key(known)]) for name, known in ELSEWHERE.items()]
     bare: dict[str, CountryName | None] = {}
     for name, row in rows:
@@ -76,13 +76,13 @@ def called(name: str) -> CountryName | None:
 
 
 def written(row: CountryName, language: str) -> str:
-    """How a text in that language, ``en`` or ``fr``, writes the country of the row."""
+    """Return how a text in a language, ``en`` or ``fr``, writes the country of the row."""
     return row.french if language == "fr" else row.english
 
 
 @lru_cache(512)
 def is_foreign(name: str, language: str) -> bool:
-    """Whether the name is one of the other language, and not the same in a text in this one."""
+    """True if the name belongs to the other language only."""
     row = find(name)
     if row is None or _key(row.english) == _key(row.french):
         return False
@@ -92,19 +92,19 @@ def is_foreign(name: str, language: str) -> bool:
 
 @lru_cache
 def in_use(row: CountryName, date: str) -> Answer:
-    """Whether the Assembly wrote the country so on that day."""
+    """Return whether the Assembly wrote the country so on that day."""
     answer = at(date, row.since, row.until)
     return Answer.UNSURE if row.evidence == "M" and answer is not Answer.YES else answer
 
 
 def current_name(code: str, date: str) -> CountryName | None:
-    """How the country is written on that day, if one way is sure."""
+    """Return how the country is written on that day; None if that is not certain."""
     rows = [row for row in NAMES if row.code == code and in_use(row, date) is Answer.YES]
     return rows[-1] if rows else None
 
 
 def name_on(row: CountryName, date: str | None, language: str) -> str:
-    """The row's country as a text of that day in that language writes it."""
+    """Return how a text of that day in a language writes the country of the row."""
     if date is not None and in_use(row, date) not in (Answer.YES, Answer.UNSURE):
         row = current_name(row.code, date) or row
     return written(row, language)
@@ -112,7 +112,7 @@ def name_on(row: CountryName, date: str | None, language: str) -> str:
 
 @lru_cache(512)
 def nearest(name: str, date: str | None, language: str = "en") -> str | None:
-    """The country whose name is most like this one, if any is, as a text of that day in that language writes it."""
+    """Return the country with the name most like this one, as a text of that day and language writes it, if any."""
     from difflib import get_close_matches  # needed for findings only
 
     row = called(name)
@@ -127,7 +127,7 @@ def nearest(name: str, date: str | None, language: str = "en") -> str | None:
 
 @lru_cache
 def status(code: str, date: str) -> Status:
-    """Whether the country was a member state on that day.
+    """Return whether the country was a member state on that day.
 
     That it is none is certain without a member row and after its end.
     """
@@ -147,7 +147,7 @@ def status(code: str, date: str) -> Status:
 
 @cache
 def most_signatories(code: str, date: str) -> int | None:
-    """How many members of a delegation can sign at one time: representatives and as many substitutes."""
+    """Return how many members of a delegation can sign at one time: representatives and as many substitutes."""
     for row in SEATS:
         if row.code == code and at(date, row.since, row.until) is Answer.YES:
             return 2 * row.representatives

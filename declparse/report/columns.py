@@ -29,7 +29,7 @@ def lines(
 
 
 def _widths(rows: Sequence[Sequence[Text]], width: int) -> list[int]:
-    """As wide as the longest cell of each column; where there is no room for all, the widest columns give way."""
+    """Return the widths of columns: those of their longest cells; without room for all, the widest give way."""
     most = max(map(len, rows))
     columns = list(zip(*(row for row in rows if len(row) == most), strict=True))
     room = width - _GAP * (len(columns) - 1)

@@ -65,7 +65,7 @@ class _Summary:
         self._signatories(pair)
 
     def _signatories(self, pair: Comparison) -> None:
-        """How many signed, and who signed since."""
+        """Print how many signed, and who signed since."""
         translation = pair.relation == "translation"
         one_edition = pair.is_one_edition
         of_one = texts.SIGNATURES_OF_ONE if one_edition else texts.SIGNATURES

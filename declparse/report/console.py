@@ -39,5 +39,5 @@ class ReportConsole(Console):
         return lines
 
     def on_broken_pipe(self) -> None:
-        """Called by Rich in its handling of a closed pipe."""
+        """Raise the error of a closed pipe, which Rich has caught."""
         raise BrokenPipeError

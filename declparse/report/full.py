@@ -72,7 +72,7 @@ class Printer:
         self.console.print()
 
     def _snippets(self, file: FileResult, finding: Finding, style: str) -> None:
-        """The lines that the finding is about, in their order, each with its place underlined; its own file first."""
+        """Print the lines that a finding is about, in their order, with its places underlined; its own file first."""
         labels = finding.labels[:_MOST_LABELS]
         places = [(file.source, finding.span, "", "^", style)]
         places += [(label.source or file.source, label.span, label.message, "-", "blue") for label in labels]
@@ -96,7 +96,7 @@ class Printer:
             self.print((" " * margin + " │ ", "dim"), say(texts.MORE_PLACES, file.lang, number=more))
 
     def _window(self, source: SourceText, span: Span, margin: int) -> tuple[str, int, int]:
-        """The part of a line that fits; and in terminal cells how much stands before the place and how long it is."""
+        """Return the part of a line that fits, and in terminal cells where the place is and how long."""
         start = source.position(span.start)
         line = printable(source.line(start.line)).rstrip()
         first = min(start.column - 1, len(line))
@@ -114,7 +114,7 @@ class Printer:
         return shown, before, max(1, under)
 
     def verdicts(self, files: Sequence[FileResult]) -> None:
-        """For each document whether it can be filed; of many good ones only how many they are."""
+        """Print for each document whether it can be filed; of many good ones only their number."""
         results = [(file, result) for file in files for result in file.documents]
         good = [result for _, result in results if _is_good(result)]
         for file, result in results:

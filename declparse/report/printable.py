@@ -4,7 +4,7 @@ import unicodedata
 
 
 def printable(text: str) -> str:
-    """The text with every control and format character as U+FFFD, and a tab as a blank; the length stays the same."""
+    """Return the text with every control and format character as U+FFFD, and tabs as blanks; its length stays."""
     if text.isprintable():
         return text
     return "".join(

@@ -33,12 +33,12 @@ class FileResult(NamedTuple):
 
     @property
     def name(self) -> str:
-        """The path, as people read it."""
+        """Return the path, as people read it."""
         return file_name(self.source.path, self.lang)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """The findings of all documents, sorted by place and code."""
+        """Return the findings of all documents, sorted by place and code."""
         return tuple(in_order(finding for document in self.documents for finding in document.findings))
 
     def with_more(self, other: "FileResult") -> "FileResult":

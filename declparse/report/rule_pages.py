@@ -55,7 +55,7 @@ def _severity(rule: Rule) -> str:
 
 
 def _write_block(console: ReportConsole, block: str) -> None:
-    """A paragraph, or headings with their examples below."""
+    """Write a paragraph, or headings with their examples below."""
     prose: list[str] = []
     for line in block.splitlines():
         if line.startswith("    "):

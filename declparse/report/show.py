@@ -89,7 +89,7 @@ class _Printer:
         self.verdict()
 
     def header(self) -> None:
-        """Numbers, dates, title and disclaimer, and what stands between them and cannot be read."""
+        """Print numbers, dates, title and disclaimer, and what is between them and cannot be read."""
         document = self.document
         rows: list[tuple[str, Cell]] = []
         for part in _HEADER:
@@ -115,7 +115,7 @@ class _Printer:
         return _styled(str(part), "bold") if name == "title" else str(part)
 
     def edition(self) -> Iterator[tuple[str, Cell]]:
-        """Of a new edition its number, and when the first one was tabled."""
+        """Yield the number of a new edition, and when the first one was tabled."""
         edition, reissue = self.document.named_edition, self.document.reissue
         if edition is not None:
             yield self.say(texts.EDITION), str(edition.value)
@@ -125,7 +125,7 @@ class _Printer:
             yield self.say(texts.FIRST_TABLED), day
 
     def text(self) -> None:
-        """The paragraphs, and what cannot be read in their places."""
+        """Print the paragraphs, and in its place what cannot be read."""
         document = self.document
         phrase = texts.TEXT_OF_BOTH if document.opening else texts.TEXT_OF
         self.heading(phrase, number=Count(self.counts.words), alone=self.counts.paragraph_words)
@@ -143,7 +143,7 @@ class _Printer:
             self.paragraph(line)
 
     def signatories(self) -> None:
-        """The list, each line with its number, the tabler marked; and what the text says that their number is."""
+        """Print the list, each line with its number, the tabler marked, and the total of the text."""
         document = self.document
         self.heading(texts.SIGNATORIES, number=Count(len(document.signatories)))
         lines: list[tuple[int, list[Cell]]] = [
@@ -167,7 +167,7 @@ class _Printer:
             self.print(self.say(texts.TOTAL_IN_TEXT), value or _lack(self.say(texts.MISSING)), indent=_INDENT)
 
     def groups(self) -> None:
-        """A bar for each group, with the name that the legend gives it; also those that have no signatory."""
+        """Print a bar for each group, with its name from the legend; groups without signatories, too."""
         document, counts = self.document, self.counts
         language = document.language or "en"
         none = groups.written(NOT_A_GROUP, language)
@@ -187,7 +187,7 @@ class _Printer:
                 self.print(self.unreadable(line.text), indent=_INDENT)
 
     def delegations(self) -> None:
-        """A bar for each country, as the document writes it."""
+        """Print a bar for each country, as the document writes it."""
         counts = self.counts
         if not counts.signatories:
             return
@@ -203,7 +203,7 @@ class _Printer:
         self.bars([*bars, *([(_lack(self.say(texts.UNKNOWN)), unknown, "")] if unknown else [])])
 
     def requirements(self) -> None:
-        """What the Rules ask for on the day of the document, where that is known, and what there is."""
+        """Print what the Rules ask for on the day of the document, if that is known, and what there is."""
         asked = list(requirements(self.check)) if not self.document.source.bad_bytes else []
         if not asked:
             return
@@ -229,7 +229,7 @@ class _Printer:
         return [sign, asked if certain else self.say(texts.PROBABLY, asked=asked), _styled(found, "bold")]
 
     def findings(self) -> None:
-        """Each finding with its line, its message and what to do."""
+        """Print each finding with its line, its message and what to do."""
         indent = 0
         if self.result.findings and self.document.kind == "written-declaration":
             self.heading(texts.FINDINGS, number=Count(len(self.result.findings)))
@@ -255,7 +255,7 @@ class _Printer:
         return words[:1].upper() + words[1:]
 
     def unreadable(self, text: str) -> Text:
-        """Words that cannot be read, as they stand there."""
+        """Return words that cannot be read, as they stand there."""
         return _lack(self.say(texts.CANNOT_BE_READ, text=fold_space(text)))
 
     def heading(self, phrase: Phrase, **values: object) -> None:
@@ -310,5 +310,5 @@ def _lack(words: str) -> Text:
 
 
 def _cell(cell: Cell) -> Text:
-    """Words for the console: those that come as a string may hold anything."""
+    """Return words for the console; strings may hold anything."""
     return cell if isinstance(cell, Text) else Text(printable(cell))

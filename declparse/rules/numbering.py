@@ -11,7 +11,7 @@ from declparse.wording import Term
 
 # What stands before the number, in small letters and without blanks and marks.
 _DOCUMENT, _DECLARATION = "doc", "writtendeclarationno|d[ée]claration[ée]criten[oº]?"
-_MOST_DIGITS = 6
+_MOST_DIGITS = 6  # of a number (NUM001)
 
 
 @rule(

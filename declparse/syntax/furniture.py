@@ -58,7 +58,7 @@ def stretches(text: str, outside: Sequence[Span]) -> list[Span]:
 
 
 def _with_blanks(text: str, start: int, end: int) -> Span:
-    """A stretch with the blanks beside a form feed at its ends, which would stand at the ends of lines without it."""
+    """Return a stretch with the blanks beside form feeds at its ends, which would be left at the ends of lines."""
     if text[start] == FORM_FEED:
         start = len(text[:start].rstrip(_BLANKS))
     if text[end - 1] == FORM_FEED:

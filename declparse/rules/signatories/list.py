@@ -39,8 +39,7 @@ def total_mismatch(check: Check) -> Iterator[BareFinding]:
     Source: the published declarations.
     """
     document = check.document
-    cut_off = {"text", "list_heading"} <= check.missing  # the beginning is lost, and perhaps some of the list
-    if not isinstance(document.total, Found) or "list" in check.missing or cut_off:
+    if not isinstance(document.total, Found) or "list" in check.missing or check.lacks_beginning:
         return
     listed = len(document.signatories)
     lost = sum(members_on(line) for line in document.unreadable if line.zone == "list")

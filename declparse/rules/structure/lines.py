@@ -93,6 +93,6 @@ def _what_it_was_meant_to_be(run: list[UnreadableLine], zone: str) -> tuple[str,
     abbreviation = shape("ENTRY_WITHOUT_COLON").match(text) if zone == "legend" else None
     if abbreviation and groups.find(abbreviation[1]):
         return "colon", "help_colon"
-    if not re.search(r"[^\W\d_]{2}", text) or re.search(r"[@©]|://|(?i:\bpages?\b)", text):
+    if not re.search(r"[^\W\d_]{2}", text) or shape("COPIED_ALONG").search(text):
         return "message", "help_foreign"
     return "message", _HELP_IN.get(zone, "help")

@@ -98,6 +98,16 @@ class Check:
         return frozenset(part.part for part in self.document.missing)
 
     @cached_property
+    def lacks_beginning(self) -> bool:
+        """True if the beginning of the text is lost, and perhaps some of the list with it."""
+        return {"text", "list_heading"} <= self.missing
+
+    @cached_property
+    def lacks_end(self) -> bool:
+        """True if the end of the text is lost, and perhaps some of the list with it."""
+        return {"total", "legend"} <= self.missing
+
+    @cached_property
     def countries(self) -> dict[str, CountryName | None]:
         """The row in the reference tables, or None, for each spelling of a country in the list."""
         return {name: states.find(name) for name in self.by_country}

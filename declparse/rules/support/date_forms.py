@@ -12,11 +12,19 @@ _LITTLE_WORDS = {"st", "nd", "rd", "th", "of", "the", "er", "le", "du"}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _JOURS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _WEEKDAY_NUMBERS = {name: number for names in (_WEEKDAYS, _JOURS) for number, name in enumerate(names)}
-_GERMAN = ("januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november")
-_LISTS = (*MONTHS.values(), (*_GERMAN, "dezember"))
+# The months in the other languages that are spoken in the Assembly: German, Italian, Spanish, Turkish.
+_OTHER_LANGUAGES = (
+    "januar februar märz april mai juni juli august september oktober november dezember",
+    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+)
+_LISTS = (*MONTHS.values(), *map(str.split, _OTHER_LANGUAGES))
 _IN_ANY_LANGUAGE = {name.lower(): number for names in _LISTS for number, name in enumerate(names, 1)}
 _SHORTEST = 3  # letters of an abbreviated month, at least
-_CLOSE, _AHEAD = 0.6, 0.1  # how similar to a month a word must be, and how much more than to any other
+# How similar to a month a word must be, and how much more than to any other. With one letter lost, doubled, moved or
+# another one, each month stays 0.67 like itself; then ``Jule`` is as much June as July.
+_CLOSE, _AHEAD = 0.6, 0.1
 
 
 class Meant(NamedTuple):

@@ -12,8 +12,8 @@ from declparse.rules.support.matching import match
 
 Kind = Literal["document", "declaration"]
 
-_BOTH = 2
-_MOST_DIGITS = 6
+_BOTH = 2  # numbers: that of the document and that of the declaration
+_MOST_DIGITS = 6  # of a document number; shorter ones are compared with zeros before them
 _SHARED = 0.5  # of the signatories, at least, if documents that share one number are one declaration
 
 

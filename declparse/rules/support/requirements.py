@@ -35,9 +35,8 @@ def requirements(check: Check) -> Iterator[Requirement]:
 
 def least(check: Check, quantity: str) -> Requirement | None:
     """Return the requirement on something that is counted in the list; None if it is not known, or there is no list."""
-    cut_off = {"total", "legend"} <= check.missing  # the end of the text is lost, and perhaps some of the list
     threshold = check.threshold(quantity)
-    if threshold is None or cut_off or "list" in check.missing:
+    if threshold is None or check.lacks_end or "list" in check.missing:
         return None
     found, unclear = _COUNTED[quantity](check)
     met = True if found >= threshold.value else None if found + unclear >= threshold.value else False
