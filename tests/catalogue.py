@@ -2,14 +2,16 @@
 
 The fixes, which no report shows yet, stand below it.
 
-After a wanted change, ``python tests/catalogue.py`` writes ``golden/catalogue/`` anew, and in French
-``golden/catalogue-fr/``; read the difference as a clerk would who has never seen the program.
+After a wanted change, ``python tests/catalogue.py`` writes ``golden/catalogue/`` anew, in French
+``golden/catalogue-fr/``, and the reports in ``golden/``; read the difference as a clerk would who has never seen the
+program.
 """
 
 import io
 from pathlib import Path
 
-from test_cases import CASES, RULES, Case
+from support.cases import CASES, RULES, Case
+from support.printed import GOLDEN, OUTPUTS
 
 from declparse import Finding
 from declparse.report import full
@@ -17,8 +19,7 @@ from declparse.rules.support.rule import Rule
 from declparse.source import SourceText
 from declparse.wording import Lang
 
-_GOLDEN = Path(__file__).parent / "golden"
-FOLDERS: dict[Lang, Path] = {"en": _GOLDEN / "catalogue", "fr": _GOLDEN / "catalogue-fr"}
+FOLDERS: dict[Lang, Path] = {"en": GOLDEN / "catalogue", "fr": GOLDEN / "catalogue-fr"}
 
 
 def page(rule: Rule, lang: Lang) -> str:
@@ -52,3 +53,5 @@ if __name__ == "__main__":
             old.unlink()
         for one in RULES:
             (folder / f"{one.code}.txt").write_text(page(one, language), encoding="utf-8")
+    for name, output in OUTPUTS.items():
+        (GOLDEN / name).write_text(output(), encoding="utf-8")

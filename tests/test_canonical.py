@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import damages
 import pytest
-import test_cases
 from conftest import SAMPLES
 from hypothesis import given
 from hypothesis import strategies as st
+from support import cases
 
 import declparse
 from declparse import canonical, pipeline
@@ -68,9 +68,9 @@ def test_bad_samples_keep_what_they_say(name: str) -> None:
     assert_only_the_layout_changes(BAD[name])
 
 
-@pytest.mark.parametrize("rule", test_cases.CASES)
+@pytest.mark.parametrize("rule", cases.CASES)
 def test_cases_keep_what_they_say(rule: str) -> None:
-    for case in test_cases.CASES[rule]:
+    for case in cases.CASES[rule]:
         documents = case.documents[-1]
         if documents[0].layout and not documents[0].source.bad_bytes:
             plain, markdown = (pipeline.laid_out(documents, form) for form in ("plain", "markdown"))

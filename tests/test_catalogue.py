@@ -4,7 +4,7 @@ import re
 
 import catalogue
 import pytest
-from test_cases import RULES
+from support.cases import RULES
 
 from declparse.rules.support.rule import Rule
 from declparse.rules.support.selection import in_language

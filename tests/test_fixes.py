@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 from conftest import SAMPLES
-from test_cases import BASE, CASES, TODAY, Case
+from support.cases import BASE, CASES, TODAY, Case
 
 import declparse
 from declparse import Finding, fixes

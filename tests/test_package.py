@@ -13,7 +13,7 @@ from statistics import median
 
 import pytest
 from conftest import ROOT, SAMPLES, TODAY
-from test_speed import best_ratio
+from support.timing import best_ratio
 
 import declparse
 

@@ -4,35 +4,19 @@ Run by hand, `python -m pytest tests/test_speed.py -s` prints the figures.
 """
 
 import datetime as dt
-import timeit
 from collections.abc import Callable
 from random import Random
 
 import pytest
 from conftest import TODAY
 from markdown_it import MarkdownIt
+from support.timing import best_ratio, seconds
 
 import declparse
 
 pytestmark = pytest.mark.alone
 
 DAY = dt.date.fromisoformat(TODAY)
-_ATTEMPTS = 8
-
-
-def best_ratio(name: str, limit: float, measure: Callable[[], float]) -> float:
-    """The lowest of several measured ratios; stops as soon as one is within the limit."""
-    best = float("inf")
-    for _ in range(_ATTEMPTS):
-        best = min(best, measure())
-        if best <= limit:
-            break
-    print(f"{name}: {best:.2f} (at most {limit})")
-    return best
-
-
-def seconds(function: Callable[[], object], number: int = 40) -> float:
-    return min(timeit.repeat(function, number=number, repeat=5)) / number
 
 
 def test_parsing_and_checking_against_a_markdown_parser(original: str) -> None:

@@ -9,7 +9,7 @@ import pytest
 from conftest import SAMPLES
 from hypothesis import given
 from hypothesis import strategies as st
-from test_cases import BASE
+from support.cases import BASE
 
 import declparse
 from declparse import fixes, source

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, TODAY, Run
-from test_cases import CASES, RULES, Case, pattern_of, texts_of
+from support.cases import CASES, RULES, Case, pattern_of, texts_of
 
 import declparse
 from declparse.characters.white_space import INVISIBLE, fold_space

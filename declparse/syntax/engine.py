@@ -1,8 +1,8 @@
 """The grammars, ready to use: a parser that is fed token by token, and patterns that find the tokens.
 
 The tables are Lark's, and the grammar files mean what they mean to Lark. The driver of the tables is ours, for speed:
-Lark need not be imported, and each pattern is compiled when it is first needed. A test (tests/test_oracle.py) proves that
-Lark's own parser and lexers give the same trees.
+Lark need not be imported, and each pattern is compiled when it is first needed. tests/syntax/test_oracle.py proves
+that Lark's own parser and lexers give the same trees.
 """
 
 import re

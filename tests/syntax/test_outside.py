@@ -8,8 +8,8 @@ import pytest
 from conftest import Run
 from hypothesis import given
 from hypothesis import strategies as st
-from test_cases import BASE
-from test_properties import GOOD
+from support.cases import BASE
+from support.strategies import GOOD
 
 import declparse
 from declparse import fixes, pipeline, source

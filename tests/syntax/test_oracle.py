@@ -6,7 +6,7 @@ from typing import NamedTuple
 import lark
 import pytest
 from lark.utils import TextSlice
-from texts import every_text
+from support.texts import every_text
 
 import declparse
 from declparse.syntax import engine, grammars, lalr

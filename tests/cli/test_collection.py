@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 from conftest import SAMPLES, Run, sent_to_a_terminal
-from test_cases import FOLDER
-from test_speed import best_ratio, seconds
+from support.cases import FOLDER
+from support.timing import best_ratio, seconds
 
 from declparse import pipeline
 from declparse.document import Document

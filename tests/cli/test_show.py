@@ -1,6 +1,6 @@
 """``declparse show``: what is on the page, for good and bad texts, in every width; exit codes.
 
-What the pages look like, to the letter, is in ``tests/golden`` (see test_reports.py).
+What the pages look like, to the letter, is in ``tests/golden`` (see tests/support/printed.py).
 """
 
 import io
@@ -19,8 +19,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.text import Text
-from test_cases import CASES
-from test_reports import SAMPLE, in_a_pipe, on_a_terminal, results, show_all
+from support.cases import CASES
+from support.printed import SAMPLE, in_a_pipe, on_a_terminal, results, show_all
 
 import declparse
 from declparse import source

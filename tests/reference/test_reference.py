@@ -9,7 +9,7 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 import pytest
-from test_cases import BASE
+from support.cases import BASE
 
 import declparse
 from declparse.findings import Finding, Severity

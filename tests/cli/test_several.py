@@ -7,7 +7,7 @@ from itertools import cycle, pairwise, product
 
 import pytest
 from conftest import SAMPLES, Run
-from test_cases import CASES
+from support.cases import CASES
 
 import declparse
 from declparse.report.result import DocumentResult, FileResult

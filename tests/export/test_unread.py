@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from conftest import SAMPLES, Run
-from fixed_words import fixed_words
+from support.fixed_words import fixed_words
 
 import declparse
 

@@ -8,7 +8,7 @@ import pytest
 from conftest import SAMPLES
 from hypothesis import given
 from hypothesis import strategies as st
-from test_properties import any_text, damaged
+from support.strategies import any_text, damaged
 
 import declparse
 from declparse import pipeline

@@ -6,8 +6,8 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from test_cases import BASE, base
-from test_properties import GOOD
+from support.cases import BASE, base
+from support.strategies import GOOD
 
 import declparse
 from declparse import Document, pipeline

@@ -11,8 +11,8 @@ import pytest
 from conftest import SAMPLES
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_cases import CASES
-from test_properties import GOOD, damaged
+from support.cases import CASES
+from support.strategies import GOOD, damaged
 
 import declparse
 from declparse import fixes, source

@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 from lark import GrammarError
 from lark.lexer import PatternRE, TerminalDef
-from texts import every_text
+from support.texts import every_text
 
 import declparse
 from declparse.source import SourceText

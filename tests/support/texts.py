@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import damages
 from conftest import SAMPLES
 from damages import DAMAGES, FORMS
-from test_cases import CASES
 
 from declparse.source import SourceText, decode
+from support.cases import CASES
 
 _SHATTERED = 100  # texts with many damages at a time
 _DAMAGES = 6  # of each of them

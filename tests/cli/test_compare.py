@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, SAMPLES, Run
-from test_cases import FOLDER
+from support.cases import FOLDER
 
 OLD, NEW, FRENCH = (str(FOLDER / name) for name in ("base.md", "base-2nd-edition.md", "base-fr.md"))
 NIGHT_TRAINS = str(SAMPLES / "good" / "night-trains.md")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 from conftest import ROOT
-from test_cases import RULES
+from support.cases import RULES
 
 import declparse
 from declparse.document import Document
